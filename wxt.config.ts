@@ -1,0 +1,48 @@
+import { defineConfig } from 'wxt';
+
+/** The named hosts. A change here is a change of permission and shows in the manifest snapshot. */
+const HOSTS = [
+  'https://www.individplan.no/*',
+  'https://www.tromso.kommune.no/*',
+  'https://tromso.kommune.no/*',
+];
+
+/** Nothing leaves the machine: extension pages have no connection, no form target and no foreign frame. */
+const CSP =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' blob: data:; font-src 'self'; worker-src 'self'; frame-src blob:; connect-src 'none'; form-action 'none'; base-uri 'none'";
+
+/** The dev server needs its own socket; only `npm run dev` gets it. */
+const DEV_CSP = CSP.replace("connect-src 'none'", 'connect-src ws://localhost:3000 http://localhost:3000');
+
+/** Public half of a key made for tests: it fixes the id of an unpacked build, so that policy can name it. */
+const FIXED_KEY = process.env.SIDEMANN_KEY;
+
+export default defineConfig({
+  modules: ['@wxt-dev/module-solid'],
+  imports: false,
+  publicDir: 'assets/public',
+  // Solid's delegated events break on pages that stop events at <body>.
+  solid: { vite: { solid: { delegateEvents: false } } },
+  vite: () => ({ build: { chunkSizeWarningLimit: 2000 } }),
+  manifest: ({ browser, command }) => ({
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'nb',
+    permissions: ['storage', 'scripting', 'activeTab', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    host_permissions: HOSTS,
+    incognito: 'not_allowed',
+    content_security_policy: { extension_pages: command === 'serve' ? DEV_CSP : CSP },
+    web_accessible_resources: [{ resources: ['consent.html'], matches: HOSTS }],
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'sidemann@sidemann.example',
+              strict_min_version: '142.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '120', ...(FIXED_KEY ? { key: FIXED_KEY } : {}) }),
+  }),
+});

@@ -1,0 +1,10 @@
+/** Norwegian bokmål, one file for each room of the product. The keys of this object are the catalogue's type. */
+import common from './common.json';
+import consent from './consent.json';
+import form from './form.json';
+import guide from './guide.json';
+import options from './options.json';
+import page from './page.json';
+import rules from './rules.json';
+
+export default { ...common, ...consent, ...form, ...guide, ...options, ...page, ...rules };

@@ -1,0 +1,38 @@
+import type nb from '../../assets/locales/nb';
+
+/** Every text a user can read has one of these keys; bokmål decides which there are. */
+export type MessageKey = keyof typeof nb;
+export type Messages = Readonly<Record<MessageKey, string>>;
+export type Values = Readonly<Record<string, string | number>>;
+
+/** Looks a text up and puts values in. See `createTexts`. */
+export interface Texts {
+  (key: MessageKey, values?: Values): string;
+  /** BCP 47 language of the texts, for `lang` attributes and Intl. */
+  readonly language: string;
+  /** Counted texts: looks up `key.one`, `key.other` … by the language's plural rule; `{n}` is the count. */
+  readonly count: (key: string, n: number, values?: Values) => string;
+  /** For keys that are put together at run time (`consent.why.${reason}`); unknown keys are returned as they are. */
+  readonly find: (key: string, values?: Values) => string;
+}
+
+/** Puts `{name}` values into a text. A value that is missing stays visible as `{name}`: a test looks for it. */
+export function fillIn(text: string, values: Values = {}): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole));
+}
+
+/**
+ * Texts in one language.
+ * @param messages all messages of that language
+ * @param language BCP 47 tag, decides plural forms
+ */
+export function createTexts(messages: Messages, language: string): Texts {
+  const plural = new Intl.PluralRules(language);
+  const all = messages as Readonly<Record<string, string>>;
+  const find = (key: string, values?: Values) => fillIn(all[key] ?? key, values);
+  const count = (key: string, n: number, values: Values = {}) => {
+    const form = `${key}.${plural.select(n)}`;
+    return find(form in all ? form : `${key}.other`, { ...values, n });
+  };
+  return Object.assign((key: MessageKey, values?: Values) => find(key, values), { language, count, find });
+}

@@ -1,0 +1,33 @@
+import * as z from 'zod/mini';
+import { answerSchema, idSchema } from './basics';
+import { consentSchema } from './consent';
+
+const longText = z.string().check(z.maxLength(20_000));
+
+/** Everything a user can do to a case. Views send these; the background alone applies them. */
+export const commandSchema = z.discriminatedUnion('do', [
+  z.object({ do: z.literal('setMyService'), service: z.nullable(idSchema) }),
+  /** `status: null` takes the service out of the case. `name` only for services the user adds. */
+  z.object({
+    do: z.literal('setService'),
+    service: idSchema,
+    name: z.optional(z.string().check(z.maxLength(120))),
+    status: z.nullable(z.enum(['inne', 'trengs'])),
+  }),
+  z.object({ do: z.literal('setServicesDone'), done: z.boolean() }),
+  z.object({ do: z.literal('setAgeBand'), band: z.nullable(idSchema) }),
+  /** `answer: null` takes the answer back, so that the question is asked again or derived again. */
+  z.object({ do: z.literal('answer'), fact: idSchema, answer: z.nullable(answerSchema) }),
+  z.object({ do: z.literal('skip'), fact: idSchema }),
+  z.object({ do: z.literal('setWish'), text: longText }),
+  z.object({ do: z.literal('tickStep'), step: idSchema, done: z.boolean() }),
+  z.object({ do: z.literal('undo') }),
+  z.object({ do: z.literal('redo') }),
+  z.object({ do: z.literal('setNickname'), nickname: z.string().check(z.maxLength(40)) }),
+  z.object({ do: z.literal('setConsent'), consent: consentSchema }),
+  z.object({ do: z.literal('forgetConsent'), service: idSchema }),
+  /** `path` as in `ValueSource`; check boxes take 'ja' or ''. Rows beyond the end are added. */
+  z.object({ do: z.literal('setFormValue'), path: z.string().check(z.maxLength(60)), text: longText }),
+  z.object({ do: z.literal('removeServiceRow'), row: z.number() }),
+]);
+export type Command = z.infer<typeof commandSchema>;

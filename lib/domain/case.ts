@@ -57,6 +57,8 @@ export const caseSchema = z.object({
   /** Service id → consent. A service without an entry is not assessed. */
   consents: z.record(z.string(), consentSchema),
   form: formDraftSchema,
+  /** Parts that could not be read from storage (`guide`, `consents`, `form`); said to the user until dismissed. */
+  lost: z.array(z.string()),
 });
 export type Case = z.infer<typeof caseSchema>;
 

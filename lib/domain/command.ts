@@ -29,5 +29,6 @@ export const commandSchema = z.discriminatedUnion('do', [
   /** `path` as in `ValueSource`; check boxes take 'ja' or ''. Rows beyond the end are added. */
   z.object({ do: z.literal('setFormValue'), path: z.string().check(z.maxLength(60)), text: longText }),
   z.object({ do: z.literal('removeServiceRow'), row: z.number() }),
+  z.object({ do: z.literal('dismissLost') }),
 ]);
 export type Command = z.infer<typeof commandSchema>;

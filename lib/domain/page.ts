@@ -30,6 +30,8 @@ export interface ReadValue {
 
 export interface PageReading {
   readonly screen: ScreenId | null;
+  /** The plan shown at the moment of reading: values of another child's page go nowhere. */
+  readonly key: RawPlanKey;
   readonly values: readonly ReadValue[];
   /** Paths for which the page showed different values, with the labels that disagree. */
   readonly conflicts: readonly { readonly path: string; readonly where: readonly string[] }[];

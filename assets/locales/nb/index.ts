@@ -1,4 +1,5 @@
 /** Norwegian bokmål, one file for each room of the product. The keys of this object are the catalogue's type. */
+import app from './app.json';
 import common from './common.json';
 import consent from './consent.json';
 import form from './form.json';
@@ -7,4 +8,4 @@ import options from './options.json';
 import page from './page.json';
 import rules from './rules.json';
 
-export default { ...common, ...consent, ...form, ...guide, ...options, ...page, ...rules };
+export default { ...app, ...common, ...consent, ...form, ...guide, ...options, ...page, ...rules };

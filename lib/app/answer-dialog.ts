@@ -1,0 +1,95 @@
+import type { ContactRequest, TabBinding } from '../domain/binding';
+import type { Case } from '../domain/case';
+import type { MayContact } from '../domain/consent';
+import { applyCommand } from './apply-command';
+import { goLine } from './answer-page';
+import { mayThisContact } from './contact';
+import { type Context, caseForTab } from './context';
+import type { DialogMessage } from './messages';
+import { isEmptyKey, mergeKeys, sameChild } from './plan-key';
+import type { DialogView } from './view';
+
+type Answer = Extract<DialogMessage, { type: 'dialog/answer' }>;
+
+/** Answers the consent dialog: only the frame that claimed the one open request of its tab, and nothing else. */
+export async function answerDialog(context: Context, message: DialogMessage): Promise<unknown> {
+  const request = await claimed(context, message.requestId);
+  if (!request) return null;
+  switch (message.type) {
+    case 'dialog/claim':
+      return show(context, request);
+    case 'dialog/answer':
+      return answer(context, request, message);
+    case 'dialog/cancel':
+      await context.repository.removeRequest(request.id);
+      await context.ports.toFrame(request.tabId, request.frameId, { type: 'contact/close', requestId: request.id });
+      return null;
+  }
+}
+
+/** The first dialog frame that asks owns the request; a second one, embedded by the page, gets nothing. */
+async function claimed({ repository, sender }: Context, requestId: string): Promise<ContactRequest | null> {
+  const request = await repository.getRequest(requestId);
+  if (!request || request.tabId !== sender.tabId || sender.frameId === 0) return null;
+  if (request.claimedBy !== null) return request.claimedBy === sender.frameId ? request : null;
+  const owned = { ...request, claimedBy: sender.frameId };
+  await repository.saveRequest(owned);
+  return owned;
+}
+
+/** The case the request is about: the tab's, or the one put aside, which is then asked about. */
+async function caseOf({ repository }: Context, tab: TabBinding): Promise<Case | null> {
+  return (await repository.getCase(tab.caseId)) ?? (await repository.getCase(tab.asideCaseId));
+}
+
+async function show(context: Context, request: ContactRequest): Promise<DialogView> {
+  const { repository } = context;
+  const openCase = await caseOf(context, await repository.getTab(request.tabId));
+  const { label, kind, recipient } = request;
+  const child = openCase ? sameChild(openCase.planKey, request.key) : 'new';
+  return { label, kind, recipient, child, openCase, now: await repository.time() };
+}
+
+async function answer(context: Context, request: ContactRequest, given: Answer): Promise<MayContact> {
+  const { ports, repository } = context;
+  const answered = { ...request, recipient: given.recipient ?? request.recipient };
+  const openCase = await noteAnswer(context, answered, given);
+  const now = await repository.time();
+  const childConfirmed = given.sameChild !== null;
+  const verdict = mayThisContact({ request: answered, openCase, childConfirmed, pack: ports.pack, now });
+  if (!verdict.may) {
+    await repository.saveRequest(answered);
+    return verdict;
+  }
+  const line = goLine(context, openCase, answered, verdict.validUntil);
+  await repository.removeRequest(request.id);
+  await ports.toFrame(request.tabId, request.frameId, { type: 'contact/go', requestId: request.id, line });
+  return verdict;
+}
+
+/** Puts what was ticked into the right child's case: each service on its own. */
+async function noteAnswer(context: Context, request: ContactRequest, given: Answer): Promise<Case> {
+  const { repository } = context;
+  const now = await repository.time();
+  let openCase = await rightCase(context, request, given.sameChild);
+  if (given.ageBand) openCase = applyCommand(openCase, { do: 'setAgeBand', band: given.ageBand }, now);
+  for (const consent of given.consents) {
+    openCase = applyCommand(openCase, { do: 'setConsent', consent: { ...consent, registeredAt: now } }, now);
+  }
+  await repository.saveCase(openCase);
+  return openCase;
+}
+
+async function rightCase(context: Context, request: ContactRequest, same: boolean | null): Promise<Case> {
+  const { repository } = context;
+  const tab = await repository.getTab(request.tabId);
+  const known = await caseOf(context, tab);
+  if (!known || same === null) return caseForTab(context, request.tabId);
+  if (!same) {
+    await repository.saveTab({ ...tab, key: request.key, caseId: null, asideCaseId: null });
+    return caseForTab(context, request.tabId);
+  }
+  await repository.saveTab({ ...tab, caseId: known.id, asideCaseId: null });
+  // The user's word binds the case to the plan the page shows; a page without a plan adds nothing.
+  return isEmptyKey(request.key) ? known : { ...known, planKey: mergeKeys(known.planKey, request.key) };
+}

@@ -1,0 +1,90 @@
+import { hintsFor } from './hints';
+import { mayThisContact } from './contact';
+import type { Context } from './context';
+import type { PageMessage } from './messages';
+import { adapterFor } from './adapter-for';
+import { keyOf, notePlan } from './note-plan';
+import type { ContactAnswer, ContactAttempt, Hint } from '../domain/page';
+import { formatDay } from '../text/norwegian';
+
+/** Answers a page script. It learns no more than it needs: no case, no consent, no answer of the user's. */
+export async function answerPage(context: Context, message: PageMessage): Promise<unknown> {
+  const tabId = context.sender.tabId;
+  if (tabId === null) return null;
+  switch (message.type) {
+    case 'page/hello':
+      return hello(context);
+    case 'page/state':
+      return noteState(context, tabId, message.state);
+    case 'contact/ask':
+      return decide(context, tabId, message.attempt as ContactAttempt);
+    case 'contact/outcome':
+      return context.repository.removeRequest(message.requestId);
+    case 'hint/ask':
+      return hints(context, tabId);
+    case 'panel/open':
+      return null;
+  }
+}
+
+function hello({ ports, sender }: Context) {
+  const adapter = adapterFor(ports.adapters, sender.url);
+  const services = ports.pack.services.map(({ id, name, aliases }) => ({ id, names: [name, ...aliases] }));
+  return { adapter, services, texts: ports.pageTexts };
+}
+
+async function noteState(
+  context: Context,
+  tabId: number,
+  state: Extract<PageMessage, { type: 'page/state' }>['state'],
+): Promise<void> {
+  // Only the top frame says which plan a tab shows: a frame inside could hold anything.
+  if (context.sender.frameId !== 0) return;
+  const { ports, repository, sender } = context;
+  const before = await repository.getTab(tabId);
+  const adapter = adapterFor(ports.adapters, sender.url)?.id ?? null;
+  const { screen, hasPlanType, hasKoordinator } = state;
+  await notePlan(context, { ...before, adapter, screen, hasPlanType, hasKoordinator }, state.key);
+}
+
+async function decide(context: Context, tabId: number, attempt: ContactAttempt): Promise<ContactAnswer> {
+  const { ports, repository, sender } = context;
+  const tab = await repository.getTab(tabId);
+  const now = await repository.time();
+  const { kind, control, label, recipient } = attempt;
+  const request = {
+    id: ports.newId(),
+    tabId,
+    frameId: sender.frameId,
+    documentId: sender.documentId,
+    ...{ kind, control, label, recipient },
+    key: await keyOf(context, attempt.key),
+    openedAt: ports.now(),
+    claimedBy: null,
+  };
+  const openCase = await repository.getCase(tab.caseId);
+  const answer = mayThisContact({ request, openCase, childConfirmed: false, pack: ports.pack, now });
+  if (!answer.may) {
+    await repository.saveRequest(request);
+    return { verdict: 'ask', requestId: request.id, line: '' };
+  }
+  return { verdict: 'go', requestId: request.id, line: goLine(context, openCase, attempt, answer.validUntil) };
+}
+
+/** A quiet word about why the contact went straight through; empty where nothing needs to be said. */
+export function goLine(
+  { ports }: Context,
+  openCase: { consents: Readonly<Record<string, { givenOn: string }>> } | null,
+  { recipient }: Pick<ContactAttempt, 'recipient'>,
+  validUntil: string | undefined,
+): string {
+  const service = recipient.kind === 'service' ? recipient.service : '';
+  const given = openCase?.consents[service]?.givenOn;
+  if (!given || !validUntil) return '';
+  return ports.texts('app.consentLine', { given: formatDay(given), until: formatDay(validUntil) });
+}
+
+async function hints({ ports, repository }: Context, tabId: number): Promise<readonly Hint[]> {
+  const tab = await repository.getTab(tabId);
+  return hintsFor(await repository.getCase(tab.caseId), ports);
+}

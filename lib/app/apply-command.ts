@@ -1,0 +1,95 @@
+import type { Case, GuideState } from '../domain/case';
+import type { Command } from '../domain/command';
+import { removeServiceRow, setFormValue } from './form-draft';
+
+/** How many steps back «Angre» remembers. */
+const MOST_PAST = 50;
+
+/**
+ * Carries out what the user asked for. Returns a new case; the same case when the command changes nothing.
+ * @param now milliseconds since 1970
+ */
+export function applyCommand(from: Case, command: Command, now: number): Case {
+  const to = change(from, command);
+  return to === from ? from : { ...to, updatedAt: now };
+}
+
+function change(from: Case, command: Command): Case {
+  switch (command.do) {
+    case 'undo':
+      return undo(from);
+    case 'redo':
+      return redo(from);
+    case 'setNickname':
+      return { ...from, nickname: command.nickname.trim() };
+    case 'setConsent':
+      return { ...from, consents: { ...from.consents, [command.consent.service]: command.consent } };
+    case 'forgetConsent': {
+      const { [command.service]: _, ...consents } = from.consents;
+      return { ...from, consents };
+    }
+    case 'setFormValue':
+      return { ...from, form: setFormValue(from.form, command.path, command.text, { from: 'user', where: '' }) };
+    case 'removeServiceRow':
+      return { ...from, form: removeServiceRow(from.form, command.row) };
+    case 'dismissLost':
+      return { ...from, lost: [] };
+    default: {
+      const guide = changeGuide(from.guide, command);
+      return { ...from, guide, past: [...from.past, from.guide].slice(-MOST_PAST), future: [] };
+    }
+  }
+}
+
+type GuideCommand = Exclude<
+  Command,
+  { do: 'undo' | 'redo' | 'setNickname' | 'setConsent' | 'forgetConsent' | 'setFormValue' | 'removeServiceRow' | 'dismissLost' }
+>;
+
+function changeGuide(guide: GuideState, command: GuideCommand): GuideState {
+  switch (command.do) {
+    case 'setMyService':
+      return { ...guide, myService: command.service };
+    case 'setService':
+      return { ...guide, services: withService(guide.services, command) };
+    case 'setServicesDone':
+      return { ...guide, servicesDone: command.done };
+    case 'setAgeBand':
+      return { ...guide, ageBand: command.band };
+    case 'answer': {
+      const { [command.fact]: _, ...others } = guide.answers;
+      const answers = command.answer === null ? others : { ...guide.answers, [command.fact]: command.answer };
+      return { ...guide, answers, skipped: guide.skipped.filter((fact) => fact !== command.fact) };
+    }
+    case 'skip':
+      return { ...guide, skipped: [...guide.skipped.filter((fact) => fact !== command.fact), command.fact] };
+    case 'setWish':
+      return { ...guide, wish: command.text };
+    case 'tickStep': {
+      const others = guide.done.filter((step) => step !== command.step);
+      return { ...guide, done: command.done ? [...others, command.step] : others };
+    }
+  }
+}
+
+function withService(
+  services: GuideState['services'],
+  { service: id, name, status }: Extract<Command, { do: 'setService' }>,
+): GuideState['services'] {
+  if (status === null) return services.filter((one) => one.id !== id);
+  const known = services.find((one) => one.id === id);
+  if (known) return services.map((one) => (one === known ? { ...one, status } : one));
+  return [...services, { id, status, ...(name ? { name } : {}) }];
+}
+
+function undo(from: Case): Case {
+  const guide = from.past.at(-1);
+  if (!guide) return from;
+  return { ...from, guide, past: from.past.slice(0, -1), future: [from.guide, ...from.future] };
+}
+
+function redo(from: Case): Case {
+  const guide = from.future[0];
+  if (!guide) return from;
+  return { ...from, guide, past: [...from.past, from.guide], future: from.future.slice(1) };
+}

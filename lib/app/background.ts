@@ -1,0 +1,58 @@
+import * as z from 'zod/mini';
+import { answerDialog } from './answer-dialog';
+import { answerPage } from './answer-page';
+import { answerView } from './answer-view';
+import type { Context } from './context';
+import { dialogMessageSchema, pageMessageSchema, viewMessageSchema } from './messages';
+import type { BackgroundPorts, Sender } from './ports';
+import { createRepository } from './repository';
+
+/**
+ * The background: the one place that holds cases and decides at a contact.
+ * `receive` takes any message with the sender as the browser names it, and answers; a message that a sender may not
+ * send, or that is not well formed, is answered with null and changes nothing.
+ */
+export function createBackground(ports: BackgroundPorts) {
+  const repository = createRepository(ports.session, ports.now, ports.newId);
+  let last: Promise<unknown> = Promise.resolve();
+
+  // One message at a time: each reads the stored state, and no two may write over each other.
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const next = last.then(work, work);
+    last = next.catch(() => undefined);
+    return next;
+  };
+
+  const answer = async (message: unknown, context: Context): Promise<unknown> => {
+    switch (context.sender.from) {
+      case 'page': {
+        const read = z.safeParse(pageMessageSchema, message);
+        return read.success ? answerPage(context, read.data) : null;
+      }
+      case 'dialog': {
+        const read = z.safeParse(dialogMessageSchema, message);
+        return read.success ? answerDialog(context, read.data) : null;
+      }
+      case 'view': {
+        const read = z.safeParse(viewMessageSchema, message);
+        return read.success ? answerView(context, read.data) : null;
+      }
+    }
+  };
+
+  return {
+    async receive(message: unknown, sender: Sender): Promise<unknown> {
+      // A side panel opens only while the user's gesture lasts: before anything is awaited.
+      if (isPanelRequest(message, sender)) return ports.openPanel(sender.tabId as number);
+      try {
+        return await inTurn(() => answer(message, { ports, repository, sender }));
+      } catch {
+        return { failed: true, verdict: 'stop', requestId: '', line: ports.texts('app.failed') };
+      }
+    },
+    tabClosed: (tabId: number) => inTurn(() => repository.removeTab(tabId)),
+  };
+}
+
+const isPanelRequest = (message: unknown, { from, tabId }: Sender): boolean =>
+  from === 'page' && tabId !== null && (message as { type?: unknown } | null)?.type === 'panel/open';

@@ -1,0 +1,50 @@
+import type { TabBinding } from '../domain/binding';
+import type { Case, PlanKey } from '../domain/case';
+import { isEmptyKey, mergeKeys, sameChild } from './plan-key';
+
+/** A tab after its page said which plan it shows; `changed` is a case whose key grew, to be saved. */
+export interface Bound {
+  readonly tab: TabBinding;
+  readonly changed: Case | null;
+}
+
+/**
+ * Whose case is it, now that the page shows this plan?
+ * The tab keeps its case while the plan is the same or can't be told; another plan puts the case aside, and no
+ * consent follows by itself. A case of this plan that is already open is found again.
+ */
+export function bindTab(tab: TabBinding, key: PlanKey, cases: readonly Case[]): Bound {
+  const current = cases.find(({ id }) => id === tab.caseId);
+  const next = { ...tab, key };
+  if (!current) return { tab: withCaseOf(next, cases), changed: null };
+  if (isFirstKey(current, key)) return { tab: next, changed: { ...current, planKey: mergeKeys(current.planKey, key) } };
+  switch (sameChild(current.planKey, key)) {
+    case 'same':
+      return { tab: next, changed: grown(current, key) };
+    case 'unknown':
+      // A key that can't be compared with the case's may be another child's.
+      return isEmptyKey(key) ? { tab: next, changed: null } : { tab: aside(next, current, cases), changed: null };
+    case 'different':
+      return { tab: aside(next, current, cases), changed: null };
+  }
+}
+
+/** A case begun before the page showed a plan takes the first one it sees, unless it holds consents already. */
+function isFirstKey(current: Case, key: PlanKey): boolean {
+  return isEmptyKey(current.planKey) && !isEmptyKey(key) && Object.keys(current.consents).length === 0;
+}
+
+function grown(current: Case, key: PlanKey): Case | null {
+  const planKey = mergeKeys(current.planKey, key);
+  return JSON.stringify(planKey) === JSON.stringify(current.planKey) ? null : { ...current, planKey };
+}
+
+function aside(tab: TabBinding, current: Case, cases: readonly Case[]): TabBinding {
+  const known = withCaseOf({ ...tab, caseId: null }, cases);
+  return known.caseId ? { ...known, asideCaseId: null } : { ...known, asideCaseId: current.id };
+}
+
+function withCaseOf(tab: TabBinding, cases: readonly Case[]): TabBinding {
+  const known = cases.find(({ planKey }) => sameChild(planKey, tab.key) === 'same');
+  return known ? { ...tab, caseId: known.id, asideCaseId: null } : tab;
+}

@@ -1,0 +1,44 @@
+import type { Case } from '../domain/case';
+import type { Command } from '../domain/command';
+import type { PageReading } from '../domain/page';
+import type { CaseView } from './view';
+
+/** A view's line to the background. Every call can fail; a failure is null and `onFailure` is told. */
+export interface Connection {
+  readonly view: (tabId: number) => Promise<CaseView | null>;
+  readonly getCase: (caseId: string) => Promise<Case | null>;
+  /** `caseId: null` starts a case in the tab first. */
+  readonly command: (to: { caseId: string | null; tabId: number | null }, command: Command) => Promise<Case | null>;
+  readonly sameChild: (tabId: number, same: boolean) => Promise<unknown>;
+  readonly choose: (tabId: number, caseId: string | null) => Promise<unknown>;
+  readonly remove: (caseId: string) => Promise<unknown>;
+  readonly read: (tabId: number) => Promise<PageReading | null>;
+  readonly openForm: (tabId: number, empty: boolean) => Promise<string | null>;
+}
+
+/**
+ * @param send sends one message to the background; rejects when nobody answers
+ * @param onFailure called when the background could not do what was asked (a full store, for one)
+ */
+export function connect(send: (message: unknown) => Promise<unknown>, onFailure: () => void): Connection {
+  const ask = async <T>(message: unknown): Promise<T | null> => {
+    try {
+      const answer = await send(message);
+      if (typeof answer !== 'object' || answer === null || !('failed' in answer)) return (answer ?? null) as T | null;
+    } catch {
+      // No answer at all is shown like a failed one.
+    }
+    onFailure();
+    return null;
+  };
+  return {
+    view: (tabId) => ask({ type: 'case/view', tabId }),
+    getCase: (caseId) => ask({ type: 'case/get', caseId }),
+    command: (to, command) => ask({ type: 'case/command', ...to, command }),
+    sameChild: (tabId, same) => ask({ type: 'case/sameChild', tabId, same }),
+    choose: (tabId, caseId) => ask({ type: 'case/choose', tabId, caseId }),
+    remove: (caseId) => ask({ type: 'case/remove', caseId }),
+    read: (tabId) => ask({ type: 'case/read', tabId }),
+    openForm: (tabId, empty) => ask({ type: 'form/open', tabId, empty }),
+  };
+}

@@ -1,0 +1,45 @@
+import { mayContact } from '../consent';
+import type { ContactRequest } from '../domain/binding';
+import type { Case } from '../domain/case';
+import type { MayContact, WhyNot } from '../domain/consent';
+import type { Pack } from '../domain/pack';
+import { sameChild } from './plan-key';
+
+/** What is known when a contact is to be decided. */
+export interface ContactQuestion {
+  readonly request: Pick<ContactRequest, 'recipient' | 'key'>;
+  /** The case of the tab, or null. */
+  readonly openCase: Case | null;
+  /** The user has just said, for this one contact, that it is about the child of the case. */
+  readonly childConfirmed: boolean;
+  readonly pack: Pack;
+  /** Never earlier than any time seen before. */
+  readonly now: number;
+}
+
+/**
+ * May this contact go through? Who is never stopped: the family, one's own service, and services that the pack
+ * counts as neutral (a question without names). Everybody else needs a valid consent in the case of this very child.
+ * Source: the guide (consent before other services are contacted) and the pack's `consent`.
+ */
+export function mayThisContact({ request, openCase, childConfirmed, pack, now }: ContactQuestion): MayContact {
+  const { recipient } = request;
+  if (recipient.kind === 'family') return { may: true, because: 'family' };
+  const service = recipient.kind === 'service' && recipient.sure ? recipient.service : null;
+  if (service && pack.consent.neutralServices.includes(service)) return { may: true, because: 'noNames' };
+  if (!openCase) return { may: false, why: ['noCase'] };
+  if (service && service === openCase.guide.myService) return { may: true, because: 'ownService' };
+  const why: WhyNot[] = [];
+  const child = childConfirmed ? 'same' : sameChild(openCase.planKey, request.key);
+  if (child === 'different') why.push('otherChild');
+  if (child === 'unknown') why.push('childNotSure');
+  if (!service) return { may: false, why: [...why, 'serviceNotSure'] };
+  const answer = mayContact({
+    consent: openCase.consents[service],
+    ageBand: openCase.guide.ageBand,
+    who: pack.consent.who,
+    now,
+  });
+  if (why.length === 0) return answer;
+  return { may: false, why: answer.may ? why : [...why, ...answer.why] };
+}

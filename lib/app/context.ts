@@ -1,0 +1,34 @@
+import type { Case } from '../domain/case';
+import type { BackgroundPorts, Sender } from './ports';
+import { newCase } from './new-case';
+import type { Repository } from './repository';
+
+/** What every handler gets: the browser behind ports, the stored cases, and who asks. */
+export interface Context {
+  readonly ports: BackgroundPorts;
+  readonly repository: Repository;
+  readonly sender: Sender;
+}
+
+/** The case of a tab; when it has none, a new one for the plan that the tab shows, saved and bound. */
+export async function caseForTab({ ports, repository }: Context, tabId: number): Promise<Case> {
+  const tab = await repository.getTab(tabId);
+  const known = await repository.getCase(tab.caseId);
+  if (known) return known;
+  const opened = newCase({
+    id: ports.newId(),
+    packId: ports.pack.id,
+    now: await repository.time(),
+    planKey: tab.key,
+    myService: await myService(ports),
+  });
+  await repository.saveCase(opened);
+  await repository.saveTab({ ...tab, caseId: opened.id, asideCaseId: null });
+  return opened;
+}
+
+/** The service the user said they are in, remembered on this machine; nothing about a child. */
+async function myService({ local, pack }: BackgroundPorts): Promise<string | null> {
+  const { myService: id } = await local.get(['myService']);
+  return pack.services.some((service) => service.id === id) ? (id as string) : null;
+}

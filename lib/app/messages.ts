@@ -1,0 +1,81 @@
+import * as z from 'zod/mini';
+import { idSchema } from '../domain/basics';
+import { recipientSchema } from '../domain/binding';
+import { commandSchema } from '../domain/command';
+import { consentSchema } from '../domain/consent';
+
+const label = z.string().check(z.maxLength(200));
+const rawKeySchema = z.object({
+  address: z.optional(z.string()),
+  number: z.optional(z.string()),
+  name: z.optional(z.string()),
+});
+
+/** Door 1a: what a page script may say. It knows nothing of cases and can't change one. */
+export const pageMessageSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('page/hello') }),
+  z.object({
+    type: z.literal('page/state'),
+    state: z.object({
+      screen: z.nullable(z.string()),
+      key: rawKeySchema,
+      hasPlanType: z.boolean(),
+      hasKoordinator: z.boolean(),
+    }),
+  }),
+  z.object({
+    type: z.literal('contact/ask'),
+    attempt: z.object({
+      kind: z.enum(['mail', 'phone', 'sms', 'web', 'form', 'control']),
+      control: label,
+      label,
+      recipient: recipientSchema,
+      key: rawKeySchema,
+    }),
+  }),
+  z.object({
+    type: z.literal('contact/outcome'),
+    requestId: idSchema,
+    outcome: z.enum(['done', 'nothing', 'changed']),
+  }),
+  z.object({ type: z.literal('panel/open') }),
+  z.object({ type: z.literal('hint/ask') }),
+]);
+export type PageMessage = z.infer<typeof pageMessageSchema>;
+
+/** Door 1b: what the consent dialog may say, only for the one request held open for its tab. */
+export const dialogMessageSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('dialog/claim'), requestId: idSchema }),
+  z.object({
+    type: z.literal('dialog/answer'),
+    requestId: idSchema,
+    /** Who the contact is with, as the user says; null keeps what the page told. */
+    recipient: z.nullable(recipientSchema),
+    /** «Er dette samme barn?», null when it wasn't asked. */
+    sameChild: z.nullable(z.boolean()),
+    ageBand: z.nullable(idSchema),
+    consents: z.array(consentSchema),
+  }),
+  z.object({ type: z.literal('dialog/cancel'), requestId: idSchema }),
+]);
+export type DialogMessage = z.infer<typeof dialogMessageSchema>;
+
+/** Door 1c: what panel, popup, form tab and options may say. */
+export const viewMessageSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('case/view'), tabId: z.number() }),
+  z.object({ type: z.literal('case/get'), caseId: idSchema }),
+  /** `caseId: null` starts a case in the tab first. */
+  z.object({
+    type: z.literal('case/command'),
+    caseId: z.nullable(idSchema),
+    tabId: z.nullable(z.number()),
+    command: commandSchema,
+  }),
+  z.object({ type: z.literal('case/sameChild'), tabId: z.number(), same: z.boolean() }),
+  /** Takes up an open case in a tab, or (null) starts with an empty one. */
+  z.object({ type: z.literal('case/choose'), tabId: z.number(), caseId: z.nullable(idSchema) }),
+  z.object({ type: z.literal('case/remove'), caseId: idSchema }),
+  z.object({ type: z.literal('case/read'), tabId: z.number() }),
+  z.object({ type: z.literal('form/open'), tabId: z.number(), empty: z.optional(z.boolean()) }),
+]);
+export type ViewMessage = z.infer<typeof viewMessageSchema>;

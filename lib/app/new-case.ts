@@ -1,0 +1,23 @@
+import { type Case, EMPTY_GUIDE, type PlanKey } from '../domain/case';
+import { EMPTY_FORM } from '../domain/form-values';
+
+/** An empty case for the plan a tab shows. `myService` is the one the user has said before, if any. */
+export function newCase(
+  given: Pick<Case, 'id' | 'packId'> & { readonly now: number; readonly planKey: PlanKey; readonly myService: string | null },
+): Case {
+  return {
+    id: given.id,
+    schema: 1,
+    createdAt: given.now,
+    updatedAt: given.now,
+    nickname: '',
+    packId: given.packId,
+    planKey: given.planKey,
+    guide: { ...EMPTY_GUIDE, myService: given.myService },
+    past: [],
+    future: [],
+    consents: {},
+    form: { values: EMPTY_FORM, sources: {} },
+    lost: [],
+  };
+}

@@ -1,0 +1,42 @@
+import type { SameChild } from '../domain/binding';
+import type { PlanKey } from '../domain/case';
+import type { RawPlanKey } from '../domain/page';
+import { fold } from '../text/fold';
+
+/** Strongest first: an address that names the plan, the fødselsnummer, the name. */
+const KINDS = ['address', 'number', 'name'] as const;
+
+/**
+ * Is the plan on the page the one that a case belongs to? The strongest kind that both have decides, except that
+ * a person can't be the same when the fødselsnummer differs.
+ * A page that shows no plan is `unknown`, never `different`; so is a pair with nothing in common to compare.
+ */
+export function sameChild(ofCase: PlanKey, ofPage: PlanKey): SameChild {
+  const both = KINDS.filter((kind) => ofCase[kind] && ofPage[kind]);
+  if (both.includes('number') && ofCase.number !== ofPage.number) return 'different';
+  const strongest = both[0];
+  if (!strongest) return 'unknown';
+  return ofCase[strongest] === ofPage[strongest] ? 'same' : 'different';
+}
+
+export const isEmptyKey = (key: PlanKey): boolean => KINDS.every((kind) => !key[kind]);
+
+/** What is known of the plan after a page was found to be the same child's: the page's own kinds win. */
+export const mergeKeys = (ofCase: PlanKey, ofPage: PlanKey): PlanKey => ({ ...ofCase, ...ofPage });
+
+/**
+ * Hashes what identifies a plan, so that the raw value is never kept.
+ * @param salt random for each browser session
+ */
+export async function hashKey(
+  raw: RawPlanKey,
+  salt: string,
+  hash: (text: string) => Promise<string>,
+): Promise<PlanKey> {
+  const key: PlanKey = {};
+  for (const kind of KINDS) {
+    const value = kind === 'address' ? raw.address : fold(raw[kind] ?? '').replace(kind === 'number' ? /\s/g : /$^/, '');
+    if (value) key[kind] = await hash(`${salt}:${kind}:${value}`);
+  }
+  return key;
+}

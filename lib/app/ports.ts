@@ -1,0 +1,46 @@
+import type { Adapter } from '../domain/adapter';
+import type { Pack } from '../domain/pack';
+import type { Texts } from '../text/catalogue';
+
+/** A key-value store of the browser (session or local). Values are parsed where they come out. */
+export interface Store {
+  /** All keys when `keys` is null. */
+  readonly get: (keys: readonly string[] | null) => Promise<Record<string, unknown>>;
+  /** Rejects when the store is full; nothing is written then. */
+  readonly set: (values: Record<string, unknown>) => Promise<void>;
+  readonly remove: (keys: readonly string[]) => Promise<void>;
+}
+
+/** Who sent a message, as the browser tells it, never as the message does. */
+export interface Sender {
+  /** `page`: our page script. `dialog`: the consent dialog in its iframe. `view`: any other page of ours. */
+  readonly from: 'page' | 'dialog' | 'view';
+  readonly tabId: number | null;
+  readonly frameId: number;
+  readonly documentId: string | null;
+  /** Address of the sending document. */
+  readonly url: string;
+}
+
+/** All that the background needs of the browser. */
+export interface BackgroundPorts {
+  readonly session: Store;
+  readonly local: Store;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** A new random id; says nothing about anybody. */
+  readonly newId: () => string;
+  /** SHA-256 in hexadecimal. */
+  readonly hash: (text: string) => Promise<string>;
+  /** Sends to one frame's page script; undefined when nobody answers. */
+  readonly toFrame: (tabId: number, frameId: number, message: unknown) => Promise<unknown>;
+  /** Opens or focuses the form tab for a case. */
+  readonly openForm: (caseId: string) => Promise<void>;
+  /** Opens the side panel beside a tab; must be called before anything is awaited. */
+  readonly openPanel: (tabId: number) => void;
+  readonly pack: Pack;
+  readonly adapters: readonly Adapter[];
+  readonly texts: Texts;
+  /** The texts that page scripts show in the page, by key. */
+  readonly pageTexts: Readonly<Record<string, string>>;
+}

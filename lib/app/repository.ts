@@ -1,0 +1,86 @@
+import * as z from 'zod/mini';
+import { type ContactRequest, contactRequestSchema, type TabBinding, tabBindingSchema } from '../domain/binding';
+import type { Case } from '../domain/case';
+import type { Store } from './ports';
+import { readCase } from './read-case';
+
+/** A contact that nobody answered is forgotten after a quarter of an hour. */
+const REQUEST_LIVES = 15 * 60 * 1000;
+
+const emptyBinding = (tabId: number): TabBinding => ({
+  tabId,
+  caseId: null,
+  asideCaseId: null,
+  key: {},
+  adapter: null,
+  screen: null,
+  hasPlanType: false,
+  hasKoordinator: false,
+});
+
+/** Cases, tabs and open contact requests in `storage.session`: the one place that knows their keys. */
+export type Repository = ReturnType<typeof createRepository>;
+
+export function createRepository(store: Store, now: () => number, newId: () => string) {
+  const one = async (key: string) => (await store.get([key]))[key];
+
+  const all = async (prefix: string) =>
+    Object.entries(await store.get(null)).flatMap(([key, value]) => (key.startsWith(prefix) ? [value] : []));
+
+  return {
+    /** The case, with what could not be read said in `lost`; null when there is none. */
+    async getCase(id: string | null): Promise<Case | null> {
+      return id === null ? null : readCase(await one(`case:${id}`));
+    },
+
+    async listCases(): Promise<Case[]> {
+      const cases = (await all('case:')).map(readCase).filter((found) => found !== null);
+      return cases.sort((a, b) => b.updatedAt - a.updatedAt);
+    },
+
+    saveCase: (changed: Case) => store.set({ [`case:${changed.id}`]: changed }),
+
+    removeCase: (id: string) => store.remove([`case:${id}`]),
+
+    async getTab(tabId: number): Promise<TabBinding> {
+      const read = z.safeParse(tabBindingSchema, await one(`tab:${tabId}`));
+      return read.success ? read.data : emptyBinding(tabId);
+    },
+
+    saveTab: (tab: TabBinding) => store.set({ [`tab:${tab.tabId}`]: tab }),
+
+    async removeTab(tabId: number): Promise<void> {
+      const requests = (await all('request:')) as Partial<ContactRequest>[];
+      const ofTab = requests.filter((request) => request.tabId === tabId).map(({ id }) => `request:${id}`);
+      await store.remove([`tab:${tabId}`, ...ofTab]);
+    },
+
+    /** The open request, or null when there is none, it is broken or too old. */
+    async getRequest(id: string): Promise<ContactRequest | null> {
+      const read = z.safeParse(contactRequestSchema, await one(`request:${id}`));
+      if (!read.success || now() - read.data.openedAt > REQUEST_LIVES) return null;
+      return read.data;
+    },
+
+    saveRequest: (request: ContactRequest) => store.set({ [`request:${request.id}`]: request }),
+
+    removeRequest: (id: string) => store.remove([`request:${id}`]),
+
+    /** Random for each browser session: hashes of one session say nothing in the next. */
+    async salt(): Promise<string> {
+      const known = await one('salt');
+      if (typeof known === 'string') return known;
+      const salt = newId() + newId();
+      await store.set({ salt });
+      return salt;
+    },
+
+    /** Now, but never earlier than any time seen before: a clock turned back revives no consent. */
+    async time(): Promise<number> {
+      const seen = await one('clock');
+      const time = Math.max(now(), typeof seen === 'number' ? seen : 0);
+      if (time !== seen) await store.set({ clock: time });
+      return time;
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import type { BackgroundPorts } from '../app/ports';
+import { loadAdapters, loadPack, loadPageTexts, loadTexts } from './assets';
+import { browser } from './browser';
+import { openForm, openPanel } from './open';
+import { localStore, sessionStore } from './store';
+
+/** How long a page script may take to answer; a page that hangs must not hold everything up. */
+const FRAME_ANSWERS_IN = 2000;
+
+/** The browser, as the background sees it. */
+export const backgroundPorts = (): BackgroundPorts => ({
+  session: sessionStore(),
+  local: localStore(),
+  now: () => Date.now(),
+  newId: () => crypto.randomUUID(),
+  hash: sha256,
+  toFrame,
+  openForm,
+  openPanel,
+  pack: loadPack(),
+  adapters: loadAdapters(),
+  texts: loadTexts(),
+  pageTexts: loadPageTexts(),
+});
+
+export function onTabClosed(call: (tabId: number) => void): void {
+  browser.tabs.onRemoved.addListener(call);
+}
+
+async function sha256(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+async function toFrame(tabId: number, frameId: number, message: unknown): Promise<unknown> {
+  const answer = browser.tabs.sendMessage(tabId, message, { frameId }).catch(() => undefined);
+  const late = new Promise<undefined>((resolve) => setTimeout(resolve, FRAME_ANSWERS_IN, undefined));
+  return Promise.race([answer, late]);
+}

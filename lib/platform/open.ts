@@ -1,0 +1,47 @@
+/**
+ * The one place that opens addresses. They are our own pages, or come from the pack or an adapter as they stand there:
+ * nothing is added to them.
+ */
+import { browser } from './browser';
+
+/** Chrome's side panel and Firefox's sidebar, which the polyfill doesn't know both of. */
+interface Panels {
+  readonly sidePanel?: { open(options: { tabId: number }): Promise<void> };
+  readonly sidebarAction?: { open(): Promise<void> };
+}
+const panels = globalThis as unknown as { chrome?: Panels };
+
+/** Opens the form tab of a case, or brings it to the front when it is open already. */
+export async function openForm(caseId: string): Promise<void> {
+  const url = browser.runtime.getURL(`form.html?case=${encodeURIComponent(caseId)}`);
+  const open = (await browser.tabs.query({})).find((tab) => tab.url === url);
+  if (open?.id === undefined) await browser.tabs.create({ url });
+  else await browser.tabs.update(open.id, { active: true });
+}
+
+/**
+ * Opens the panel beside a tab. Chrome lets a gesture in the page do it; Firefox doesn't, so its popup opens, whose
+ * first button is «Åpne i sidefeltet».
+ */
+export function openPanel(tabId: number): void {
+  const { sidePanel } = panels.chrome ?? {};
+  const opened = sidePanel ? sidePanel.open({ tabId }) : browser.action.openPopup();
+  opened.catch(() => undefined);
+}
+
+/** Opens the panel from one of our own pages, in the user's gesture. False where there is none. */
+export function openPanelHere(tabId: number): boolean {
+  const { sidePanel, sidebarAction } = panels.chrome ?? {};
+  if (!sidePanel && !sidebarAction) return false;
+  (sidePanel ? sidePanel.open({ tabId }) : sidebarAction?.open())?.catch(() => undefined);
+  return true;
+}
+
+/** Opens the guide for a tab as a tab of its own, where a panel can't be had. */
+export async function openGuideTab(tabId: number): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(`sidepanel.html?tab=${tabId}`) });
+}
+
+export async function openOptions(): Promise<void> {
+  await browser.runtime.openOptionsPage();
+}

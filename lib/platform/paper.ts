@@ -1,0 +1,23 @@
+/** Saving and printing of what the user has seen. Nothing is written to disk before this is called. */
+
+const PDF = { type: 'application/pdf' };
+
+/** Saves bytes under a name that says nothing about anybody, through the browser's own download. */
+export function savePdf(bytes: Uint8Array<ArrayBuffer>, name: string): void {
+  const url = URL.createObjectURL(new Blob([bytes], PDF));
+  const link = Object.assign(document.createElement('a'), { href: url, download: name });
+  link.click();
+  // The download has its own reference once it began; a minute is ample.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+/** Prints a PDF itself, 1:1, through a hidden frame: never shown in the browser's own viewer. */
+export function printPdf(bytes: Uint8Array<ArrayBuffer>): void {
+  document.querySelector('iframe[data-print]')?.remove();
+  const frame = document.createElement('iframe');
+  frame.dataset.print = '';
+  frame.hidden = true;
+  frame.src = URL.createObjectURL(new Blob([bytes], PDF));
+  frame.onload = () => frame.contentWindow?.print();
+  document.body.append(frame);
+}

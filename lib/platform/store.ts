@@ -1,0 +1,21 @@
+import type { Storage } from 'webextension-polyfill';
+import type { Store } from '../app/ports';
+import { browser } from './browser';
+
+const storeOf = (area: Storage.StorageArea): Store => ({
+  get: (keys) => area.get(keys as string[] | null),
+  set: (values) => area.set(values),
+  remove: (keys) => area.remove(keys as string[]),
+});
+
+/** Gone when the browser ends; never readable by page scripts. */
+export const sessionStore = (): Store => storeOf(browser.storage.session);
+
+/** Stays on this machine; holds no personal data. */
+export const localStore = (): Store => storeOf(browser.storage.local);
+
+/** Calls back when anything in the session store changes, until `signal` aborts. */
+export function onSessionChange(signal: AbortSignal, call: () => void): void {
+  browser.storage.session.onChanged.addListener(call);
+  signal.addEventListener('abort', () => browser.storage.session.onChanged.removeListener(call));
+}

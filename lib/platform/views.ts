@@ -1,0 +1,33 @@
+/** What our own pages (panel, popup, form tab, dialog, options) need of the browser. */
+import { browser } from './browser';
+
+export const send = (message: unknown): Promise<unknown> => browser.runtime.sendMessage(message);
+
+/** A value of this page's own address, such as `case` in `form.html?case=…`. */
+export const parameter = (name: string): string | null => new URLSearchParams(location.search).get(name);
+
+/** The part after `#`: the consent dialog's request. */
+export const fragment = (): string => location.hash.slice(1);
+
+/** The tab this view belongs to: the one it was opened for, else the active one of its window. */
+export async function currentTab(): Promise<number | null> {
+  const fixed = Number(parameter('tab'));
+  if (fixed > 0) return fixed;
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id ?? null;
+}
+
+/** Calls back when another tab may be the active one, or the active one shows another page, until `signal` aborts. */
+export function onTabChange(signal: AbortSignal, call: () => void): void {
+  const events = [browser.tabs.onActivated, browser.tabs.onUpdated] as const;
+  for (const event of events) {
+    event.addListener(call);
+    signal.addEventListener('abort', () => event.removeListener(call));
+  }
+}
+
+/** Is there a side panel or sidebar to open from here? */
+export const isFirefox = (): boolean => browser.runtime.getURL('').startsWith('moz-extension:');
+
+/** Name and version of this build, for the page about it. */
+export const about = (): { version: string } => ({ version: browser.runtime.getManifest().version });

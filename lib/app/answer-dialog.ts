@@ -1,8 +1,8 @@
 import type { ContactRequest, TabBinding } from '../domain/binding';
 import type { Case } from '../domain/case';
 import type { MayContact } from '../domain/consent';
-import { applyCommand } from './apply-command';
 import { goLine } from './answer-page';
+import { applyCommand } from './apply-command';
 import { mayThisContact } from './contact';
 import { type Context, caseForTab } from './context';
 import type { DialogMessage } from './messages';
@@ -22,7 +22,10 @@ export async function answerDialog(context: Context, message: DialogMessage): Pr
       return answer(context, request, message);
     case 'dialog/cancel':
       await context.repository.removeRequest(request.id);
-      await context.ports.toFrame(request.tabId, request.frameId, { type: 'contact/close', requestId: request.id });
+      await context.ports.toFrame(request.tabId, request.frameId, {
+        type: 'contact/close',
+        requestId: request.id,
+      });
       return null;
   }
 }

@@ -1,11 +1,11 @@
-import { hintsFor } from './hints';
-import { mayThisContact } from './contact';
-import type { Context } from './context';
-import type { PageMessage } from './messages';
-import { adapterFor } from './adapter-for';
-import { keyOf, notePlan } from './note-plan';
 import type { ContactAnswer, ContactAttempt, Hint } from '../domain/page';
 import { formatDay } from '../text/norwegian';
+import { adapterFor } from './adapter-for';
+import { mayThisContact } from './contact';
+import type { Context } from './context';
+import { hintsFor } from './hints';
+import type { PageMessage } from './messages';
+import { keyOf, notePlan } from './note-plan';
 
 /** Answers a page script. It learns no more than it needs: no case, no consent, no answer of the user's. */
 export async function answerPage(context: Context, message: PageMessage): Promise<unknown> {
@@ -68,7 +68,11 @@ async function decide(context: Context, tabId: number, attempt: ContactAttempt):
     await repository.saveRequest(request);
     return { verdict: 'ask', requestId: request.id, line: '' };
   }
-  return { verdict: 'go', requestId: request.id, line: goLine(context, openCase, attempt, answer.validUntil) };
+  return {
+    verdict: 'go',
+    requestId: request.id,
+    line: goLine(context, openCase, attempt, answer.validUntil),
+  };
 }
 
 /** A quiet word about why the contact went straight through; empty where nothing needs to be said. */

@@ -1,14 +1,14 @@
+import type { Case } from '../domain/case';
 import type { PageReading } from '../domain/page';
 import { suggest } from '../rules';
 import { applyCommand } from './apply-command';
 import { type Context, caseForTab } from './context';
-import { notePlan } from './note-plan';
 import { mergeCase, mergeReading } from './form-draft';
-import { newCase } from './new-case';
 import type { ViewMessage } from './messages';
+import { newCase } from './new-case';
+import { notePlan } from './note-plan';
 import { isEmptyKey, mergeKeys, sameChild } from './plan-key';
 import { serviceName } from './service-name';
-import type { Case } from '../domain/case';
 import type { CaseView } from './view';
 
 /** Answers panel, popup, form tab and options. */
@@ -116,7 +116,9 @@ async function filledCase(context: Context, tabId: number): Promise<Case> {
   const openCase = await caseForTab(context, tabId);
   const { outcomes } = suggest(pack, openCase.guide);
   const held = outcomes.filter(({ status }) => status === 'yes').map(({ id }) => id);
-  const applyFor = pack.form.boxes.filter(({ outcomes: ticks }) => ticks.some((id) => held.includes(id))).map(({ box }) => box);
+  const applyFor = pack.form.boxes
+    .filter(({ outcomes: ticks }) => ticks.some((id) => held.includes(id)))
+    .map(({ box }) => box);
   const inside = openCase.guide.services.filter(({ status }) => status === 'inne');
   const serviceNames = inside.map((service) => serviceName(pack, service));
   return { ...openCase, form: mergeCase(openCase.form, { applyFor, serviceNames }) };

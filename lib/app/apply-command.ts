@@ -29,7 +29,10 @@ function change(from: Case, command: Command): Case {
       return { ...from, consents };
     }
     case 'setFormValue':
-      return { ...from, form: setFormValue(from.form, command.path, command.text, { from: 'user', where: '' }) };
+      return {
+        ...from,
+        form: setFormValue(from.form, command.path, command.text, { from: 'user', where: '' }),
+      };
     case 'removeServiceRow':
       return { ...from, form: removeServiceRow(from.form, command.row) };
     case 'dismissLost':
@@ -43,7 +46,17 @@ function change(from: Case, command: Command): Case {
 
 type GuideCommand = Exclude<
   Command,
-  { do: 'undo' | 'redo' | 'setNickname' | 'setConsent' | 'forgetConsent' | 'setFormValue' | 'removeServiceRow' | 'dismissLost' }
+  {
+    do:
+      | 'undo'
+      | 'redo'
+      | 'setNickname'
+      | 'setConsent'
+      | 'forgetConsent'
+      | 'setFormValue'
+      | 'removeServiceRow'
+      | 'dismissLost';
+  }
 >;
 
 function changeGuide(guide: GuideState, command: GuideCommand): GuideState {

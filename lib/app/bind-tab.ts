@@ -17,13 +17,16 @@ export function bindTab(tab: TabBinding, key: PlanKey, cases: readonly Case[]): 
   const current = cases.find(({ id }) => id === tab.caseId);
   const next = { ...tab, key };
   if (!current) return { tab: withCaseOf(next, cases), changed: null };
-  if (isFirstKey(current, key)) return { tab: next, changed: { ...current, planKey: mergeKeys(current.planKey, key) } };
+  if (isFirstKey(current, key))
+    return { tab: next, changed: { ...current, planKey: mergeKeys(current.planKey, key) } };
   switch (sameChild(current.planKey, key)) {
     case 'same':
       return { tab: next, changed: grown(current, key) };
     case 'unknown':
       // A key that can't be compared with the case's may be another child's.
-      return isEmptyKey(key) ? { tab: next, changed: null } : { tab: aside(next, current, cases), changed: null };
+      return isEmptyKey(key)
+        ? { tab: next, changed: null }
+        : { tab: aside(next, current, cases), changed: null };
     case 'different':
       return { tab: aside(next, current, cases), changed: null };
   }

@@ -8,7 +8,10 @@ export interface Connection {
   readonly view: (tabId: number) => Promise<CaseView | null>;
   readonly getCase: (caseId: string) => Promise<Case | null>;
   /** `caseId: null` starts a case in the tab first. */
-  readonly command: (to: { caseId: string | null; tabId: number | null }, command: Command) => Promise<Case | null>;
+  readonly command: (
+    to: { caseId: string | null; tabId: number | null },
+    command: Command,
+  ) => Promise<Case | null>;
   readonly sameChild: (tabId: number, same: boolean) => Promise<unknown>;
   readonly choose: (tabId: number, caseId: string | null) => Promise<unknown>;
   readonly remove: (caseId: string) => Promise<unknown>;
@@ -24,7 +27,8 @@ export function connect(send: (message: unknown) => Promise<unknown>, onFailure:
   const ask = async <T>(message: unknown): Promise<T | null> => {
     try {
       const answer = await send(message);
-      if (typeof answer !== 'object' || answer === null || !('failed' in answer)) return (answer ?? null) as T | null;
+      if (typeof answer !== 'object' || answer === null || !('failed' in answer))
+        return (answer ?? null) as T | null;
     } catch {
       // No answer at all is shown like a failed one.
     }

@@ -22,7 +22,13 @@ export interface ContactQuestion {
  * counts as neutral (a question without names). Everybody else needs a valid consent in the case of this very child.
  * Source: the guide (consent before other services are contacted) and the pack's `consent`.
  */
-export function mayThisContact({ request, openCase, childConfirmed, pack, now }: ContactQuestion): MayContact {
+export function mayThisContact({
+  request,
+  openCase,
+  childConfirmed,
+  pack,
+  now,
+}: ContactQuestion): MayContact {
   const { recipient } = request;
   if (recipient.kind === 'family') return { may: true, because: 'family' };
   const service = recipient.kind === 'service' && recipient.sure ? recipient.service : null;

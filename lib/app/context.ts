@@ -1,6 +1,6 @@
 import type { Case } from '../domain/case';
-import type { BackgroundPorts, Sender } from './ports';
 import { newCase } from './new-case';
+import type { BackgroundPorts, Sender } from './ports';
 import type { Repository } from './repository';
 
 /** What every handler gets: the browser behind ports, the stored cases, and who asks. */

@@ -1,4 +1,11 @@
-import { EMPTY_FORM, type FormDraft, type FormValues, formValuesSchema, type ServiceRow, type ValueSource } from '../domain/form-values';
+import {
+  EMPTY_FORM,
+  type FormDraft,
+  type FormValues,
+  formValuesSchema,
+  type ServiceRow,
+  type ValueSource,
+} from '../domain/form-values';
 import type { PageReading } from '../domain/page';
 import { fold } from '../text/fold';
 
@@ -16,12 +23,17 @@ export function setFormValue(draft: FormDraft, path: string, text: string, sourc
 
 function withValue(values: FormValues, path: string, text: string): FormValues | null {
   const row = ROW_PATH.exec(path);
-  if (row) return { ...values, services: withRow(values.services, Number(row[1]), row[2] as keyof ServiceRow, text) };
+  if (row)
+    return {
+      ...values,
+      services: withRow(values.services, Number(row[1]), row[2] as keyof ServiceRow, text),
+    };
   const [group = '', name] = path.split('.');
   const next = { ...values } as Record<string, unknown>;
   const before = next[group];
   if (name === undefined && typeof before === 'string') next[group] = text;
-  else if (name !== undefined && isRecord(before) && typeof before[name] === 'string') next[group] = { ...before, [name]: text };
+  else if (name !== undefined && isRecord(before) && typeof before[name] === 'string')
+    next[group] = { ...before, [name]: text };
   else if (name !== undefined && isRecord(before) && typeof before[name] === 'boolean')
     next[group] = { ...before, [name]: text === 'ja' };
   else return null;
@@ -31,9 +43,18 @@ function withValue(values: FormValues, path: string, text: string): FormValues |
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function withRow(rows: readonly ServiceRow[], at: number, column: keyof ServiceRow, text: string): ServiceRow[] {
+function withRow(
+  rows: readonly ServiceRow[],
+  at: number,
+  column: keyof ServiceRow,
+  text: string,
+): ServiceRow[] {
   const length = Math.max(rows.length, at + 1);
-  return Array.from({ length }, (_, i) => ({ ...EMPTY_ROW, ...rows[i], ...(i === at ? { [column]: text } : {}) }));
+  return Array.from({ length }, (_, i) => ({
+    ...EMPTY_ROW,
+    ...rows[i],
+    ...(i === at ? { [column]: text } : {}),
+  }));
 }
 
 /** Takes a row out; the sources of later rows move up with them. */
@@ -45,12 +66,17 @@ export function removeServiceRow(draft: FormDraft, row: number): FormDraft {
     if (!at || index < row) sources[path] = source;
     else if (index > row) sources[`services.${index - 1}.${at[2]}`] = source;
   }
-  return { values: { ...draft.values, services: draft.values.services.filter((_, i) => i !== row) }, sources };
+  return {
+    values: { ...draft.values, services: draft.values.services.filter((_, i) => i !== row) },
+    sources,
+  };
 }
 
 /** What the page says goes in where the user has not written something else. Rows of services are replaced as a table. */
 export function mergeReading(draft: FormDraft, reading: PageReading): FormDraft {
-  const rowsAreOurs = !Object.entries(draft.sources).some(([path, { from }]) => ROW_PATH.test(path) && from === 'user');
+  const rowsAreOurs = !Object.entries(draft.sources).some(
+    ([path, { from }]) => ROW_PATH.test(path) && from === 'user',
+  );
   const hasRows = reading.values.some(({ path }) => ROW_PATH.test(path));
   let merged = rowsAreOurs && hasRows ? withoutRows(draft) : draft;
   for (const { path, text, where } of reading.values) {

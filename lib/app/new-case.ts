@@ -3,7 +3,11 @@ import { EMPTY_FORM } from '../domain/form-values';
 
 /** An empty case for the plan a tab shows. `myService` is the one the user has said before, if any. */
 export function newCase(
-  given: Pick<Case, 'id' | 'packId'> & { readonly now: number; readonly planKey: PlanKey; readonly myService: string | null },
+  given: Pick<Case, 'id' | 'packId'> & {
+    readonly now: number;
+    readonly planKey: PlanKey;
+    readonly myService: string | null;
+  },
 ): Case {
   return {
     id: given.id,

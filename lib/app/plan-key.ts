@@ -35,7 +35,8 @@ export async function hashKey(
 ): Promise<PlanKey> {
   const key: PlanKey = {};
   for (const kind of KINDS) {
-    const value = kind === 'address' ? raw.address : fold(raw[kind] ?? '').replace(kind === 'number' ? /\s/g : /$^/, '');
+    const value =
+      kind === 'address' ? raw.address : fold(raw[kind] ?? '').replace(kind === 'number' ? /\s/g : /$^/, '');
     if (value) key[kind] = await hash(`${salt}:${kind}:${value}`);
   }
   return key;

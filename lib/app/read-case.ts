@@ -24,7 +24,8 @@ export function readCase(stored: unknown): Case | null {
     return read.success ? read.data : fallback;
   };
   const consents: Record<string, Consent> = {};
-  const entries = typeof parts.consents === 'object' && parts.consents !== null ? Object.entries(parts.consents) : null;
+  const entries =
+    typeof parts.consents === 'object' && parts.consents !== null ? Object.entries(parts.consents) : null;
   if (!entries) lost.add('consents');
   for (const [service, value] of entries ?? []) {
     const read = z.safeParse(consentSchema, value);

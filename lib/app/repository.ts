@@ -1,5 +1,10 @@
 import * as z from 'zod/mini';
-import { type ContactRequest, contactRequestSchema, type TabBinding, tabBindingSchema } from '../domain/binding';
+import {
+  type ContactRequest,
+  contactRequestSchema,
+  type TabBinding,
+  tabBindingSchema,
+} from '../domain/binding';
 import type { Case } from '../domain/case';
 import type { Store } from './ports';
 import { readCase } from './read-case';

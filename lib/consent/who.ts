@@ -9,7 +9,10 @@ export interface WhoConsents {
  * about the band: then nobody can be taken for enough.
  * Source: the pack's `consent.who`, which the kommune confirms (the limits differ between laws and kommuner).
  */
-export function whoMustConsent<W extends WhoConsents>(rules: readonly W[], ageBand: string | null): W | undefined {
+export function whoMustConsent<W extends WhoConsents>(
+  rules: readonly W[],
+  ageBand: string | null,
+): W | undefined {
   return rules.find((rule) => ageBand !== null && rule.bands.includes(ageBand));
 }
 

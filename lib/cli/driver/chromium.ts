@@ -1,0 +1,137 @@
+import { readFileSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import { answerFor } from '../../../tests/standins/serve.mjs';
+
+export interface Driver {
+  readonly context: BrowserContext;
+  readonly extensionId: string;
+  /** The practice page's tab. */
+  readonly page: Page;
+  /** Waits for the real side panel, which the launching context does not list. */
+  readonly panel: () => Promise<Page>;
+  /** Opens the real popup over a tab and gives its page. */
+  readonly popup: () => Promise<Page>;
+  /** Ends the background's worker; the next message wakes a new one. */
+  readonly killWorker: () => Promise<void>;
+  /** Ends the browser; gives every request that a context of the extension began to something not its own. */
+  readonly close: () => Promise<string[]>;
+}
+
+export interface Launch {
+  readonly executable: string;
+  readonly extension: string;
+  readonly headed?: boolean;
+  readonly size?: { readonly width: number; readonly height: number };
+  readonly dark?: boolean;
+}
+
+const QUIET = [
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-features=Translate',
+];
+
+/**
+ * Chromium with the built extension; the practice sites stand under their real addresses, and every other address
+ * is refused. The unmodified production build is what runs.
+ */
+export async function openChromium({ executable, extension, headed, size, dark }: Launch): Promise<Driver> {
+  const profile = await mkdtemp(join(tmpdir(), 'sidemann-'));
+  const netLog = join(profile, 'net.json');
+  const { width, height } = size ?? { width: 1280, height: 860 };
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: executable,
+    headless: !headed,
+    locale: 'nb-NO',
+    viewport: headed ? null : { width, height },
+    colorScheme: dark ? 'dark' : 'light',
+    acceptDownloads: true,
+    env: { ...(process.env as Record<string, string>), LANGUAGE: 'nb' },
+    args: [
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...QUIET,
+      '--remote-debugging-port=0',
+      `--log-net-log=${netLog}`,
+      `--window-size=${width},${height}`,
+      '--window-position=0,0',
+    ],
+  });
+  await context.route('**/*', async (route) => {
+    const url = route.request().url();
+    if (/^(chrome-extension|blob|data|about):/.test(url)) return route.continue();
+    const answer = answerFor(url);
+    if (!answer) return route.abort('blockedbyclient');
+    return route.fulfill({ status: answer.status, contentType: answer.contentType, body: answer.body });
+  });
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const extensionId = new URL(worker.url()).host;
+  const port = readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n')[0];
+  const outside = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+
+  const ownPage = async (name: string, forbidden: readonly Page[] = []): Promise<Page> => {
+    for (let tries = 0; tries < 100; tries++) {
+      const pages = outside.contexts().flatMap((one) => one.pages());
+      const found = pages.find(
+        (one) => one.url().includes(`/${name}.html`) && !forbidden.includes(one) && !one.isClosed(),
+      );
+      if (found) return found;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    throw new Error(`${name}.html did not open`);
+  };
+
+  return {
+    context,
+    extensionId,
+    page: context.pages()[0] ?? (await context.newPage()),
+    panel: () => ownPage('sidepanel'),
+    async popup() {
+      await worker.evaluate(() => chrome.action.openPopup());
+      return ownPage('popup');
+    },
+    async killWorker() {
+      const session = await context.browser()?.newBrowserCDPSession();
+      const cdp = session ?? (await outside.newBrowserCDPSession());
+      const { targetInfos } = await cdp.send('Target.getTargets');
+      const own = targetInfos.filter(
+        ({ type, url }) => type === 'service_worker' && url.includes(extensionId),
+      );
+      for (const { targetId } of own) await cdp.send('Target.closeTarget', { targetId });
+      await cdp.detach();
+    },
+    async close() {
+      await outside.close();
+      await context.close();
+      const began = requestsOf(await readFile(netLog, 'utf8'), extensionId);
+      await rm(profile, { recursive: true, force: true });
+      return began;
+    },
+  };
+}
+
+interface NetEvent {
+  readonly params?: { readonly url?: string; readonly initiator?: string };
+}
+
+/** Requests to anything but its own files that Chromium's own log says the extension began. */
+export function requestsOf(netLog: string, extensionId: string): string[] {
+  const whole = netLog.trimEnd().endsWith('}') ? netLog : `${netLog.trimEnd().replace(/,$/, '')}]}`;
+  const { events } = JSON.parse(whole) as { events: readonly NetEvent[] };
+  const own = `chrome-extension://${extensionId}`;
+  return events.flatMap(({ params }) =>
+    params?.url &&
+    params.initiator?.startsWith(own) &&
+    !params.url.startsWith(own) &&
+    !params.url.startsWith('blob:')
+      ? [params.url]
+      : [],
+  );
+}

@@ -1,0 +1,18 @@
+import { defineConfig } from '@playwright/test';
+
+/** The built extension in real browsers. One worker: each test drives a whole browser of its own. */
+export default defineConfig({
+  testDir: 'tests/e2e',
+  timeout: 120_000,
+  // One agreed text for all machines.
+  snapshotPathTemplate: '{testDir}/avtalt/{arg}{ext}',
+  updateSnapshots: 'none',
+  workers: 1,
+  forbidOnly: true,
+  reporter: [['list']],
+  projects: [
+    { name: 'built', testMatch: '*.built.ts' },
+    { name: 'chromium', testMatch: '*.chromium.ts' },
+    { name: 'firefox', testMatch: '*.firefox.ts' },
+  ],
+});

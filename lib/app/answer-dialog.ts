@@ -1,10 +1,10 @@
-import type { ContactRequest, TabBinding } from '../domain/binding';
+import type { ContactRequest } from '../domain/binding';
 import type { Case } from '../domain/case';
 import type { MayContact } from '../domain/consent';
 import { goLine } from './answer-page';
 import { applyCommand } from './apply-command';
 import { mayThisContact } from './contact';
-import { type Context, caseForTab } from './context';
+import { type Context, caseForTab, caseInQuestion } from './context';
 import type { DialogMessage } from './messages';
 import { isEmptyKey, mergeKeys, sameChild } from './plan-key';
 import type { DialogView } from './view';
@@ -40,14 +40,9 @@ async function claimed({ repository, sender }: Context, requestId: string): Prom
   return owned;
 }
 
-/** The case the request is about: the tab's, or the one put aside, which is then asked about. */
-async function caseOf({ repository }: Context, tab: TabBinding): Promise<Case | null> {
-  return (await repository.getCase(tab.caseId)) ?? (await repository.getCase(tab.asideCaseId));
-}
-
 async function show(context: Context, request: ContactRequest): Promise<DialogView> {
   const { repository } = context;
-  const openCase = await caseOf(context, await repository.getTab(request.tabId));
+  const openCase = await caseInQuestion(context, await repository.getTab(request.tabId));
   const { label, kind, recipient } = request;
   const child = openCase ? sameChild(openCase.planKey, request.key) : 'new';
   return { label, kind, recipient, child, openCase, now: await repository.time() };
@@ -86,7 +81,7 @@ async function noteAnswer(context: Context, request: ContactRequest, given: Answ
 async function rightCase(context: Context, request: ContactRequest, same: boolean | null): Promise<Case> {
   const { repository } = context;
   const tab = await repository.getTab(request.tabId);
-  const known = await caseOf(context, tab);
+  const known = await caseInQuestion(context, tab);
   if (!known || same === null) return caseForTab(context, request.tabId);
   if (!same) {
     await repository.saveTab({ ...tab, key: request.key, caseId: null, asideCaseId: null });

@@ -1,8 +1,9 @@
+import type { HelloAnswer } from '../domain/adapter';
 import type { ContactAnswer, ContactAttempt, Hint } from '../domain/page';
+import { adapterFor } from '../pages/adapter-for';
 import { formatDay } from '../text/norwegian';
-import { adapterFor } from './adapter-for';
 import { mayThisContact } from './contact';
-import type { Context } from './context';
+import { type Context, caseInQuestion } from './context';
 import { hintsFor } from './hints';
 import type { PageMessage } from './messages';
 import { keyOf, notePlan } from './note-plan';
@@ -27,10 +28,16 @@ export async function answerPage(context: Context, message: PageMessage): Promis
   }
 }
 
-function hello({ ports, sender }: Context) {
-  const adapter = adapterFor(ports.adapters, sender.url);
-  const services = ports.pack.services.map(({ id, name, aliases }) => ({ id, names: [name, ...aliases] }));
-  return { adapter, services, texts: ports.pageTexts };
+function hello({ ports, sender }: Context): HelloAnswer {
+  const { services, consent, contacts } = ports.pack;
+  // A neutral service may stand on a page by its name or by the address the pack gives for it.
+  const mailOf = (id: string) => contacts.flatMap((one) => (one.id === id && one.email ? [one.email] : []));
+  const neutral = consent.neutral.map(({ id, name }) => ({ id, names: [name, ...mailOf(id)] }));
+  return {
+    adapter: adapterFor(ports.adapters, sender.url),
+    services: [...services.map(({ id, name, aliases }) => ({ id, names: [name, ...aliases] })), ...neutral],
+    texts: ports.pageTexts,
+  };
 }
 
 async function noteState(
@@ -62,7 +69,8 @@ async function decide(context: Context, tabId: number, attempt: ContactAttempt):
     openedAt: ports.now(),
     claimedBy: null,
   };
-  const openCase = await repository.getCase(tab.caseId);
+  const openCase = await caseInQuestion(context, tab);
+  if (!openCase && adapterFor(ports.adapters, sender.url)?.gate === 'knownServices') return GO;
   const answer = mayThisContact({ request, openCase, childConfirmed: false, pack: ports.pack, now });
   if (!answer.may) {
     await repository.saveRequest(request);
@@ -74,6 +82,9 @@ async function decide(context: Context, tabId: number, attempt: ContactAttempt):
     line: goLine(context, openCase, attempt, answer.validUntil),
   };
 }
+
+/** On pages that are not about one child: a contact with a known service is about a case only while one is open. */
+const GO: ContactAnswer = { verdict: 'go', requestId: '', line: '' };
 
 /** A quiet word about why the contact went straight through; empty where nothing needs to be said. */
 export function goLine(

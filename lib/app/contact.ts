@@ -32,7 +32,7 @@ export function mayThisContact({
   const { recipient } = request;
   if (recipient.kind === 'family') return { may: true, because: 'family' };
   const service = recipient.kind === 'service' && recipient.sure ? recipient.service : null;
-  if (service && pack.consent.neutralServices.includes(service)) return { may: true, because: 'noNames' };
+  if (pack.consent.neutral.some(({ id }) => id === service)) return { may: true, because: 'noNames' };
   if (!openCase) return { may: false, why: ['noCase'] };
   if (service && service === openCase.guide.myService) return { may: true, because: 'ownService' };
   const why: WhyNot[] = [];

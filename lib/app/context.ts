@@ -1,5 +1,7 @@
+import type { TabBinding } from '../domain/binding';
 import type { Case } from '../domain/case';
 import { newCase } from './new-case';
+import { isEmptyKey } from './plan-key';
 import type { BackgroundPorts, Sender } from './ports';
 import type { Repository } from './repository';
 
@@ -31,4 +33,15 @@ export async function caseForTab({ ports, repository }: Context, tabId: number):
 async function myService({ local, pack }: BackgroundPorts): Promise<string | null> {
   const { myService: id } = await local.get(['myService']);
   return pack.services.some((service) => service.id === id) ? (id as string) : null;
+}
+
+/**
+ * The case a contact from a tab is about: the tab's own, the one put aside in it, else (a page that never shows a plan)
+ * the one worked on last. Only the first can be taken for granted; the others are asked about, since the page's plan is
+ * not theirs.
+ */
+export async function caseInQuestion({ repository }: Context, tab: TabBinding): Promise<Case | null> {
+  const own = (await repository.getCase(tab.caseId)) ?? (await repository.getCase(tab.asideCaseId));
+  if (own || !isEmptyKey(tab.key)) return own;
+  return (await repository.listCases())[0] ?? null;
 }

@@ -1,9 +1,10 @@
 /** Our own assets: bundled data, parsed once where it comes in, and our own files. The one place that fetches them. */
+
+import tromso from '../../assets/kommuner/tromso/pakke.json';
 import nb from '../../assets/locales/nb';
 import pageTexts from '../../assets/locales/nb/page.json';
 import kommuneSite from '../../assets/sider/kommune.json';
 import samspill from '../../assets/sider/samspill.json';
-import tromso from '../../assets/kommuner/tromso/pakke.json';
 import { type Adapter, adapterSchema } from '../domain/adapter';
 import { type Pack, packSchema } from '../domain/pack';
 import { createTexts, type Texts } from '../text/catalogue';
@@ -12,7 +13,8 @@ import { browser } from './browser';
 /** The kommune's pack. The build has checked it; a broken one never gets this far. */
 export const loadPack = (): Pack => packSchema.parse(tromso);
 
-export const loadAdapters = (): readonly Adapter[] => [samspill, kommuneSite].map((site) => adapterSchema.parse(site));
+export const loadAdapters = (): readonly Adapter[] =>
+  [samspill, kommuneSite].map((site) => adapterSchema.parse(site));
 
 export const loadTexts = (): Texts => createTexts(nb, 'nb');
 

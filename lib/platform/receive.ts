@@ -7,7 +7,9 @@ const DIALOG = '/consent.html';
 /** Tells who sent a message from what the browser says of it; null for anybody who isn't ours. */
 export function senderOf(sender: Runtime.MessageSender, ownId: string, ownOrigin: string): Sender | null {
   if (sender.id !== ownId) return null;
-  const url = sender.url ?? '';
+  // A frame without an address of its own (about:blank, srcdoc) belongs to the page it stands in.
+  const own = sender.url ?? '';
+  const url = /^(about|data|blob):/.test(own) ? (sender.tab?.url ?? '') : own;
   const common = {
     tabId: sender.tab?.id ?? null,
     frameId: sender.frameId ?? 0,

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { mergeCase, mergeReading, removeServiceRow, setFormValue } from '../../../lib/app/form-draft';
+import { EMPTY_FORM, type FormDraft } from '../../../lib/domain/form-values';
+import type { ReadValue } from '../../../lib/domain/page';
+
+const empty: FormDraft = { values: EMPTY_FORM, sources: {} };
+const user = { from: 'user', where: '' } as const;
+const reading = (...values: [path: string, text: string][]) => ({
+  screen: 'ny-plan',
+  key: {},
+  conflicts: [],
+  values: values.map(([path, text]): ReadValue => ({ path, text, where: 'Navn', confidence: 1 })),
+});
+
+describe('the form draft', () => {
+  it('takes values from the page with where they stood', () => {
+    const draft = mergeReading(
+      empty,
+      reading(['child.name', 'Áŋŋel'], ['services.0.service', 'PPT'], ['services.0.person', 'Per']),
+    );
+    expect(draft.values.child.name).toBe('Áŋŋel');
+    expect(draft.values.services).toEqual([{ service: 'PPT', person: 'Per', phone: '' }]);
+    expect(draft.sources['child.name']).toEqual({ from: 'page', where: 'Navn' });
+  });
+
+  it('never overwrites what the user wrote, not even with another reading', () => {
+    const written = setFormValue(empty, 'child.name', 'Åse', user);
+    expect(
+      mergeReading(written, reading(['child.name', 'Feil'], ['child.place', 'Tromsø'])).values.child,
+    ).toMatchObject({
+      name: 'Åse',
+      place: 'Tromsø',
+    });
+    const row = setFormValue(empty, 'services.0.service', 'BUP', user);
+    expect(mergeReading(row, reading(['services.0.service', 'PPT'])).values.services[0]?.service).toBe('BUP');
+  });
+
+  it('replaces the page’s rows as a table, so that none is left behind', () => {
+    const two = mergeReading(empty, reading(['services.0.service', 'PPT'], ['services.1.service', 'BUP']));
+    const one = mergeReading(two, reading(['services.0.service', 'BUP']));
+    expect(one.values.services.map(({ service }) => service)).toEqual(['BUP']);
+    expect(one.sources['services.1.service']).toBeUndefined();
+  });
+
+  it('ticks boxes from the case and adds services that have no row', () => {
+    const draft = mergeCase(mergeReading(empty, reading(['services.0.service', 'PPT'])), {
+      applyFor: ['koordinator'],
+      serviceNames: ['ppt', 'Barneverntjenesten'],
+    });
+    expect(draft.values.applyFor).toEqual({
+      koordinator: true,
+      individuellPlan: false,
+      barnekoordinator: false,
+    });
+    expect(draft.values.services.map(({ service }) => service)).toEqual(['PPT', 'Barneverntjenesten']);
+  });
+
+  it('leaves a box that the user unticked', () => {
+    const unticked = setFormValue(empty, 'applyFor.koordinator', '', user);
+    expect(
+      mergeCase(unticked, { applyFor: ['koordinator'], serviceNames: [] }).values.applyFor.koordinator,
+    ).toBe(false);
+  });
+
+  it('moves sources with the rows', () => {
+    const three = [0, 1, 2].reduce(
+      (draft, row) => setFormValue(draft, `services.${row}.service`, `S${row}`, user),
+      empty,
+    );
+    const two = removeServiceRow(three, 1);
+    expect(two.values.services.map(({ service }) => service)).toEqual(['S0', 'S2']);
+    expect(Object.keys(two.sources)).toEqual(['services.0.service', 'services.1.service']);
+  });
+
+  it.each(['child.unknown', 'nobody.name', '__proto__.name', 'constructor.name', 'services.0.unknown', ''])(
+    'knows no path %s',
+    (path) => expect(setFormValue(empty, path, 'x', user)).toBe(empty),
+  );
+});

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { readCase } from '../../../lib/app/read-case';
+import { aCase, aConsent } from './examples';
+
+describe('a stored case', () => {
+  const whole = aCase({ consents: { fysio: aConsent('fysio') }, nickname: 'K' });
+
+  it('comes back as it was', () => expect(readCase(structuredClone(whole))).toEqual(whole));
+
+  it.each([null, 7, 'x', [], {}, { id: 'sak-1' }, { id: '../x', packId: 'tromso' }])(
+    '%j is no case',
+    (stored) => expect(readCase(stored)).toBeNull(),
+  );
+
+  it('opens with what can be read, and says what could not', () => {
+    const broken = readCase({
+      ...whole,
+      guide: { myService: 3 },
+      consents: { fysio: { state: 'given' }, ppt: aConsent('ppt') },
+    });
+    expect(broken).toMatchObject({ nickname: 'K', guide: { answers: {} }, lost: ['consents', 'guide'] });
+    expect(Object.keys(broken?.consents ?? {})).toEqual(['ppt']);
+  });
+
+  it('an older shape without later parts opens too', () => {
+    const { past, future, lost, form, ...older } = whole;
+    expect(readCase(older)).toMatchObject({ past: [], future: [], lost: ['form'], guide: whole.guide });
+  });
+
+  it('keeps saying what was lost', () =>
+    expect(readCase({ ...whole, guide: null, lost: ['form'] })?.lost).toEqual(['form', 'guide']));
+});

@@ -50,24 +50,31 @@ async function show(context: Context, request: ContactRequest): Promise<DialogVi
 
 async function answer(context: Context, request: ContactRequest, given: Answer): Promise<MayContact> {
   const { ports, repository } = context;
-  const answered = { ...request, recipient: given.recipient ?? request.recipient };
-  const openCase = await noteAnswer(context, answered, given);
+  const recipient = given.recipient ?? request.recipient;
+  const openCase = await noteAnswer(context, request, given);
   const now = await repository.time();
   const childConfirmed = given.sameChild !== null;
-  const verdict = mayThisContact({ request: answered, openCase, childConfirmed, pack: ports.pack, now });
-  if (!verdict.may) {
-    await repository.saveRequest(answered);
-    return verdict;
-  }
-  const line = goLine(context, openCase, answered, verdict.validUntil);
+  const question = {
+    request: { key: request.key, recipient },
+    openCase,
+    childConfirmed,
+    pack: ports.pack,
+    now,
+  };
+  const verdict = mayThisContact(question);
+  if (!verdict.may) return verdict;
+  const line = goLine(context, openCase, recipient, verdict.validUntil);
   await repository.removeRequest(request.id);
   await ports.toFrame(request.tabId, request.frameId, { type: 'contact/go', requestId: request.id, line });
   return verdict;
 }
 
 /** Puts what was ticked into the right child's case: each service on its own. */
-async function noteAnswer(context: Context, request: ContactRequest, given: Answer): Promise<Case> {
+async function noteAnswer(context: Context, request: ContactRequest, given: Answer): Promise<Case | null> {
   const { repository } = context;
+  // A contact with the family or one's own service needs no case.
+  if (given.consents.length === 0 && !given.ageBand && given.sameChild === null)
+    return caseInQuestion(context, await repository.getTab(request.tabId));
   const now = await repository.time();
   let openCase = await rightCase(context, request, given.sameChild);
   if (given.ageBand) openCase = applyCommand(openCase, { do: 'setAgeBand', band: given.ageBand }, now);

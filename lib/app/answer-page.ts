@@ -1,4 +1,5 @@
 import type { HelloAnswer } from '../domain/adapter';
+import type { ChosenRecipient } from '../domain/binding';
 import type { ContactAnswer, ContactAttempt, Hint } from '../domain/page';
 import { adapterFor } from '../pages/adapter-for';
 import { formatDay } from '../text/norwegian';
@@ -79,7 +80,7 @@ async function decide(context: Context, tabId: number, attempt: ContactAttempt):
   return {
     verdict: 'go',
     requestId: request.id,
-    line: goLine(context, openCase, attempt, answer.validUntil),
+    line: goLine(context, openCase, recipient, answer.validUntil),
   };
 }
 
@@ -90,7 +91,7 @@ const GO: ContactAnswer = { verdict: 'go', requestId: '', line: '' };
 export function goLine(
   { ports }: Context,
   openCase: { consents: Readonly<Record<string, { givenOn: string }>> } | null,
-  { recipient }: Pick<ContactAttempt, 'recipient'>,
+  recipient: ContactAttempt['recipient'] | ChosenRecipient,
   validUntil: string | undefined,
 ): string {
   const service = recipient.kind === 'service' ? recipient.service : '';

@@ -1,5 +1,5 @@
 import { mayContact } from '../consent';
-import type { ContactRequest } from '../domain/binding';
+import type { ChosenRecipient, ContactRequest } from '../domain/binding';
 import type { Case } from '../domain/case';
 import type { MayContact, WhyNot } from '../domain/consent';
 import type { Pack } from '../domain/pack';
@@ -7,7 +7,9 @@ import { sameChild } from './plan-key';
 
 /** What is known when a contact is to be decided. */
 export interface ContactQuestion {
-  readonly request: Pick<ContactRequest, 'recipient' | 'key'>;
+  readonly request: Pick<ContactRequest, 'key'> & {
+    readonly recipient: ContactRequest['recipient'] | ChosenRecipient;
+  };
   /** The case of the tab, or null. */
   readonly openCase: Case | null;
   /** The user has just said, for this one contact, that it is about the child of the case. */
@@ -30,7 +32,8 @@ export function mayThisContact({
   now,
 }: ContactQuestion): MayContact {
   const { recipient } = request;
-  if (recipient.kind === 'family') return { may: true, because: 'family' };
+  if (recipient.kind === 'family' || recipient.kind === 'ownService' || recipient.kind === 'noNames')
+    return { may: true, because: recipient.kind };
   const service = recipient.kind === 'service' && recipient.sure ? recipient.service : null;
   if (pack.consent.neutral.some(({ id }) => id === service)) return { may: true, because: 'noNames' };
   if (!openCase) return { may: false, why: ['noCase'] };

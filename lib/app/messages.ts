@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { idSchema } from '../domain/basics';
-import { recipientSchema } from '../domain/binding';
+import { chosenRecipientSchema, recipientSchema } from '../domain/binding';
 import { commandSchema } from '../domain/command';
 import { consentSchema } from '../domain/consent';
 
@@ -50,7 +50,7 @@ export const dialogMessageSchema = z.discriminatedUnion('type', [
     type: z.literal('dialog/answer'),
     requestId: idSchema,
     /** Who the contact is with, as the user says; null keeps what the page told. */
-    recipient: z.nullable(recipientSchema),
+    recipient: z.nullable(chosenRecipientSchema),
     /** «Er dette samme barn?», null when it wasn't asked. */
     sameChild: z.nullable(z.boolean()),
     ageBand: z.nullable(idSchema),

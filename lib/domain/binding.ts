@@ -18,11 +18,24 @@ export const tabBindingSchema = z.object({
 });
 export type TabBinding = z.infer<typeof tabBindingSchema>;
 
+const service = z.object({ kind: z.literal('service'), service: idSchema, sure: z.boolean() });
+const family = z.object({ kind: z.literal('family') });
+
+/** Who a contact is with, as far as a page tells. */
 export const recipientSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('service'), service: idSchema, sure: z.boolean() }),
-  z.object({ kind: z.literal('family') }),
+  service,
+  family,
   z.object({ kind: z.literal('unknown') }),
 ]);
+
+/** Who a contact is with, as only the user can say in the dialog. */
+export const chosenRecipientSchema = z.discriminatedUnion('kind', [
+  service,
+  family,
+  z.object({ kind: z.literal('ownService') }),
+  z.object({ kind: z.literal('noNames') }),
+]);
+export type ChosenRecipient = z.infer<typeof chosenRecipientSchema>;
 
 /** Is the child on the page the child of the case? Unknown when the page says nothing that identifies a plan. */
 export const sameChildSchema = z.enum(['same', 'different', 'unknown']);

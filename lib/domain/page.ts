@@ -4,9 +4,9 @@ export type ScreenId = string;
 
 /** What identifies the plan on the page, raw, on its way to being hashed by the background. Never stored. */
 export interface RawPlanKey {
-  readonly address?: string;
-  readonly number?: string;
-  readonly name?: string;
+  readonly address?: string | undefined;
+  readonly number?: string | undefined;
+  readonly name?: string | undefined;
 }
 
 /** What the page script says unasked: which screen, which plan, which fields are there. No field values but the key. */

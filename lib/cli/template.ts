@@ -1,0 +1,7 @@
+/** `template`: builds the blank form assets/skjema/henvendelse.pdf. Run `font` first when the font changes. */
+import { writeFileSync } from 'node:fs';
+import { buildFromAssets } from './template/from-assets';
+
+const bytes = await buildFromAssets();
+writeFileSync('assets/skjema/henvendelse.pdf', bytes);
+console.log(`henvendelse.pdf: ${bytes.length} bytes`);

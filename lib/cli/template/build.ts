@@ -1,0 +1,96 @@
+import { PDFDocument, PDFHexString, PDFName, type PDFRef, PDFString } from 'pdf-lib';
+import type { FontData } from '../../henvendelse/font/font-data';
+import { metricsOf } from '../../henvendelse/font/metrics';
+import { showText } from '../../henvendelse/pdf/content';
+import { embedFont } from '../../henvendelse/pdf/embed-font';
+import {
+  describeDocument,
+  node,
+  type ParentEntries,
+  parentTree,
+  writeTags,
+} from '../../henvendelse/pdf/tags';
+import { applyPage } from './apply-page';
+import { formPage } from './form-page';
+import { frontPage, wayPage } from './info-pages';
+import { type Fonts, GREY, PAGE, Sheet } from './sheet';
+import type { FormTexts } from './texts';
+import { widgetsOf } from './widgets';
+
+const PAGES = [frontPage, wayPage, formPage, applyPage];
+
+/**
+ * The blank henvendelse as a tagged four-page AcroForm. Same input, same bytes: no dates, no random numbers.
+ * @param fonts the whole regular subset (also for what is filled in later) and the bold letters of the headings
+ */
+export async function buildTemplate(
+  texts: FormTexts,
+  fonts: { regular: FontData; bold: FontData },
+): Promise<Uint8Array> {
+  const doc = await PDFDocument.create({ updateMetadata: false });
+  const { context, catalog } = doc;
+  const regular = embedFont(context, fonts.regular);
+  const bold = embedFont(context, fonts.bold, 'SIDEMB');
+  const use: Fonts = {
+    regular: { resource: 'NotoS', metrics: metricsOf(fonts.regular.table) },
+    bold: { resource: 'NotoB', metrics: metricsOf(fonts.bold.table) },
+  };
+  const sheets = PAGES.map((draw, i) => {
+    const page = doc.addPage([PAGE.width, PAGE.height]);
+    const sheet = new Sheet(page.ref, i);
+    draw(sheet, use, texts);
+    pageNumber(sheet, use, i + 1);
+    page.node.set(PDFName.of('Contents'), context.register(context.flateStream(sheet.content)));
+    page.node.set(PDFName.of('Resources'), context.obj({ Font: { NotoS: regular, NotoB: bold } }));
+    page.node.set(PDFName.of('StructParents'), context.obj(i));
+    page.node.set(PDFName.of('Tabs'), PDFName.of('S'));
+    return { page, sheet };
+  });
+  let key = sheets.length;
+  const fields = sheets.flatMap(({ page, sheet }) => {
+    const widgets = widgetsOf(context, sheet, () => key++);
+    if (widgets.length > 0) page.node.set(PDFName.of('Annots'), context.obj(widgets));
+    return widgets;
+  });
+  catalog.set(PDFName.of('AcroForm'), context.register(acroForm(doc, fields, regular)));
+  writeStructure(
+    doc,
+    sheets.map(({ sheet }) => sheet),
+    key,
+  );
+  describeDocument(context, catalog, texts.title);
+  const id = PDFHexString.of('5369646d616e6e20736b6a656d612031');
+  context.trailerInfo.ID = context.obj([id, id]);
+  return doc.save({ useObjectStreams: true, updateFieldAppearances: false, addDefaultPage: false });
+}
+
+function acroForm(doc: PDFDocument, fields: PDFRef[], font: PDFRef) {
+  return doc.context.obj({
+    Fields: fields,
+    DR: { Font: { NotoS: font } },
+    DA: PDFString.of('/NotoS 10 Tf 0 g'),
+  });
+}
+
+function writeStructure(doc: PDFDocument, sheets: readonly Sheet[], nextKey: number): void {
+  const { context, catalog } = doc;
+  const root = context.nextRef();
+  const entries: ParentEntries = new Map();
+  const whole = node('Document');
+  for (const sheet of sheets) whole.kids.push(sheet.section);
+  const top = writeTags(context, whole, root, sheets, entries);
+  const tree = {
+    Type: 'StructTreeRoot',
+    K: [top],
+    ParentTree: context.register(parentTree(context, entries)),
+    ParentTreeNextKey: nextKey,
+  };
+  context.assign(root, context.obj(tree));
+  catalog.set(PDFName.of('StructTreeRoot'), root);
+}
+
+function pageNumber(sheet: Sheet, fonts: Fonts, page: number): void {
+  const text = `Side ${page} av ${PAGES.length}`;
+  const width = (fonts.regular.metrics.width(text) * 8) / 1000;
+  sheet.decorate(showText(fonts.regular, 8, PAGE.width - 52 - width, 28, text, GREY));
+}

@@ -1,0 +1,91 @@
+import { type PDFContext, PDFDict, PDFHexString, PDFName, type PDFRef, PDFString } from 'pdf-lib';
+import { num, type PageFont, showText } from '../pdf/content';
+import { boxOf, type TextPlacement } from '../plan-types';
+import type { FieldTarget } from './bundled';
+import type { Field } from './read';
+
+/** The embedded font in a document, under its name in the form's resources. */
+export interface FormFont extends PageFont {
+  readonly ref: PDFRef;
+}
+
+const N = {
+  ap: PDFName.of('AP'),
+  as: PDFName.of('AS'),
+  da: PDFName.of('DA'),
+  off: PDFName.of('Off'),
+  v: PDFName.of('V'),
+} as const;
+
+/**
+ * Sets a text field's value and draws it in every widget: what the paper shows is ours, not the viewer's.
+ * The default appearance names the same font, so that the letters survive a later edit.
+ */
+export function writeText(
+  context: PDFContext,
+  to: FieldTarget,
+  placement: TextPlacement,
+  font: FormFont,
+): void {
+  const { field } = to;
+  field.dict.set(N.v, PDFHexString.fromText(placement.value));
+  // Rich text would win over what we write.
+  field.dict.delete(PDFName.of('RV'));
+  const appearance = PDFString.of(`/${font.resource} ${num(placement.size)} Tf ${field.colour}`);
+  field.dict.set(N.da, appearance);
+  const look = textLook(context, placement, font, field.colour);
+  for (const widget of field.widgets) {
+    widget.dict.set(N.da, appearance);
+    widget.dict.set(N.ap, context.obj({ N: look }));
+  }
+}
+
+function textLook(context: PDFContext, placement: TextPlacement, font: FormFont, colour: string): PDFRef {
+  const { width, height } = boxOf(placement.target);
+  const lines = placement.lines.map(({ text, x, y }) => showText(font, placement.size, x, y, text, null));
+  const operators = `/Tx BMC q ${colour}\n${lines.join('\n')}\nQ EMC`;
+  return context.register(
+    context.flateStream(operators, {
+      Type: 'XObject',
+      Subtype: 'Form',
+      BBox: [0, 0, round(width), round(height)],
+      ...matrix(placement),
+      Resources: { Font: { [font.resource]: font.ref } },
+    }),
+  );
+}
+
+const round = (value: number) => Number(num(value));
+
+function matrix(placement: TextPlacement): { Matrix?: number[] } {
+  const { width, height } = placement.target.rect;
+  if (placement.target.turn === 90) return { Matrix: [0, 1, -1, 0, round(width), 0] };
+  if (placement.target.turn === 180) return { Matrix: [-1, 0, 0, -1, round(width), round(height)] };
+  if (placement.target.turn === 270) return { Matrix: [0, -1, 1, 0, 0, round(height)] };
+  return {};
+}
+
+/** Ticks or clears a check box: value and state by the box's own name for «on», not by «Yes». */
+export function writeCheck(field: Field, on: boolean): void {
+  const state = on ? field.widgets.find((widget) => widget.onState)?.onState : null;
+  const value = state ? PDFName.of(state) : N.off;
+  field.dict.set(N.v, value);
+  for (const widget of field.widgets) {
+    widget.dict.set(N.as, on && widget.onState ? PDFName.of(widget.onState) : N.off);
+  }
+}
+
+/** Makes the font known to the whole form, so that other programs can use it for what they write. */
+export function addToResources(context: PDFContext, form: PDFDict, font: FormFont): void {
+  const resources = childDict(context, form, 'DR');
+  childDict(context, resources, 'Font').set(PDFName.of(font.resource), font.ref);
+}
+
+function childDict(context: PDFContext, parent: PDFDict, key: string): PDFDict {
+  const name = PDFName.of(key);
+  const found = parent.lookup(name);
+  if (found instanceof PDFDict) return found;
+  const made = context.obj({});
+  parent.set(name, made);
+  return made;
+}

@@ -1,0 +1,108 @@
+import { PDFDict, PDFDocument, PDFName, PDFRef } from 'pdf-lib';
+import type { FormValues } from '../domain/form-values';
+import { bundledTargets, type FieldTarget } from './acroform/bundled';
+import { readFields } from './acroform/read';
+import { addToResources, type FormFont, writeCheck, writeText } from './acroform/write';
+import type { FontData } from './font/font-data';
+import { metricsOf } from './font/metrics';
+import { addContinuation } from './pdf/continuation';
+import { embedFont } from './pdf/embed-font';
+import { flatten } from './pdf/flatten';
+import { keepPages } from './pdf/keep-pages';
+import { planForm } from './plan';
+import type { FieldReport, PagePlan } from './plan-types';
+
+/** Which pages come out: those that are sent (3–4 and the attachment), or the whole form. */
+export type Pages = 'send' | 'all';
+
+export interface FillInput {
+  /** The blank form, as committed. */
+  readonly template: Uint8Array;
+  readonly font: FontData;
+  readonly values: FormValues;
+  readonly pages: Pages;
+  /** True: the values become plain content that can't be edited. */
+  readonly locked: boolean;
+}
+
+export interface Filled {
+  readonly bytes: Uint8Array;
+  /** What became of each value, in the order of the form. */
+  readonly report: readonly FieldReport[];
+}
+
+/** Without the pauses that pdf-lib takes: in a hidden tab each would last a second. */
+const LOAD = { updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY } as const;
+const SAVE = {
+  useObjectStreams: true,
+  updateFieldAppearances: false,
+  addDefaultPage: false,
+  objectsPerTick: Number.POSITIVE_INFINITY,
+} as const;
+const RESOURCE = 'NotoS';
+
+/**
+ * Fills the bundled henvendelse. Place, date and signatures are no fields and stay empty.
+ * Throws only when the template itself is broken.
+ */
+export async function fillForm(input: FillInput): Promise<Filled> {
+  const doc = await PDFDocument.load(input.template, LOAD);
+  const targets = bundledTargets(readFields(doc));
+  const plan = planForm(input.values, {
+    targets: targets.map(({ target }) => target),
+    font: input.font.table,
+  });
+  carryOut(doc, plan, targets, input.font);
+  if (input.pages === 'send') keepPages(doc, sendPages(doc, targets));
+  if (input.locked) flatten(doc);
+  return { bytes: await doc.save(SAVE), report: plan.report };
+}
+
+/** Writes a plan into a form with fields, extra pages included. */
+export function carryOut(
+  doc: PDFDocument,
+  plan: PagePlan,
+  targets: readonly FieldTarget[],
+  data: FontData,
+): void {
+  const font = fontOf(doc, data);
+  const byPath = new Map(targets.map((entry) => [entry.target.path, entry]));
+  for (const placement of plan.placements) {
+    const entry = byPath.get(placement.target.path);
+    if (entry) writeText(doc.context, entry, placement, font);
+  }
+  for (const { target, on } of plan.checks) {
+    const entry = byPath.get(target.path);
+    if (entry) writeCheck(entry.field, on);
+  }
+  addContinuation(doc, plan, font);
+}
+
+/** The form's own copy of our font, or a new one that the whole form can use. */
+function fontOf(doc: PDFDocument, data: FontData): FormFont {
+  const metrics = metricsOf(data.table);
+  const form = doc.catalog.lookup(PDFName.of('AcroForm'));
+  const known = form instanceof PDFDict ? ownFont(form, data.table.name) : null;
+  if (known) return { resource: RESOURCE, metrics, ref: known };
+  const font = { resource: RESOURCE, metrics, ref: embedFont(doc.context, data) };
+  if (form instanceof PDFDict) addToResources(doc.context, form, font);
+  return font;
+}
+
+function ownFont(form: PDFDict, name: string): PDFRef | null {
+  const resources = form.lookup(PDFName.of('DR'));
+  const fonts = resources instanceof PDFDict ? resources.lookup(PDFName.of('Font')) : undefined;
+  const ref = fonts instanceof PDFDict ? fonts.get(PDFName.of(RESOURCE)) : undefined;
+  const dict = fonts instanceof PDFDict ? fonts.lookup(PDFName.of(RESOURCE)) : undefined;
+  const same =
+    dict instanceof PDFDict && dict.lookup(PDFName.of('BaseFont')) === PDFName.of(`SIDEMA+${name}`);
+  return same && ref instanceof PDFRef ? ref : null;
+}
+
+/** Pages with a place for a value, and the attachment after them. */
+function sendPages(doc: PDFDocument, targets: readonly FieldTarget[]): Set<number> {
+  const keep = new Set(targets.flatMap(({ field }) => field.widgets.map((widget) => widget.page)));
+  const last = Math.max(...keep);
+  for (let page = last + 1; page < doc.getPageCount(); page += 1) keep.add(page);
+  return keep;
+}

@@ -1,0 +1,72 @@
+import { Show } from 'solid-js';
+import { Button } from '../ui/button';
+import { HideButton, Surface } from '../ui/surface';
+import { useTexts } from '../ui/texts';
+import { ConsentList, type ServiceConsent } from './consent-list';
+
+export interface PopupAppProps {
+  /** What the page in the active tab is; the same words as in the panel. */
+  readonly page: 'recognised' | 'site' | 'other' | 'noAccess';
+  /** Null when the tab has no case. */
+  readonly case: { readonly nickname: string } | null;
+  readonly consents: readonly ServiceConsent[];
+  /** In Firefox only a press in the popup can open the sidebar. */
+  readonly sidebar: boolean;
+  readonly onOpenPanel: () => void;
+  readonly onFillForm: () => void;
+  /** A new, empty form, without the guide. */
+  readonly onJustForm: () => void;
+  readonly onOpenConsent: (services: readonly string[]) => void;
+  readonly onOptions: () => void;
+}
+
+/** The toolbar button's window: where am I, which consents are in order, and the three ways on. */
+export function PopupApp(props: PopupAppProps) {
+  const t = useTexts();
+  const allServices = () => props.consents.map((one) => one.service);
+  return (
+    <Surface kind="popup">
+      <main class="s-stack">
+        <div class="s-case-row">
+          <h1 class="ds-heading s-heading" data-size="2xs">
+            {t('common.appName')}
+          </h1>
+          <HideButton />
+        </div>
+        <p>{t(`guide.page.${props.page}`)}</p>
+        <Show when={props.case}>
+          {(open) => (
+            <p>
+              <span class="s-quiet">{t('guide.case.label')}</span>{' '}
+              <strong class={open().nickname ? 's-private' : ''}>{open().nickname || t('guide.case.unnamed')}</strong>
+            </p>
+          )}
+        </Show>
+        <Button variant="primary" wide onClick={() => props.onOpenPanel()}>
+          {t(props.sidebar ? 'consent.popup.sidebar' : 'consent.popup.panel')}
+        </Button>
+        <Button wide onClick={() => props.onFillForm()}>
+          {t('consent.popup.fill')}
+        </Button>
+        <Button variant="tertiary" wide onClick={() => props.onJustForm()}>
+          {t('consent.popup.justForm')}
+        </Button>
+        <Show when={props.case}>
+          <section class="s-stack" aria-label={t('consent.popup.consents')}>
+            <h2 class="s-subheading">{t('consent.popup.consents')}</h2>
+            <ConsentList services={props.consents} />
+            <Show when={props.consents.length > 0}>
+              <Button wide onClick={() => props.onOpenConsent(allServices())}>
+                {t('consent.popup.openConsent')}
+              </Button>
+            </Show>
+          </section>
+        </Show>
+        <button type="button" class="s-link" onClick={() => props.onOptions()}>
+          {t('consent.popup.options')}
+        </button>
+        <p class="s-quiet">{t('common.alwaysSuggestion')}</p>
+      </main>
+    </Surface>
+  );
+}

@@ -1,0 +1,17 @@
+import type { WhyNot } from '../../lib/domain/consent';
+import type { Recipient } from '../../lib/domain/page';
+
+/** Why the dialog is open: a contact that was stopped, or the user who wants to look after consents. */
+export interface ConsentRequestView {
+  /** What the stopped control says on the page; empty when nothing was stopped. */
+  readonly label: string;
+  readonly recipient: Recipient;
+  readonly why: readonly WhyNot[];
+}
+
+/** Who the user says the contact is with, when the page doesn't tell. */
+export type ChosenRecipient =
+  | { readonly kind: 'service'; readonly service: string }
+  | { readonly kind: 'family' }
+  | { readonly kind: 'ownService' }
+  | { readonly kind: 'noNames' };

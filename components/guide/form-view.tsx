@@ -1,0 +1,34 @@
+import { Show } from 'solid-js';
+import type { Citation } from '../../lib/domain/basics';
+import { Button } from '../ui/button';
+import { Message } from '../ui/message';
+import { Quotes, type SourceName } from '../ui/quote';
+import { useTexts } from '../ui/texts';
+import { ViewHeading } from '../ui/view-heading';
+
+/** Why the form isn't the way now, in the pack's words. */
+export interface FormClosed {
+  readonly text: string;
+  readonly citations: readonly Citation[];
+}
+
+/** The way to the henvendelse, or why it isn't the way now (stafettlogg has no form). */
+export function FormView(props: { closed: FormClosed | null; sourceName: SourceName; onOpenForm: () => void }) {
+  const t = useTexts();
+  return (
+    <section class="s-stack">
+      <ViewHeading focus>{t('guide.form.title')}</ViewHeading>
+      <Show when={props.closed} fallback={<p>{t('guide.form.text')}</p>}>
+        {(closed) => (
+          <Message kind="info" title={t('guide.form.closedTitle')}>
+            <p>{closed().text}</p>
+            <Quotes citations={closed().citations} sourceName={props.sourceName} />
+          </Message>
+        )}
+      </Show>
+      <Button variant={props.closed ? 'secondary' : 'primary'} wide onClick={() => props.onOpenForm()}>
+        {t(props.closed ? 'guide.form.openAnyway' : 'guide.form.open')}
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Suggestion } from '../../lib/domain/suggestion';
+import type { Texts } from '../../lib/text/catalogue';
+
+/** The one line on top: what kind of plan the guide points to, and who is natural. Either part may be empty. */
+export interface Headline {
+  readonly plan: string;
+  readonly who: string;
+}
+
+/** Names in the order of the table, joined as equals: «a, b eller c». */
+export function joinEquals(names: readonly string[], or: string): string {
+  if (names.length < 2) return names[0] ?? '';
+  return `${names.slice(0, -1).join(', ')} ${or} ${names.at(-1)}`;
+}
+
+/** A word in the middle of a sentence: small first letter, but names in capitals (FACT Ung, BUP) are left alone. */
+export function inSentence(name: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+}
+
+/** Puts the suggestion in one line, with the guide's own verb («naturlig»), never a stronger one. */
+export function headlineOf(suggestion: Suggestion, t: Texts): Headline {
+  return { plan: planPart(suggestion, t), who: whoPart(suggestion, t) };
+}
+
+function planPart({ need, outcomes }: Suggestion, t: Texts): string {
+  const lit = outcomes.filter((line) => line.status === 'yes' && line.kind !== 'alternative');
+  if (lit.length > 0) return t('guide.head.plan', { plan: lit.map((line) => inSentence(line.label)).join(' + ') });
+  if (need.status === 'yes') return t('guide.head.planOpen');
+  if (need.status === 'no') return t('guide.head.noPlan');
+  return t('guide.head.nothing');
+}
+
+function whoPart({ candidates, need }: Suggestion, t: Texts): string {
+  if (need.status === 'no') return '';
+  const natural = candidates.filter((one) => one.status === 'natural' && !one.later && one.roleFits !== 'no');
+  const [first] = natural;
+  if (!first) return '';
+  if (natural.length === 1) {
+    return t('guide.head.one', { service: inSentence(first.name), role: inSentence(first.role) });
+  }
+  const names = natural.map((one) => inSentence(one.name));
+  return t('guide.head.several', { services: joinEquals(names, t('common.and')) });
+}

@@ -1,0 +1,54 @@
+import { createSignal, Show } from 'solid-js';
+import { Button } from '../ui/button';
+import { TextField } from '../ui/fields';
+import { PickList } from '../ui/pick';
+import { useTexts } from '../ui/texts';
+import { ViewHeading } from '../ui/view-heading';
+import { nextOwnId } from './pack-words';
+import type { GuideView } from './types';
+
+/** «Hvilken tjeneste er du i?»: those in the table first; for the rest it is said that they have no row. */
+export function MyServiceQuestion(props: GuideView & { focus: boolean; onDone: () => void }) {
+  const t = useTexts();
+  const [other, setOther] = createSignal('');
+  const inTable = () => props.pack.services.filter((service) => service.row !== null);
+  const outside = () => props.pack.services.filter((service) => service.row === null);
+  const own = () => props.case.guide.services.filter((service) => service.name);
+  const mine = () => props.case.guide.myService;
+  const pick = (service: string) => {
+    props.onCommand({ do: 'setMyService', service });
+    props.onDone();
+  };
+  const addOther = (event: SubmitEvent) => {
+    event.preventDefault();
+    const name = other().trim();
+    if (!name) return;
+    const service = nextOwnId(props.case.guide.services, mine());
+    props.onCommand({ do: 'setService', service, name, status: 'inne' });
+    pick(service);
+  };
+  const options = (services: readonly { id: string; name?: string | undefined }[]) =>
+    services.map((service) => ({ id: service.id, label: service.name ?? service.id }));
+  return (
+    <section class="s-stack">
+      <ViewHeading focus={props.focus}>{t('guide.mine.title')}</ViewHeading>
+      <p>{t('guide.mine.text')}</p>
+      <h3 class="s-subheading">{t('guide.mine.inTable')}</h3>
+      <PickList name={t('guide.mine.inTable')} options={options(inTable())} chosen={mine()} onPick={pick} />
+      <h3 class="s-subheading">{t('guide.mine.outside')}</h3>
+      <p class="s-quiet">{t('guide.mine.outsideHelp')}</p>
+      <PickList
+        name={t('guide.mine.outside')}
+        options={options([...outside(), ...own()])}
+        chosen={mine()}
+        onPick={pick}
+      />
+      <form class="s-stack" onSubmit={addOther}>
+        <TextField label={t('guide.mine.other')} value={other()} maxLength={120} onText={setOther} />
+        <Show when={other().trim()}>
+          <Button type="submit">{t('guide.mine.useOther')}</Button>
+        </Show>
+      </form>
+    </section>
+  );
+}

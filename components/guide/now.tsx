@@ -1,0 +1,121 @@
+import { createSignal, For, Show } from 'solid-js';
+import type { Step } from '../../lib/domain/suggestion';
+import { ConsentList, type ServiceConsent } from '../consent/consent-list';
+import { Button } from '../ui/button';
+import { Details } from '../ui/details';
+import { Empty } from '../ui/empty';
+import { Check } from '../ui/fields';
+import { Quotes } from '../ui/quote';
+import { useTexts } from '../ui/texts';
+import { ViewHeading } from '../ui/view-heading';
+import { sourceNames } from './pack-words';
+import type { GuideView } from './types';
+
+export interface NowProps extends GuideView {
+  readonly consents: readonly ServiceConsent[];
+  readonly onOpenConsent: (services: readonly string[]) => void;
+}
+
+/** «Hva nå?»: the procedure as steps to tick, the consent where it is needed, what the role holds, what to say. */
+export function Now(props: NowProps) {
+  const t = useTexts();
+  const procedures = () => props.suggestion.procedures;
+  return (
+    <section class="s-stack">
+      <ViewHeading focus>{t('guide.now.title')}</ViewHeading>
+      <Show
+        when={procedures().length > 0}
+        fallback={<Empty title={t('guide.now.emptyTitle')} text={t('guide.now.emptyText')} />}
+      >
+        <p>{t('guide.now.text')}</p>
+      </Show>
+      <For each={procedures()}>
+        {(procedure) => (
+          <section class="s-procedure">
+            <h3 class="s-subheading">{procedure.title}</h3>
+            <ol class="s-steps">
+              <For each={procedure.steps}>{(step) => <StepLine {...props} step={step} />}</For>
+            </ol>
+          </section>
+        )}
+      </For>
+      <Say />
+      <Duties {...props} />
+      <Links {...props} />
+    </section>
+  );
+}
+
+function StepLine(props: NowProps & { step: Step }) {
+  const t = useTexts();
+  const others = () => props.consents.map((one) => one.service);
+  return (
+    <li>
+      <Check
+        label={props.step.text}
+        checked={props.case.guide.done.includes(props.step.id)}
+        onCheck={(done) => props.onCommand({ do: 'tickStep', step: props.step.id, done })}
+      />
+      <Show when={props.step.needsConsent}>
+        <div class="s-consent-here">
+          <p>{t('guide.now.consent')}</p>
+          <ConsentList services={props.consents} />
+          <Button onClick={() => props.onOpenConsent(others())}>{t('guide.now.openConsent')}</Button>
+        </div>
+      </Show>
+      <Show when={props.step.citations.length > 0}>
+        <Details summary={t('guide.line.words')}>
+          <Quotes citations={props.step.citations} sourceName={sourceNames(props.pack)} />
+        </Details>
+      </Show>
+    </li>
+  );
+}
+
+/** A sentence to say to the parent, and the same sentence big enough to read across a desk. */
+function Say() {
+  const t = useTexts();
+  const [big, setBig] = createSignal(false);
+  return (
+    <div class="s-say" data-big={big() ? '' : undefined}>
+      <h3 class="s-subheading">{t('guide.say.title')}</h3>
+      <p class="s-say-text">{t('guide.say.text')}</p>
+      <Button variant="tertiary" class="s-small" aria-pressed={big()} onClick={() => setBig((on) => !on)}>
+        {t(big() ? 'guide.say.small' : 'guide.say.big')}
+      </Button>
+    </div>
+  );
+}
+
+function Duties(props: GuideView) {
+  const t = useTexts();
+  return (
+    <Show when={props.suggestion.duties.length > 0}>
+      <h3 class="s-subheading">{t('guide.duties.title')}</h3>
+      <ul class="s-duties">
+        <For each={props.suggestion.duties}>
+          {(duty) => (
+            <li>
+              <p>{duty.text}</p>
+              <Quotes citations={duty.citations} sourceName={sourceNames(props.pack)} />
+            </li>
+          )}
+        </For>
+      </ul>
+    </Show>
+  );
+}
+
+/** Useful links as text: their addresses are missing in the source until the kommune enters them. */
+function Links(props: GuideView) {
+  const t = useTexts();
+  return (
+    <Show when={props.pack.links.length > 0}>
+      <h3 class="s-subheading">{t('guide.links.title')}</h3>
+      <ul>
+        <For each={props.pack.links}>{(link) => <li>{link.text}</li>}</For>
+      </ul>
+      <p class="s-quiet">{t('guide.links.text')}</p>
+    </Show>
+  );
+}

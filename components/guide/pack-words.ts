@@ -1,0 +1,26 @@
+import type { CaseService } from '../../lib/domain/case';
+import type { Pack } from '../../lib/domain/pack';
+
+/** The name of a service: the pack's, or the user's own word for it; the id when neither has one. */
+export function serviceName(pack: Pack, services: readonly CaseService[], id: string): string {
+  const known = pack.services.find((service) => service.id === id);
+  return known?.name ?? services.find((service) => service.id === id)?.name ?? id;
+}
+
+/** The question of a fact, as the pack words it. */
+export function factQuestion(pack: Pack, fact: string): string {
+  return pack.facts.find((one) => one.id === fact)?.question ?? fact;
+}
+
+/** Turns source ids into the names people know them by. */
+export function sourceNames(pack: Pack): (source: string) => string {
+  return (source) => pack.sources.find((one) => one.id === source)?.title ?? source;
+}
+
+/** A new id for a service the user adds by name: `egen-` and the next free number. */
+export function nextOwnId(services: readonly CaseService[], myService: string | null): string {
+  const taken = new Set([...services.map((service) => service.id), myService]);
+  let number = 1;
+  while (taken.has(`egen-${number}`)) number += 1;
+  return `egen-${number}`;
+}

@@ -1,0 +1,75 @@
+import { Match, Show, Switch } from 'solid-js';
+import { Button } from '../ui/button';
+import { useTexts } from '../ui/texts';
+import { AgeQuestion } from './age-question';
+import { FactQuestion } from './fact-question';
+import { MyServiceQuestion } from './my-service-question';
+import { ServicesQuestion } from './services-question';
+import type { GuideView, Question } from './types';
+import { WishQuestion } from './wish-question';
+
+export interface QuestionScreenProps extends GuideView {
+  readonly question: Question;
+  /** False on the first screen of all: the page's own focus order starts at its top. */
+  readonly focus: boolean;
+  /** Set while an earlier answer is looked at again. */
+  readonly revisiting: boolean;
+  readonly onBack: (() => void) | undefined;
+  readonly onDone: () => void;
+  readonly onAnswers: () => void;
+}
+
+/** One question, and the ways around it: back, on, all answers, undo. */
+export function QuestionScreen(props: QuestionScreenProps) {
+  const t = useTexts();
+  const fact = () => (props.question.kind === 'fact' ? props.question.fact : null);
+  return (
+    <>
+      <Switch>
+        <Match when={props.question.kind === 'myService'}>
+          <MyServiceQuestion {...props} />
+        </Match>
+        <Match when={props.question.kind === 'services'}>
+          <ServicesQuestion {...props} />
+        </Match>
+        <Match when={props.question.kind === 'age'}>
+          <AgeQuestion {...props} />
+        </Match>
+        <Match when={props.question.kind === 'wish'}>
+          <WishQuestion {...props} />
+        </Match>
+        {/* Keyed: a new question is a new view, with a heading that takes the focus. */}
+        <Match when={fact()} keyed>
+          {(id) => <FactQuestion {...props} fact={id} />}
+        </Match>
+      </Switch>
+      <div class="s-around">
+        <Show when={props.onBack}>
+          {(back) => (
+            <Button variant="tertiary" onClick={() => back()()}>
+              {t('common.back')}
+            </Button>
+          )}
+        </Show>
+        <Show when={props.revisiting}>
+          <Button variant="tertiary" onClick={() => props.onDone()}>
+            {t('guide.question.onward')}
+          </Button>
+        </Show>
+        <Show when={props.case.past.length > 0}>
+          <Button variant="tertiary" onClick={() => props.onCommand({ do: 'undo' })}>
+            {t('common.undo')}
+          </Button>
+        </Show>
+        <Show when={props.case.future.length > 0}>
+          <Button variant="tertiary" onClick={() => props.onCommand({ do: 'redo' })}>
+            {t('common.redo')}
+          </Button>
+        </Show>
+        <Button variant="tertiary" onClick={() => props.onAnswers()}>
+          {t('guide.question.answers')}
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { For, Show } from 'solid-js';
+import { Button } from '../ui/button';
+import { useTexts } from '../ui/texts';
+import { ViewHeading } from '../ui/view-heading';
+import { Candidates } from './candidates';
+import type { GuideView } from './types';
+import { Notices } from './why';
+
+export interface ResultProps extends GuideView {
+  readonly focus: boolean;
+  readonly onAsk: (fact: string) => void;
+  readonly onNow: () => void;
+  readonly onAnswers: () => void;
+  readonly onSheet: () => void;
+}
+
+/** When nothing decisive is left to ask: what the guide says of plan and coordinator, and the way on. */
+export function Result(props: ResultProps) {
+  const t = useTexts();
+  const lit = () => props.suggestion.outcomes.filter((line) => line.status === 'yes');
+  const open = () => props.suggestion.outcomes.filter((line) => line.status === 'unknown');
+  return (
+    <section class="s-stack">
+      <ViewHeading focus={props.focus}>
+        {t(props.suggestion.settled ? 'guide.result.title' : 'guide.result.open')}
+      </ViewHeading>
+      <p>{props.suggestion.need.text}</p>
+      <For each={lit()}>
+        {(line) => (
+          <article class="s-line" data-status="yes">
+            <p class="s-line-head">
+              <strong>{line.label}</strong>
+            </p>
+            <p>{line.text}</p>
+          </article>
+        )}
+      </For>
+      <Show when={open().length > 0}>
+        <p class="s-quiet">{t('guide.result.stillOpen', { lines: open().map((line) => line.label).join(', ') })}</p>
+      </Show>
+      <Notices {...props} />
+      <Candidates {...props} candidates={props.suggestion.candidates} wish={props.case.guide.wish} />
+      <Button variant="primary" wide onClick={() => props.onNow()}>
+        {t('guide.result.now')}
+      </Button>
+      <div class="s-around">
+        <Button variant="tertiary" onClick={() => props.onAnswers()}>
+          {t('guide.question.answers')}
+        </Button>
+        <Button variant="tertiary" onClick={() => props.onSheet()}>
+          {t('guide.result.sheet')}
+        </Button>
+        <Show when={props.case.past.length > 0}>
+          <Button variant="tertiary" onClick={() => props.onCommand({ do: 'undo' })}>
+            {t('common.undo')}
+          </Button>
+        </Show>
+      </div>
+    </section>
+  );
+}

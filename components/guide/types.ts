@@ -1,0 +1,47 @@
+import type { Truth } from '../../lib/domain/basics';
+import type { Case } from '../../lib/domain/case';
+import type { Command } from '../../lib/domain/command';
+import type { Pack } from '../../lib/domain/pack';
+import type { NextQuestion, Suggestion } from '../../lib/domain/suggestion';
+
+/** A fact that follows from the services and the age: shown, explained and correctable. A correction wins. */
+export interface DerivedFactView {
+  readonly fact: string;
+  readonly value: Truth;
+  /** In words: what it follows from. */
+  readonly why: string;
+  readonly corrected: boolean;
+}
+
+/** One set of answers that would change a line: with these answers the line says `text`. */
+export interface ChangeView {
+  readonly answers: readonly { readonly fact: string; readonly answer: 'yes' | 'no' }[];
+  readonly text: string;
+}
+
+/** Where the panel is: the page beside it, and what went wrong on the way. */
+export interface PanelStatus {
+  /**
+   * `recognised`: a screen we know. `site`: Samspill, but no screen we know. `other`: another page.
+   * `noAccess`: the browser doesn't let us see the page.
+   */
+  readonly page: 'recognised' | 'site' | 'other' | 'noAccess';
+  /** The page shows a plan that may be another child's: ask before anything else. */
+  readonly askSameChild: boolean;
+  /** An opened case that already had answers: say «Fortsett der du slapp». */
+  readonly resumed: boolean;
+  /** Keys of messages about storage (`guide.problem.<id>`). */
+  readonly problems: readonly string[];
+}
+
+/** A question the panel can show. The wish is the panel's own: it serves the talk, never the rules. */
+export type Question = NextQuestion | { readonly kind: 'wish' };
+
+/** What most of the guide's views need. */
+export interface GuideView {
+  readonly case: Case;
+  readonly pack: Pack;
+  readonly suggestion: Suggestion;
+  readonly derived: readonly DerivedFactView[];
+  readonly onCommand: (command: Command) => void;
+}

@@ -1,0 +1,68 @@
+import { For, Show } from 'solid-js';
+import { Message } from '../ui/message';
+import { Quotes } from '../ui/quote';
+import { useTexts } from '../ui/texts';
+import { ViewHeading } from '../ui/view-heading';
+import { Candidates } from './candidates';
+import { LineCard } from './line-card';
+import { factQuestion, sourceNames } from './pack-words';
+import type { ChangeView, GuideView } from './types';
+
+export interface WhyProps extends GuideView {
+  readonly onAsk: (fact: string) => void;
+  readonly changesOf: (line: string, depth: 1 | 2) => readonly ChangeView[];
+}
+
+/** «Hvorfor?»: the guide's own words behind every line, what is missing, and what would change it. */
+export function Why(props: WhyProps) {
+  const t = useTexts();
+  const plans = () => props.suggestion.outcomes.filter((line) => line.status !== 'no');
+  const ruledOut = () => props.suggestion.outcomes.filter((line) => line.status === 'no');
+  return (
+    <section class="s-stack">
+      <ViewHeading focus>{t('guide.why.title')}</ViewHeading>
+      <p>{t('guide.why.text')}</p>
+      <Notices {...props} />
+      <LineCard {...props} line={props.suggestion.need} title={t('guide.why.need')} open />
+      <For each={plans()}>
+        {(line, index) => <LineCard {...props} line={line} title={line.label} open={index() === 0} />}
+      </For>
+      <Candidates {...props} candidates={props.suggestion.candidates} wish={props.case.guide.wish} />
+      <Show when={ruledOut().length > 0}>
+        <details class="s-details">
+          <summary>{t('guide.why.ruledOut', { n: ruledOut().length })}</summary>
+          <div class="s-details-body">
+            <For each={ruledOut()}>{(line) => <LineCard {...props} line={line} title={line.label} open={false} />}</For>
+          </div>
+        </details>
+      </Show>
+    </section>
+  );
+}
+
+/** What no single line says (all defer to each other, sources differ …), and answers that contradict each other. */
+export function Notices(props: GuideView) {
+  const t = useTexts();
+  return (
+    <>
+      <For each={props.suggestion.notices}>
+        {(notice) => (
+          <Message kind="info">
+            <p>{notice.text}</p>
+            <Quotes citations={notice.citations} sourceName={sourceNames(props.pack)} />
+          </Message>
+        )}
+      </For>
+      <For each={props.suggestion.contradictions}>
+        {(pair) => (
+          <Message kind="warning" title={t('guide.contradiction')}>
+            <p>{pair.text}</p>
+            <ul>
+              <For each={pair.facts}>{(fact) => <li>{factQuestion(props.pack, fact)}</li>}</For>
+            </ul>
+          </Message>
+        )}
+      </For>
+    </>
+  );
+}

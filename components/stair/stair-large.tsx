@@ -1,0 +1,47 @@
+import { For, Show } from 'solid-js';
+import type { OutcomeLine, StairStep } from '../../lib/domain/suggestion';
+import { Quotes, type SourceName } from '../ui/quote';
+import { useTexts } from '../ui/texts';
+import { StateMark } from './state-mark';
+
+/**
+ * The large stair: the highest step on top, as the kommune draws it, each with its state in words and the why.
+ * What stands beside the stair (IUP/IOP, no plan) is not here.
+ */
+export function StairLarge(props: {
+  steps: readonly StairStep[];
+  outcomes: readonly OutcomeLine[];
+  sourceName: SourceName;
+}) {
+  const t = useTexts();
+  const topDown = () => props.steps.map((step, index) => ({ step, index })).reverse();
+  const linesOf = (step: StairStep) => props.outcomes.filter((line) => step.outcomes.includes(line.id));
+  return (
+    <ol class="s-stair-large" aria-label={t('guide.stair.name')}>
+      <For each={topDown()}>
+        {({ step, index }) => (
+          <li data-state={step.state} style={{ '--s-step': String(index) }}>
+            <div class="s-step-head">
+              <StateMark state={step.state} />
+              <span class="s-step-label">{step.label}</span>
+              <span class="s-step-state">{t(`guide.stair.${step.state}`)}</span>
+            </div>
+            <For each={linesOf(step)}>
+              {(line) => (
+                <details class="s-details">
+                  <summary>{line.text}</summary>
+                  <div class="s-details-body">
+                    <Quotes citations={line.citations} sourceName={props.sourceName} />
+                  </div>
+                </details>
+              )}
+            </For>
+            <Show when={linesOf(step).length === 0}>
+              <p class="s-quiet">{t('guide.stair.noLine')}</p>
+            </Show>
+          </li>
+        )}
+      </For>
+    </ol>
+  );
+}

@@ -1,0 +1,121 @@
+import { createUniqueId, type JSX, Show } from 'solid-js';
+import { PRIVATE_FIELD } from './private-field';
+
+interface FieldProps {
+  readonly label: JSX.Element;
+  readonly help?: JSX.Element;
+  readonly error?: string | undefined;
+}
+
+/** A text field that may hold personal data. `rows` makes it an area of so many lines. */
+export function TextField(
+  props: FieldProps & { value: string; maxLength?: number; rows?: number; onText: (text: string) => void },
+) {
+  const id = createUniqueId();
+  const shared = () => ({
+    id,
+    class: 'ds-input s-private',
+    value: props.value,
+    maxlength: props.maxLength,
+    'aria-describedby': props.help || props.error ? `${id}-help` : undefined,
+    'aria-invalid': props.error ? ('true' as const) : undefined,
+    ...PRIVATE_FIELD,
+  });
+  return (
+    <div class="ds-field">
+      <label class="ds-label" for={id}>
+        {props.label}
+      </label>
+      <Show when={props.help || props.error}>
+        <p data-field="description" id={`${id}-help`}>
+          {props.help} <Show when={props.error}>{(error) => <span class="s-error">{error()}</span>}</Show>
+        </p>
+      </Show>
+      <Show when={props.rows} fallback={<input type="text" {...shared()} onInput={(e) => props.onText(e.currentTarget.value)} />}>
+        <textarea {...shared()} rows={props.rows} onInput={(e) => props.onText(e.currentTarget.value)} />
+      </Show>
+    </div>
+  );
+}
+
+/** A calendar day; `value` and `onDay` as `yyyy-mm-dd`, shown as the browser writes dates. */
+export function DayField(props: FieldProps & { value: string; onDay: (day: string) => void }) {
+  const id = createUniqueId();
+  return (
+    <div class="ds-field">
+      <label class="ds-label" for={id}>
+        {props.label}
+      </label>
+      <input
+        id={id}
+        type="date"
+        class="ds-input"
+        value={props.value}
+        aria-invalid={props.error ? 'true' : undefined}
+        aria-describedby={props.error ? `${id}-error` : undefined}
+        onChange={(e) => props.onDay(e.currentTarget.value)}
+        {...PRIVATE_FIELD}
+      />
+      <Show when={props.error}>
+        <p class="s-error" id={`${id}-error`}>
+          {props.error}
+        </p>
+      </Show>
+    </div>
+  );
+}
+
+/** One thing to tick. The whole line is the target. */
+export function Check(props: { label: JSX.Element; help?: JSX.Element; checked: boolean; disabled?: boolean; onCheck: (on: boolean) => void }) {
+  return (
+    <label class="s-choice">
+      <input
+        type="checkbox"
+        class="ds-input"
+        checked={props.checked}
+        disabled={props.disabled}
+        onChange={(e) => props.onCheck(e.currentTarget.checked)}
+      />
+      <span>
+        {props.label}
+        <Show when={props.help}>
+          <span class="s-choice-help">{props.help}</span>
+        </Show>
+      </span>
+    </label>
+  );
+}
+
+/** One of several. All with the same `name` belong together. */
+export function Choice(props: { name: string; label: JSX.Element; help?: JSX.Element; checked: boolean; onPick: () => void }) {
+  return (
+    <label class="s-choice">
+      <input type="radio" class="ds-input" name={props.name} checked={props.checked} onChange={() => props.onPick()} />
+      <span>
+        {props.label}
+        <Show when={props.help}>
+          <span class="s-choice-help">{props.help}</span>
+        </Show>
+      </span>
+    </label>
+  );
+}
+
+/** A group of fields with a question as its name. */
+export function Group(props: { legend: JSX.Element; help?: JSX.Element; error?: string | undefined; id?: string; children: JSX.Element }) {
+  const errorId = createUniqueId();
+  return (
+    <fieldset class="ds-fieldset s-group" id={props.id} tabindex={props.id ? -1 : undefined} aria-describedby={props.error ? errorId : undefined}>
+      <legend class="ds-label">{props.legend}</legend>
+      <Show when={props.help}>
+        <p data-field="description">{props.help}</p>
+      </Show>
+      <Show when={props.error}>
+        <p class="s-error" id={errorId}>
+          {props.error}
+        </p>
+      </Show>
+      <div class="s-choices">{props.children}</div>
+    </fieldset>
+  );
+}

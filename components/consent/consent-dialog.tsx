@@ -1,4 +1,4 @@
-import { createEffect, createSignal, For, on, onCleanup, onMount, Show } from 'solid-js';
+import { createSignal, For, onCleanup, onMount, Show } from 'solid-js';
 import type { Case } from '../../lib/domain/case';
 import type { Consent, WhyNot } from '../../lib/domain/consent';
 import type { Pack } from '../../lib/domain/pack';
@@ -23,7 +23,7 @@ export interface ConsentDialogProps {
   /** `yyyy-mm-dd`, and the same moment in milliseconds since 1970. */
   readonly today: string;
   readonly now: number;
-  /** Services to tick from the start, beside the one that was stopped. */
+  /** Services to offer first, when the user came to look after their consents. */
   readonly services?: readonly string[];
   /** What was ticked before the dialog went away; and each change, so that it can be kept. */
   readonly draft?: ConsentDraft | undefined;
@@ -47,40 +47,39 @@ const ASKED: readonly WhyNot[] = ['noCase', 'otherChild', 'childNotSure', 'servi
  */
 export function ConsentDialog(props: ConsentDialogProps) {
   const t = useTexts();
-  const stopped = () => (props.request.recipient.kind === 'service' && props.request.recipient.sure ? props.request.recipient.service : null);
+  const stopped = () =>
+    props.request.recipient.kind === 'service' && props.request.recipient.sure
+      ? props.request.recipient.service
+      : null;
   const services = () => props.case?.guide.services ?? [];
   const name = (id: string) => serviceName(props.pack, services(), id);
   const begin = () => {
     const first = stopped() ?? props.services?.[0];
-    const ticked = [...new Set([...(stopped() ? [stopped() as string] : []), ...(props.services ?? [])])];
-    return beginDraft(props.pack, ticked, first ? props.case?.consents[first] : undefined, props.today);
+    return beginDraft(props.pack, first ? props.case?.consents[first] : undefined, props.today);
   };
   const [draft, setDraft] = createSignal(props.draft ?? begin());
   const [tried, setTried] = createSignal(false);
   const change = (part: Partial<ConsentDraft>) => props.onDraft?.(setDraft((now) => ({ ...now, ...part })));
 
-  // The service may become known while the dialog is open: then it is ticked, and what was ticked stays.
-  createEffect(
-    on(
-      stopped,
-      (service) => {
-        if (service && !draft().services.includes(service)) change({ services: [...draft().services, service] });
-      },
-      { defer: true },
-    ),
-  );
-
   const ageBand = () => props.case?.guide.ageBand ?? null;
-  const problems = () => problemsOf(draft(), props.pack, ageBand(), props.today);
+  const problems = () =>
+    problemsOf(draft(), { pack: props.pack, ageBand: ageBand(), today: props.today, stopped: stopped() });
   const shown = () => (tried() ? problems() : []);
-  const askChild = () => props.request.why.some((reason) => reason === 'childNotSure' || reason === 'otherChild');
+  const askChild = () =>
+    props.request.why.some((reason) => reason === 'childNotSure' || reason === 'otherChild');
   // What the dialog asks about by itself needs no line of its own.
   const reasons = () => props.request.why.filter((reason) => !ASKED.includes(reason));
   const askWho = () => Boolean(props.request.label) && !stopped();
   const tickable = () => {
-    const ids = new Set([...draft().services, ...services().map((service) => service.id)]);
+    // The stopped one first: it is the one the user came for.
+    const first = [stopped(), ...(props.services ?? [])].filter((id) => id !== null);
+    const ids = new Set([...first, ...draft().services, ...services().map((service) => service.id)]);
     ids.delete(props.case?.guide.myService ?? '');
     return [...ids];
+  };
+  const serviceError = () => {
+    const problem = shown().find((one) => one === 'services' || one === 'stopped');
+    return problem && t(`consent.missing.${problem}`, { service: name(stopped() ?? '') });
   };
   const tickService = (id: string, on: boolean) => {
     const others = draft().services.filter((one) => one !== id);
@@ -90,9 +89,27 @@ export function ConsentDialog(props: ConsentDialogProps) {
     event.preventDefault();
     setTried(true);
     const first = problems()[0];
-    if (first) return document.getElementById(`consent-${first}`)?.focus();
+    if (first) return document.getElementById(`consent-${first === 'stopped' ? 'services' : first}`)?.focus();
     props.onSave(consentsOf(draft(), props.now));
   };
+  const servicesGroup = () => (
+    <Group
+      id="consent-services"
+      legend={t('consent.services.legend')}
+      help={t('consent.services.help')}
+      error={serviceError()}
+    >
+      <For each={tickable()} fallback={<p class="s-quiet">{t('consent.list.none')}</p>}>
+        {(id) => (
+          <Check
+            label={name(id)}
+            checked={draft().services.includes(id)}
+            onCheck={(on) => tickService(id, on)}
+          />
+        )}
+      </For>
+    </Group>
+  );
   const onKey = (event: KeyboardEvent) => {
     if (event.key === 'Escape') props.onCancel();
   };
@@ -127,34 +144,44 @@ export function ConsentDialog(props: ConsentDialogProps) {
           when={!askChild()}
           fallback={<SameChild nickname={props.case?.nickname ?? ''} onAnswer={props.onSameChild} />}
         >
-          <Show when={!askWho()} fallback={<WhoIsIt pack={props.pack} case={props.case} onChoose={props.onChooseService} />}>
+          <Show
+            when={!askWho()}
+            fallback={<WhoIsIt pack={props.pack} case={props.case} onChoose={props.onChooseService} />}
+          >
             <Show when={reasons().length > 0}>
               <ul class="s-why">
                 <For each={reasons()}>{(reason) => <li>{t(`consent.why.${reason}`)}</li>}</For>
               </ul>
             </Show>
             <p>{props.pack.consent.why.text}</p>
-            <Quotes citations={props.pack.consent.why.citations} sourceName={sourceNames(props.pack)} />
+            <Quotes
+              citations={props.pack.consent.why.citations.slice(0, 1)}
+              sourceName={sourceNames(props.pack)}
+            />
             <form class="s-stack" noValidate onSubmit={save}>
               <Group legend={t('consent.stateLegend')}>
                 <For each={STATES}>
                   {(state) => (
-                    <Choice name="state" label={t(`consent.choose.${state}`)} checked={draft().state === state} onPick={() => change({ state })} />
+                    <Choice
+                      name="state"
+                      label={t(`consent.choose.${state}`)}
+                      checked={draft().state === state}
+                      onPick={() => change({ state })}
+                    />
                   )}
                 </For>
               </Group>
-              <Group
-                id="consent-services"
-                legend={t('consent.services.legend')}
-                help={t('consent.services.help')}
-                error={shown().includes('services') ? t('consent.missing.services') : undefined}
+              <Show
+                when={draft().state === 'given'}
+                fallback={
+                  <>
+                    {servicesGroup()}
+                    <p>{t.find(`consent.then.${draft().state}`)}</p>
+                  </>
+                }
               >
-                <For each={tickable()} fallback={<p class="s-quiet">{t('consent.list.none')}</p>}>
-                  {(id) => <Check label={name(id)} checked={draft().services.includes(id)} onCheck={(on) => tickService(id, on)} />}
-                </For>
-              </Group>
-              <Show when={draft().state === 'given'} fallback={<p>{t.find(`consent.then.${draft().state}`)}</p>}>
                 <GivenFields
+                  services={servicesGroup()}
                   pack={props.pack}
                   ageBand={ageBand()}
                   draft={draft()}

@@ -18,21 +18,23 @@ export interface ConsentDraft {
 }
 
 /** What is wrong with a draft; each is a message `consent.missing.<id>`. */
-export type DraftProblem = 'services' | 'ageBand' | 'givenBy' | 'form' | 'recordedIn' | 'givenOn' | 'validUntil';
+export type DraftProblem =
+  | 'services'
+  | 'stopped'
+  | 'ageBand'
+  | 'givenBy'
+  | 'form'
+  | 'recordedIn'
+  | 'givenOn'
+  | 'validUntil';
 
 /**
- * A draft to begin with: an earlier consent of the first service if there is one, else the pack's own words and period.
- * Only today's date, purpose, information and period are filled in; the three things that must be ticked never are.
+ * A draft to begin with: an earlier consent if it still holds, else the pack's own words and period. Only today's date, purpose, information and period are filled in; the three things that must be ticked never are.
  */
-export function beginDraft(
-  pack: Pack,
-  services: readonly string[],
-  earlier: Consent | undefined,
-  today: string,
-): ConsentDraft {
+export function beginDraft(pack: Pack, earlier: Consent | undefined, today: string): ConsentDraft {
   const fresh: ConsentDraft = {
     state: 'given',
-    services,
+    services: [],
     givenBy: [],
     form: '',
     recordedIn: '',
@@ -44,8 +46,8 @@ export function beginDraft(
     interpreter: false,
   };
   if (earlier?.state !== 'given' || earlier.validUntil < today) return fresh;
-  const { service: _, registeredAt: __, ...known } = earlier;
-  return { ...known, services };
+  const { service, registeredAt: _, ...known } = earlier;
+  return { ...known, services: [service] };
 }
 
 /** The rule on who consents for an age band, or undefined while the band isn't known. */
@@ -53,18 +55,34 @@ export function whoFor(pack: Pack, ageBand: string | null) {
   return pack.consent.who.find((rule) => ageBand !== null && rule.bands.includes(ageBand));
 }
 
+/** What a draft is measured against. */
+export interface DraftNeeds {
+  readonly pack: Pack;
+  readonly ageBand: string | null;
+  /** `yyyy-mm-dd`. */
+  readonly today: string;
+  /** The service whose contact was stopped: a consent without it would change nothing. */
+  readonly stopped: string | null;
+}
+
 /** What must still be ticked. Only a consent that is given needs it all. */
-export function problemsOf(draft: ConsentDraft, pack: Pack, ageBand: string | null, today: string): DraftProblem[] {
+export function problemsOf(
+  draft: ConsentDraft,
+  { pack, ageBand, today, stopped }: DraftNeeds,
+): DraftProblem[] {
   const problems: DraftProblem[] = [];
   if (draft.services.length === 0) problems.push('services');
   if (draft.state !== 'given') return problems;
+  if (stopped && draft.services.length > 0 && !draft.services.includes(stopped)) problems.push('stopped');
   const rule = whoFor(pack, ageBand);
   if (!rule) problems.push('ageBand');
-  if (rule && !rule.needs.every((group) => group.some((role) => draft.givenBy.includes(role)))) problems.push('givenBy');
+  if (rule && !rule.needs.every((group) => group.some((role) => draft.givenBy.includes(role))))
+    problems.push('givenBy');
   if (!draft.form) problems.push('form');
   if (!draft.recordedIn) problems.push('recordedIn');
   if (!draft.givenOn || draft.givenOn > today) problems.push('givenOn');
-  if (!draft.validUntil || draft.validUntil < today || draft.validUntil < draft.givenOn) problems.push('validUntil');
+  if (!draft.validUntil || draft.validUntil < today || draft.validUntil < draft.givenOn)
+    problems.push('validUntil');
   return problems;
 }
 

@@ -38,7 +38,9 @@ export function PopupApp(props: PopupAppProps) {
           {(open) => (
             <p>
               <span class="s-quiet">{t('guide.case.label')}</span>{' '}
-              <strong class={open().nickname ? 's-private' : ''}>{open().nickname || t('guide.case.unnamed')}</strong>
+              <strong class={open().nickname ? 's-private' : ''}>
+                {open().nickname || t('guide.case.unnamed')}
+              </strong>
             </p>
           )}
         </Show>

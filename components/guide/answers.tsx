@@ -31,7 +31,9 @@ export function Answers(props: AnswersProps) {
               <li>
                 <p>{questionText(props, question, t)}</p>
                 <p class="s-answered-value">
-                  <strong class={question.kind === 'wish' ? 's-private' : ''}>{answerText(props, question, t)}</strong>
+                  <strong class={question.kind === 'wish' ? 's-private' : ''}>
+                    {answerText(props, question, t)}
+                  </strong>
                   <Button variant="tertiary" class="s-small" onClick={() => props.onChange(question)}>
                     {t('guide.answers.change')}
                     <span class="ds-sr-only"> {questionText(props, question, t)}</span>
@@ -79,7 +81,12 @@ function DerivedFact(props: AnswersProps & { one: DerivedFactView }) {
         <legend class="ds-sr-only">{factQuestion(props.pack, props.one.fact)}</legend>
         <For each={ANSWERS}>
           {(value) => (
-            <button type="button" class="s-chip" aria-pressed={props.one.value === value} onClick={() => correct(value)}>
+            <button
+              type="button"
+              class="s-chip"
+              aria-pressed={props.one.value === value}
+              onClick={() => correct(value)}
+            >
               {t(`common.${value}`)}
             </button>
           )}
@@ -116,7 +123,12 @@ function answerText({ case: { guide }, pack }: AnswersProps, question: Question,
     case 'myService':
       return serviceName(pack, guide.services, guide.myService ?? '');
     case 'services':
-      return servicesText(guide.services.map((one) => `${serviceName(pack, guide.services, one.id)} (${t(`guide.services.${one.status}`)})`), t);
+      return servicesText(
+        guide.services.map(
+          (one) => `${serviceName(pack, guide.services, one.id)} (${t(`guide.services.${one.status}`)})`,
+        ),
+        t,
+      );
     case 'age':
       return pack.ageBands.find((band) => band.id === guide.ageBand)?.label ?? '';
     case 'wish':

@@ -27,12 +27,6 @@ export function AskWhom(props: { pack: Pack }) {
           </article>
         )}
       </For>
-      <article class="s-line">
-        <p>
-          <strong>{t('guide.ask.leader')}</strong>
-        </p>
-        <p>{t('guide.ask.leaderText')}</p>
-      </article>
     </section>
   );
 }

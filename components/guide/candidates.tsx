@@ -32,7 +32,11 @@ export function Candidates(props: CandidatesProps) {
       </ul>
       <Show when={later().length > 0}>
         <p class="s-quiet">
-          {t('guide.candidates.later', { services: later().map((one) => one.name).join(', ') })}
+          {t('guide.candidates.later', {
+            services: later()
+              .map((one) => one.name)
+              .join(', '),
+          })}
         </p>
       </Show>
       <Show when={props.wish}>
@@ -47,7 +51,8 @@ export function Candidates(props: CandidatesProps) {
 
 function CandidateCard(props: CandidatesProps & { one: Candidate }) {
   const t = useTexts();
-  const explained = () => props.one.natural.length + props.one.notNatural.length + props.one.missing.length > 0;
+  const explained = () =>
+    props.one.natural.length + props.one.notNatural.length + props.one.missing.length > 0;
   return (
     <li class="s-candidate" data-status={props.one.status}>
       <p class="s-candidate-head">
@@ -68,7 +73,11 @@ function CandidateCard(props: CandidatesProps & { one: Candidate }) {
       <Show when={explained()}>
         <Details summary={t('guide.candidates.why')} open={props.one.status === 'both'}>
           <Reasons pack={props.pack} title={t('guide.candidates.natural')} reasons={props.one.natural} />
-          <Reasons pack={props.pack} title={t('guide.candidates.notNatural')} reasons={props.one.notNatural} />
+          <Reasons
+            pack={props.pack}
+            title={t('guide.candidates.notNatural')}
+            reasons={props.one.notNatural}
+          />
           <Missing pack={props.pack} facts={props.one.missing} onAsk={props.onAsk} />
         </Details>
       </Show>

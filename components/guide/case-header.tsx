@@ -27,12 +27,20 @@ export function CaseHeader(props: CaseHeaderProps) {
   };
   return (
     <header class="s-case">
+      <h1 class="ds-sr-only">{t('common.appName')}</h1>
       <div class="s-case-row">
         <p class="s-case-name">
           <span class="s-quiet">{t('guide.case.label')}</span>{' '}
-          <strong class={props.nickname ? 's-private' : ''}>{props.nickname || t('guide.case.unnamed')}</strong>
+          <strong class={props.nickname ? 's-private' : ''}>
+            {props.nickname || t('guide.case.unnamed')}
+          </strong>
         </p>
-        <Button variant="tertiary" class="s-small" aria-expanded={editing()} onClick={() => (editing() ? setEditing(false) : open())}>
+        <Button
+          variant="tertiary"
+          class="s-small"
+          aria-expanded={editing()}
+          onClick={() => (editing() ? setEditing(false) : open())}
+        >
           {props.nickname ? t('guide.case.rename') : t('guide.case.name')}
         </Button>
         <HideButton />
@@ -40,7 +48,13 @@ export function CaseHeader(props: CaseHeaderProps) {
       <p class="s-quiet">{props.kept ? t('guide.case.kept') : t('guide.case.notKept')}</p>
       <Show when={editing()}>
         <form class="s-stack" onSubmit={save}>
-          <TextField label={t('guide.case.nickname')} help={t('guide.case.nicknameHelp')} value={draft()} maxLength={40} onText={setDraft} />
+          <TextField
+            label={t('guide.case.nickname')}
+            help={t('guide.case.nicknameHelp')}
+            value={draft()}
+            maxLength={40}
+            onText={setDraft}
+          />
           <Button type="submit">{t('common.save')}</Button>
         </form>
       </Show>

@@ -30,16 +30,23 @@ export function FactQuestion(props: GuideView & { fact: string; focus: boolean; 
       <div class="s-answers">
         <For each={ANSWERS}>
           {(value) => (
-            <button type="button" class="s-answer" aria-pressed={given() === value} onClick={() => answer(value)}>
+            <button
+              type="button"
+              class="s-answer"
+              aria-pressed={given() === value}
+              onClick={() => answer(value)}
+            >
               {t(`common.${value}`)}
             </button>
           )}
         </For>
       </div>
       <Show when={!given()}>
-        <Button variant="tertiary" onClick={skip}>
-          {t('guide.fact.skip')}
-        </Button>
+        <div class="s-around">
+          <Button variant="tertiary" onClick={skip}>
+            {t('guide.fact.skip')}
+          </Button>
+        </div>
       </Show>
       <Details summary={t('guide.fact.source')}>
         <Quotes citations={known()?.citations ?? []} sourceName={sourceNames(props.pack)} />

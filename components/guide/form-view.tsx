@@ -13,7 +13,11 @@ export interface FormClosed {
 }
 
 /** The way to the henvendelse, or why it isn't the way now (stafettlogg has no form). */
-export function FormView(props: { closed: FormClosed | null; sourceName: SourceName; onOpenForm: () => void }) {
+export function FormView(props: {
+  closed: FormClosed | null;
+  sourceName: SourceName;
+  onOpenForm: () => void;
+}) {
   const t = useTexts();
   return (
     <section class="s-stack">

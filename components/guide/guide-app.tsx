@@ -1,6 +1,6 @@
 import { createEffect, createMemo, createSignal, For, Match, on, Show, Switch } from 'solid-js';
-import { StairLarge } from '../stair/stair-large';
 import type { ServiceConsent } from '../consent/consent-list';
+import { StairLarge } from '../stair/stair-large';
 import { Button } from '../ui/button';
 import { Surface } from '../ui/surface';
 import { useTexts } from '../ui/texts';
@@ -53,7 +53,9 @@ export function GuideApp(props: GuideAppProps) {
   const [said, setSaid] = createSignal('');
 
   const guide = () => props.case.guide;
-  const question = createMemo(() => revisit() ?? questionNow(guide(), props.suggestion.next), null, { equals: sameQuestion });
+  const question = createMemo(() => revisit() ?? questionNow(guide(), props.suggestion.next), null, {
+    equals: sameQuestion,
+  });
   const answered = () => answeredQuestions(guide());
   const earlier = () => {
     const list = answered();
@@ -73,7 +75,13 @@ export function GuideApp(props: GuideAppProps) {
   const headline = () => Object.values(headlineOf(props.suggestion, t)).filter(Boolean).join('. ');
 
   // Said aloud when an answer changed the line on top; the first one is read where it stands.
-  createEffect(on(headline, (line, before) => before !== undefined && line !== before && setSaid(t('guide.head.changed', { line })), { defer: false }));
+  createEffect(
+    on(
+      headline,
+      (line, before) => before !== undefined && line !== before && setSaid(t('guide.head.changed', { line })),
+      { defer: false },
+    ),
+  );
   createEffect(
     on(
       () => props.suggestion.fallenAway.map((one) => one.fact),
@@ -83,9 +91,16 @@ export function GuideApp(props: GuideAppProps) {
 
   return (
     <Surface kind="panel">
-      <h1 class="ds-sr-only">{t('common.appName')}</h1>
-      <CaseHeader nickname={props.case.nickname} kept={props.kept} onName={(nickname) => props.onCommand({ do: 'setNickname', nickname })} />
-      <SuggestionBar suggestion={props.suggestion} stairOpen={view() === 'stair'} onStair={() => show('stair')} />
+      <CaseHeader
+        nickname={props.case.nickname}
+        kept={props.kept}
+        onName={(nickname) => props.onCommand({ do: 'setNickname', nickname })}
+      />
+      <SuggestionBar
+        suggestion={props.suggestion}
+        stairOpen={view() === 'stair'}
+        onStair={() => show('stair')}
+      />
       <p class="ds-sr-only" role="status">
         {said()}
       </p>
@@ -102,7 +117,11 @@ export function GuideApp(props: GuideAppProps) {
               <>
                 <Progress {...props} first={answered().length === 0} />
                 <For each={fallen()}>
-                  {(fact) => <p class="s-fallen">{t('guide.fallen.line', { question: factQuestion(props.pack, fact) })}</p>}
+                  {(fact) => (
+                    <p class="s-fallen">
+                      {t('guide.fallen.line', { question: factQuestion(props.pack, fact) })}
+                    </p>
+                  )}
                 </For>
                 <QuestionScreen
                   {...props}
@@ -111,7 +130,7 @@ export function GuideApp(props: GuideAppProps) {
                   revisiting={revisit() !== null}
                   onBack={earlier() ? () => ask(earlier()) : undefined}
                   onDone={() => ask(null)}
-                  onAnswers={() => show('answers')}
+                  onAnswers={answered().length > 0 ? () => show('answers') : undefined}
                 />
               </>
             )}
@@ -128,7 +147,11 @@ export function GuideApp(props: GuideAppProps) {
           </Match>
           <Match when={view() === 'stair'}>
             <ViewHeading focus>{t('guide.stair.name')}</ViewHeading>
-            <StairLarge steps={props.suggestion.stair} outcomes={props.suggestion.outcomes} sourceName={sourceNames(props.pack)} />
+            <StairLarge
+              steps={props.suggestion.stair}
+              outcomes={props.suggestion.outcomes}
+              sourceName={sourceNames(props.pack)}
+            />
           </Match>
           <Match when={view() === 'why'}>
             <Why {...props} onAsk={(fact) => ask({ kind: 'fact', fact })} />
@@ -137,7 +160,11 @@ export function GuideApp(props: GuideAppProps) {
             <Now {...props} />
           </Match>
           <Match when={view() === 'form'}>
-            <FormView closed={props.formClosed} sourceName={sourceNames(props.pack)} onOpenForm={props.onOpenForm} />
+            <FormView
+              closed={props.formClosed}
+              sourceName={sourceNames(props.pack)}
+              onOpenForm={props.onOpenForm}
+            />
           </Match>
           <Match when={view() === 'answers'}>
             <Answers {...props} onChange={ask} />
@@ -170,11 +197,18 @@ function Progress(props: GuideAppProps & { first: boolean }) {
     if (props.first) return t('guide.progress.start');
     const left = props.suggestion.remaining;
     if (left === 0) return '';
-    return props.status.resumed ? t.count('guide.progress.resumed', left) : t.count('guide.progress.left', left);
+    return props.status.resumed
+      ? t.count('guide.progress.resumed', left)
+      : t.count('guide.progress.left', left);
   };
   return (
-    <Show when={words()}>
-      <p class="s-quiet">{words()}</p>
-    </Show>
+    <>
+      <Show when={props.first}>
+        <p>{t('guide.intro')}</p>
+      </Show>
+      <Show when={words()}>
+        <p class="s-quiet">{words()}</p>
+      </Show>
+    </>
   );
 }

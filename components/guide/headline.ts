@@ -25,7 +25,8 @@ export function headlineOf(suggestion: Suggestion, t: Texts): Headline {
 
 function planPart({ need, outcomes }: Suggestion, t: Texts): string {
   const lit = outcomes.filter((line) => line.status === 'yes' && line.kind !== 'alternative');
-  if (lit.length > 0) return t('guide.head.plan', { plan: lit.map((line) => inSentence(line.label)).join(' + ') });
+  if (lit.length > 0)
+    return t('guide.head.plan', { plan: lit.map((line) => inSentence(line.label)).join(' + ') });
   if (need.status === 'yes') return t('guide.head.planOpen');
   if (need.status === 'no') return t('guide.head.noPlan');
   return t('guide.head.nothing');

@@ -20,7 +20,8 @@ export function answeredQuestions(guide: GuideState): Question[] {
 export function questionNow(guide: GuideState, next: NextQuestion | null): Question | null {
   const begun = guide.servicesDone && guide.ageBand !== null;
   const wishDue = begun && !guide.wish && !guide.skipped.includes(WISH);
-  if (wishDue && next?.kind !== 'services' && next?.kind !== 'myService' && next?.kind !== 'age') return { kind: 'wish' };
+  if (wishDue && next?.kind !== 'services' && next?.kind !== 'myService' && next?.kind !== 'age')
+    return { kind: 'wish' };
   return next;
 }
 

@@ -61,13 +61,18 @@ function WhatWouldChange(props: LineCardProps) {
     return wanted === 0 ? [] : props.changesOf(props.line.id, wanted);
   };
   const inWords = (change: ChangeView) =>
-    change.answers.map((one) => `${factQuestion(props.pack, one.fact)} ${t(`common.${one.answer}`)}`).join(' + ');
+    change.answers
+      .map((one) => `${factQuestion(props.pack, one.fact)} ${t(`common.${one.answer}`)}`)
+      .join(' + ');
   return (
     <div class="s-changes">
       <Show when={depth() > 0}>
         <p class="s-subheading">{t('guide.change.title')}</p>
         <ul>
-          <For each={changes()} fallback={<li>{t(depth() === 1 ? 'guide.change.none' : 'guide.change.noneOfTwo')}</li>}>
+          <For
+            each={changes()}
+            fallback={<li>{t(depth() === 1 ? 'guide.change.none' : 'guide.change.noneOfTwo')}</li>}
+          >
             {(change) => (
               <li>
                 <p>{inWords(change)}</p>

@@ -16,7 +16,8 @@ export interface QuestionScreenProps extends GuideView {
   readonly revisiting: boolean;
   readonly onBack: (() => void) | undefined;
   readonly onDone: () => void;
-  readonly onAnswers: () => void;
+  /** Left out while there is no answer to look at. */
+  readonly onAnswers: (() => void) | undefined;
 }
 
 /** One question, and the ways around it: back, on, all answers, undo. */
@@ -66,9 +67,13 @@ export function QuestionScreen(props: QuestionScreenProps) {
             {t('common.redo')}
           </Button>
         </Show>
-        <Button variant="tertiary" onClick={() => props.onAnswers()}>
-          {t('guide.question.answers')}
-        </Button>
+        <Show when={props.onAnswers}>
+          {(answers) => (
+            <Button variant="tertiary" onClick={() => answers()()}>
+              {t('guide.question.answers')}
+            </Button>
+          )}
+        </Show>
       </div>
     </>
   );

@@ -36,7 +36,13 @@ export function Result(props: ResultProps) {
         )}
       </For>
       <Show when={open().length > 0}>
-        <p class="s-quiet">{t('guide.result.stillOpen', { lines: open().map((line) => line.label).join(', ') })}</p>
+        <p class="s-quiet">
+          {t('guide.result.stillOpen', {
+            lines: open()
+              .map((line) => line.label)
+              .join(', '),
+          })}
+        </p>
       </Show>
       <Notices {...props} />
       <Candidates {...props} candidates={props.suggestion.candidates} wish={props.case.guide.wish} />

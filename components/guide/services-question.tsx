@@ -2,6 +2,7 @@ import { createSignal, For } from 'solid-js';
 import type { CaseService } from '../../lib/domain/case';
 import { Button } from '../ui/button';
 import { TextField } from '../ui/fields';
+import { SoftName } from '../ui/soft-name';
 import { useTexts } from '../ui/texts';
 import { ViewHeading } from '../ui/view-heading';
 import { nextOwnId } from './pack-words';
@@ -42,7 +43,9 @@ export function ServicesQuestion(props: GuideView & { focus: boolean; onDone: ()
         <For each={rows()}>
           {(service) => (
             <li>
-              <span class="s-services-name">{service.name}</span>
+              <span class="s-services-name">
+                <SoftName name={service.name} />
+              </span>
               <fieldset class="s-chips">
                 <legend class="ds-sr-only">{service.name}</legend>
                 <For each={STATUSES}>

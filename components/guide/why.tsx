@@ -32,7 +32,9 @@ export function Why(props: WhyProps) {
         <details class="s-details">
           <summary>{t('guide.why.ruledOut', { n: ruledOut().length })}</summary>
           <div class="s-details-body">
-            <For each={ruledOut()}>{(line) => <LineCard {...props} line={line} title={line.label} open={false} />}</For>
+            <For each={ruledOut()}>
+              {(line) => <LineCard {...props} line={line} title={line.label} open={false} />}
+            </For>
           </div>
         </details>
       </Show>

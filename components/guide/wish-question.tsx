@@ -22,7 +22,14 @@ export function WishQuestion(props: GuideView & { focus: boolean; onDone: () => 
   return (
     <section class="s-stack">
       <ViewHeading focus={props.focus}>{t('guide.wish.title')}</ViewHeading>
-      <TextField label={t('guide.wish.label')} help={t('guide.wish.help')} value={text()} rows={4} maxLength={2000} onText={setText} />
+      <TextField
+        label={t('guide.wish.label')}
+        help={t('guide.wish.help')}
+        value={text()}
+        rows={4}
+        maxLength={2000}
+        onText={setText}
+      />
       <Button variant="primary" wide onClick={goOn}>
         {text().trim() ? t('guide.wish.save') : t('guide.wish.later')}
       </Button>

@@ -4,7 +4,14 @@ import type { StairStep } from '../../lib/domain/suggestion';
 /** The same three marks as in the small picture, alone. Decoration: the state stands in words beside it. */
 export function StateMark(props: { state: StairStep['state'] }) {
   return (
-    <svg class="s-mark" data-state={props.state} viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+    <svg
+      class="s-mark"
+      data-state={props.state}
+      viewBox="0 0 20 20"
+      width="20"
+      height="20"
+      aria-hidden="true"
+    >
       <Switch>
         <Match when={props.state === 'current'}>
           <circle cx="10" cy="5.5" r="3.5" />

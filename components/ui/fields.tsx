@@ -31,7 +31,10 @@ export function TextField(
           {props.help} <Show when={props.error}>{(error) => <span class="s-error">{error()}</span>}</Show>
         </p>
       </Show>
-      <Show when={props.rows} fallback={<input type="text" {...shared()} onInput={(e) => props.onText(e.currentTarget.value)} />}>
+      <Show
+        when={props.rows}
+        fallback={<input type="text" {...shared()} onInput={(e) => props.onText(e.currentTarget.value)} />}
+      >
         <textarea {...shared()} rows={props.rows} onInput={(e) => props.onText(e.currentTarget.value)} />
       </Show>
     </div>
@@ -66,7 +69,13 @@ export function DayField(props: FieldProps & { value: string; onDay: (day: strin
 }
 
 /** One thing to tick. The whole line is the target. */
-export function Check(props: { label: JSX.Element; help?: JSX.Element; checked: boolean; disabled?: boolean; onCheck: (on: boolean) => void }) {
+export function Check(props: {
+  label: JSX.Element;
+  help?: JSX.Element;
+  checked: boolean;
+  disabled?: boolean;
+  onCheck: (on: boolean) => void;
+}) {
   return (
     <label class="s-choice">
       <input
@@ -87,10 +96,22 @@ export function Check(props: { label: JSX.Element; help?: JSX.Element; checked: 
 }
 
 /** One of several. All with the same `name` belong together. */
-export function Choice(props: { name: string; label: JSX.Element; help?: JSX.Element; checked: boolean; onPick: () => void }) {
+export function Choice(props: {
+  name: string;
+  label: JSX.Element;
+  help?: JSX.Element;
+  checked: boolean;
+  onPick: () => void;
+}) {
   return (
     <label class="s-choice">
-      <input type="radio" class="ds-input" name={props.name} checked={props.checked} onChange={() => props.onPick()} />
+      <input
+        type="radio"
+        class="ds-input"
+        name={props.name}
+        checked={props.checked}
+        onChange={() => props.onPick()}
+      />
       <span>
         {props.label}
         <Show when={props.help}>
@@ -102,10 +123,22 @@ export function Choice(props: { name: string; label: JSX.Element; help?: JSX.Ele
 }
 
 /** A group of fields with a question as its name. */
-export function Group(props: { legend: JSX.Element; help?: JSX.Element; error?: string | undefined; id?: string; children: JSX.Element }) {
+export function Group(props: {
+  legend: JSX.Element;
+  help?: JSX.Element;
+  error?: string | undefined;
+  id?: string;
+  columns?: boolean;
+  children: JSX.Element;
+}) {
   const errorId = createUniqueId();
   return (
-    <fieldset class="ds-fieldset s-group" id={props.id} tabindex={props.id ? -1 : undefined} aria-describedby={props.error ? errorId : undefined}>
+    <fieldset
+      class="ds-fieldset s-group"
+      id={props.id}
+      tabindex={props.id ? -1 : undefined}
+      aria-describedby={props.error ? errorId : undefined}
+    >
       <legend class="ds-label">{props.legend}</legend>
       <Show when={props.help}>
         <p data-field="description">{props.help}</p>
@@ -115,7 +148,9 @@ export function Group(props: { legend: JSX.Element; help?: JSX.Element; error?: 
           {props.error}
         </p>
       </Show>
-      <div class="s-choices">{props.children}</div>
+      <div class="s-choices" data-columns={props.columns ? '' : undefined}>
+        {props.children}
+      </div>
     </fieldset>
   );
 }

@@ -21,7 +21,12 @@ export function PickList(props: {
       <For each={props.options}>
         {(option) => (
           <li>
-            <button type="button" class="s-pick" aria-pressed={props.chosen === option.id} onClick={() => props.onPick(option.id)}>
+            <button
+              type="button"
+              class="s-pick"
+              aria-pressed={props.chosen === option.id}
+              onClick={() => props.onPick(option.id)}
+            >
               {option.label}
             </button>
           </li>

@@ -1,4 +1,4 @@
-import { createContext, createSignal, type JSX, onCleanup, onMount, useContext } from 'solid-js';
+import { createContext, createSignal, type JSX, onCleanup, onMount, Show, useContext } from 'solid-js';
 import { Button } from './button';
 import { useTexts } from './texts';
 
@@ -7,6 +7,9 @@ interface Hiding {
   readonly toggle: () => void;
 }
 const HidingContext = createContext<Hiding>();
+
+/** Designsystemet's switches: follow the system's light or dark, our colour, the size that fits a panel. */
+const LOOK = { colorScheme: 'auto', color: 'brand1', size: 'sm' } as const;
 
 export interface SurfaceProps {
   /** Decides width and padding: the side panel, the popup, the consent dialog, or a page in a tab. */
@@ -31,19 +34,14 @@ export function Surface(props: SurfaceProps) {
     toggle();
   };
   onMount(() => {
+    // The colours reach the edges of the window too, where this element doesn't.
+    Object.assign(document.documentElement.dataset, LOOK);
     document.addEventListener('keydown', onKey);
     onCleanup(() => document.removeEventListener('keydown', onKey));
   });
   return (
     <HidingContext.Provider value={{ hidden, toggle }}>
-      <div
-        class="s-surface"
-        data-kind={props.kind}
-        data-color-scheme="auto"
-        data-color="brand1"
-        data-size="sm"
-        data-hidden={hidden() ? 'true' : 'false'}
-      >
+      <div class="s-surface" data-kind={props.kind} data-hidden={hidden() ? 'true' : 'false'}>
         {props.children}
       </div>
     </HidingContext.Provider>
@@ -57,13 +55,20 @@ export function HideButton() {
   return (
     <Button
       variant="tertiary"
-      class="s-small"
+      class="s-small s-hide"
       aria-pressed={hiding?.hidden() ?? false}
       aria-keyshortcuts="Alt+Shift+S"
       title={t('common.hideHelp')}
       onClick={() => hiding?.toggle()}
     >
-      {hiding?.hidden() ? t('common.hideOff') : t('common.hide')}
+      <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+        <path d="M1.5 10S4.5 4.5 10 4.5 18.5 10 18.5 10 15.5 15.5 10 15.5 1.5 10 1.5 10z" />
+        <circle cx="10" cy="10" r="2.6" />
+        <Show when={hiding?.hidden()}>
+          <path d="M3 17 17 3" />
+        </Show>
+      </svg>
+      <span class="s-hide-text">{t('common.hide')}</span>
     </Button>
   );
 }

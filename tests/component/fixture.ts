@@ -1,0 +1,102 @@
+import rawPack from '../../assets/kommuner/tromso/pakke.json';
+import nb from '../../assets/locales/nb';
+import { type Case, EMPTY_GUIDE, type GuideState } from '../../lib/domain/case';
+import { EMPTY_FORM } from '../../lib/domain/form-values';
+import type { Pack } from '../../lib/domain/pack';
+import type { Candidate, OutcomeLine, Suggestion } from '../../lib/domain/suggestion';
+import { createTexts } from '../../lib/text/catalogue';
+
+/** The shipped pack, as the views get it: parsed elsewhere, plain data here. */
+export const pack = rawPack as unknown as Pack;
+export const texts = createTexts(nb, 'nb');
+
+export function caseWith(guide: Partial<GuideState> = {}, rest: Partial<Case> = {}): Case {
+  return {
+    id: 'sak-1',
+    schema: 1,
+    createdAt: 0,
+    updatedAt: 0,
+    nickname: '',
+    packId: pack.id,
+    planKey: {},
+    guide: { ...EMPTY_GUIDE, ...guide },
+    past: [],
+    future: [],
+    consents: {},
+    form: { values: EMPTY_FORM, sources: {} },
+    lost: [],
+    ...rest,
+  };
+}
+
+const quote = { source: 'V', quote: 'Er det behov for at tjenestene samarbeider over tid?' };
+const line = { citations: [quote], reasons: [], missing: [], openQuestions: [] };
+
+export function outcome(
+  id: string,
+  status: OutcomeLine['status'],
+  rest: Partial<OutcomeLine> = {},
+): OutcomeLine {
+  const known = pack.outcomes.find((one) => one.id === id);
+  return {
+    ...line,
+    id,
+    status,
+    modality: 'skal',
+    text: `Tekst om ${id}.`,
+    label: known?.label ?? id,
+    step: known?.step ?? null,
+    kind: known?.kind ?? 'plan',
+    perSource: [],
+    ...rest,
+  };
+}
+
+export function candidate(
+  service: string,
+  status: Candidate['status'],
+  rest: Partial<Candidate> = {},
+): Candidate {
+  const known = pack.services.find((one) => one.id === service);
+  return {
+    service,
+    name: known?.name ?? service,
+    row: known?.row ?? null,
+    status,
+    mine: false,
+    later: false,
+    role: 'Koordinator',
+    roleFits: 'yes',
+    natural: [],
+    notNatural: [],
+    citations: [quote],
+    missing: [],
+    openQuestions: [],
+    ...rest,
+  };
+}
+
+/** A suggestion with nothing known; tests say what differs. */
+export function suggestionWith(rest: Partial<Suggestion> = {}): Suggestion {
+  return {
+    need: {
+      ...line,
+      id: 'need',
+      status: 'unknown',
+      modality: 'skal',
+      text: 'Det er åpent om det skal være plan.',
+    },
+    outcomes: [],
+    candidates: [],
+    notices: [],
+    stair: pack.stair.map(({ id, label }) => ({ id, label, state: 'open' as const, outcomes: [] })),
+    next: { kind: 'myService' },
+    remaining: 8,
+    fallenAway: [],
+    contradictions: [],
+    procedures: [],
+    duties: [],
+    settled: false,
+    ...rest,
+  };
+}

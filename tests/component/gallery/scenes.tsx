@@ -1,0 +1,219 @@
+import type { JSX } from 'solid-js';
+import { ConsentDialog } from '../../../components/consent/consent-dialog';
+import { PopupApp } from '../../../components/consent/popup-app';
+import { GuideFailed, GuideLoading } from '../../../components/guide/before-case';
+import { GuideApp, type GuideAppProps } from '../../../components/guide/guide-app';
+import { candidate, caseWith, outcome, pack, suggestionWith } from '../fixture';
+
+const nothing = () => {};
+const services = [
+  { id: 'fysio', status: 'inne' as const },
+  { id: 'barnevern', status: 'inne' as const },
+  { id: 'bup', status: 'trengs' as const },
+];
+const consents = [
+  { service: 'fysio', name: 'Fysioterapeut/ergoterapeut', state: 'given' as const, validUntil: '2027-11-12' },
+  { service: 'barnevern', name: 'Barneverntjenesten', state: 'refused' as const },
+  { service: 'bup', name: 'BUP', state: 'notAssessed' as const },
+];
+
+function guide(rest: Partial<GuideAppProps>): () => JSX.Element {
+  const props: GuideAppProps = {
+    case: caseWith(),
+    pack,
+    suggestion: suggestionWith(),
+    derived: [],
+    status: { page: 'recognised', askSameChild: false, resumed: false, problems: [] },
+    consents,
+    kept: false,
+    formClosed: null,
+    changesOf: () => [{ answers: [{ fact: 'F12', answer: 'no' }], text: 'Stafettlogg skal opprettes.' }],
+    onCommand: nothing,
+    onOpenForm: nothing,
+    onOpenConsent: nothing,
+    onSameChild: nothing,
+    onOpenSheet: nothing,
+    ...rest,
+  };
+  return () => <GuideApp {...props} />;
+}
+
+const begun = {
+  myService: 'skole',
+  services,
+  servicesDone: true,
+  ageBand: '7-11',
+  wish: 'Vi vil ha én å ringe til.',
+};
+const settled = suggestionWith({
+  need: { ...suggestionWith().need, status: 'yes', text: 'Barnet skal ha en plan i Samspill.' },
+  outcomes: [
+    outcome('individuellPlan', 'yes', { text: 'Barnet har rett på individuell plan.' }),
+    outcome('koordinator', 'unknown', {
+      text: 'Kildene svarer ulikt om koordinator.',
+      missing: ['F9'],
+      openQuestions: ['T2'],
+      perSource: [
+        {
+          source: 'V',
+          status: 'yes',
+          citations: [
+            { source: 'V', quote: 'Individuell plan og koordinator er hjemlet i helselovgivningen' },
+          ],
+        },
+        {
+          source: 'H',
+          status: 'unknown',
+          citations: [
+            { source: 'H', quote: 'Retten til koordinator er hjemlet i helse- og omsorgstjenesteloven.' },
+          ],
+        },
+      ],
+    }),
+    outcome('stafettlogg', 'no'),
+  ],
+  candidates: [
+    candidate('skole', 'notNatural', { mine: true, role: 'Stafettholder', roleFits: 'no' }),
+    candidate('fysio', 'natural', {
+      natural: [
+        {
+          fact: 'R2.tett',
+          value: 'yes',
+          from: 'answer',
+          citation: {
+            source: 'V',
+            quote: 'Barn/ungdom de følger opp tett, eks. ukentlig eller flere ganger pr. måned.',
+          },
+        },
+      ],
+    }),
+    candidate('miljotjenesten', 'natural'),
+    candidate('barnevern', 'both', { role: 'Stafettholder', roleFits: 'no' }),
+    candidate('bup', 'notInTable', { later: true, role: '' }),
+  ],
+  stair: pack.stair.map(({ id, label }, index) => ({
+    id,
+    label,
+    state: (['not', 'open', 'current', 'not'] as const)[index] ?? 'open',
+    outcomes: id === 'individuellPlan' ? ['individuellPlan'] : [],
+  })),
+  next: null,
+  remaining: 0,
+  settled: true,
+  notices: [
+    {
+      id: 'n',
+      text: 'Flere er naturlige. Bli enige i et avklaringsmøte.',
+      citations: [],
+      openQuestion: null,
+    },
+  ],
+  procedures: [
+    {
+      id: 'p2',
+      title: 'Flere tjenester er inne',
+      steps: [
+        {
+          id: 's1',
+          text: 'Inviter fagpersonene til et avklaringsmøte, gjerne på Teams.',
+          needsConsent: true,
+          citations: [{ source: 'V', quote: 'inviter fagpersonene til et avklaringsmøte, gjerne på Teams.' }],
+        },
+        { id: 's2', text: 'Bli enige om hvem som har ansvaret videre.', needsConsent: false, citations: [] },
+      ],
+    },
+  ],
+  duties: [
+    {
+      id: 'd',
+      text: 'Du gjør din egen jobb, og i tillegg oppgavene i rollen.',
+      citations: [{ source: 'V', quote: 'Det vil derfor alltid være en dobbeltrolle' }],
+      for: 'felles',
+    },
+  ],
+});
+const done = caseWith(
+  { ...begun, answers: { F3: 'yes', 'R2.tett': 'yes' } },
+  { nickname: 'Bamse', past: [caseWith().guide] },
+);
+
+const dialog = {
+  request: {
+    label: 'Inviter',
+    recipient: { kind: 'service' as const, service: 'barnevern', sure: true },
+    why: ['expired' as const],
+  },
+  pack,
+  case: done,
+  today: '2026-11-21',
+  now: 1795000000000,
+  onSave: nothing,
+  onCancel: nothing,
+  onChooseService: nothing,
+  onAgeBand: nothing,
+  onSameChild: nothing,
+};
+const popup = {
+  page: 'recognised' as const,
+  case: { nickname: 'Bamse' },
+  consents,
+  sidebar: false,
+  onOpenPanel: nothing,
+  onFillForm: nothing,
+  onJustForm: nothing,
+  onOpenConsent: nothing,
+  onOptions: nothing,
+};
+
+/** Every view and state of ours, by the name that stands after `#`. */
+export const scenes: Record<string, () => JSX.Element> = {
+  'guide-start': guide({}),
+  'guide-services': guide({
+    case: caseWith({ myService: 'skole', services }),
+    suggestion: suggestionWith({ next: { kind: 'services' } }),
+  }),
+  'guide-age': guide({
+    case: caseWith({ ...begun, ageBand: null }),
+    suggestion: suggestionWith({ next: { kind: 'age' }, remaining: 5 }),
+  }),
+  'guide-wish': guide({
+    case: caseWith({ ...begun, wish: '' }),
+    suggestion: suggestionWith({ next: { kind: 'fact', fact: 'F3' } }),
+  }),
+  'guide-fact': guide({
+    case: { ...done, guide: { ...done.guide, answers: { F6: 'yes' } } },
+    suggestion: { ...settled, next: { kind: 'fact', fact: 'F12' }, remaining: 3, settled: false },
+    status: { page: 'site', askSameChild: false, resumed: true, problems: [] },
+  }),
+  'guide-result': guide({ case: done, suggestion: settled }),
+  'guide-same-child': guide({
+    case: done,
+    suggestion: settled,
+    status: { page: 'recognised', askSameChild: true, resumed: false, problems: ['full'] },
+  }),
+  'guide-lost': guide({
+    case: { ...done, lost: ['consents', 'form'] },
+    suggestion: settled,
+    status: { page: 'noAccess', askSameChild: false, resumed: false, problems: [] },
+  }),
+  consent: () => <ConsentDialog {...dialog} />,
+  'consent-who': () => (
+    <ConsentDialog
+      {...dialog}
+      request={{ label: 'Send melding', recipient: { kind: 'unknown' }, why: ['serviceNotSure'] }}
+    />
+  ),
+  'consent-child': () => <ConsentDialog {...dialog} request={{ ...dialog.request, why: ['childNotSure'] }} />,
+  'consent-new': () => <ConsentDialog {...dialog} case={null} />,
+  popup: () => <PopupApp {...popup} />,
+  'popup-firefox': () => <PopupApp {...popup} sidebar page="other" case={null} consents={[]} />,
+  loading: () => <GuideLoading />,
+  failed: () => (
+    <GuideFailed
+      happened="Saken kunne ikke hentes."
+      kept="Det du har svart, ligger trygt."
+      action="Prøv igjen"
+      onAction={nothing}
+    />
+  ),
+};

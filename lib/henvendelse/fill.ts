@@ -1,4 +1,5 @@
 import { PDFDict, PDFDocument, PDFName, PDFRef } from 'pdf-lib';
+import type { FilledForm, FormPages } from '../domain/form-report';
 import type { FormValues } from '../domain/form-values';
 import { bundledTargets, type FieldTarget } from './acroform/bundled';
 import { readFields } from './acroform/read';
@@ -10,25 +11,16 @@ import { embedFont } from './pdf/embed-font';
 import { flatten } from './pdf/flatten';
 import { keepPages } from './pdf/keep-pages';
 import { planForm } from './plan';
-import type { FieldReport, PagePlan } from './plan-types';
-
-/** Which pages come out: those that are sent (3–4 and the attachment), or the whole form. */
-export type Pages = 'send' | 'all';
+import type { PagePlan } from './plan-types';
 
 export interface FillInput {
   /** The blank form, as committed. */
   readonly template: Uint8Array;
   readonly font: FontData;
   readonly values: FormValues;
-  readonly pages: Pages;
+  readonly pages: FormPages;
   /** True: the values become plain content that can't be edited. */
   readonly locked: boolean;
-}
-
-export interface Filled {
-  readonly bytes: Uint8Array;
-  /** What became of each value, in the order of the form. */
-  readonly report: readonly FieldReport[];
 }
 
 /** Without the pauses that pdf-lib takes: in a hidden tab each would last a second. */
@@ -45,7 +37,7 @@ const RESOURCE = 'NotoS';
  * Fills the bundled henvendelse. Place, date and signatures are no fields and stay empty.
  * Throws only when the template itself is broken.
  */
-export async function fillForm(input: FillInput): Promise<Filled> {
+export async function fillForm(input: FillInput): Promise<FilledForm> {
   const doc = await PDFDocument.load(input.template, LOAD);
   const targets = bundledTargets(readFields(doc));
   const plan = planForm(input.values, {
@@ -53,9 +45,11 @@ export async function fillForm(input: FillInput): Promise<Filled> {
     font: input.font.table,
   });
   carryOut(doc, plan, targets, input.font);
-  if (input.pages === 'send') keepPages(doc, sendPages(doc, targets));
+  const keep = input.pages === 'send' ? sendPages(doc, targets) : new Set(doc.getPageIndices());
+  keepPages(doc, keep);
   if (input.locked) flatten(doc);
-  return { bytes: await doc.save(SAVE), report: plan.report };
+  const bytes = new Uint8Array(await doc.save(SAVE));
+  return { bytes, report: plan.report, pageNumbers: [...keep].sort((a, b) => a - b) };
 }
 
 /** Writes a plan into a form with fields, extra pages included. */

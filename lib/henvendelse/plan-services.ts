@@ -1,7 +1,7 @@
 import type { FormValues } from '../domain/form-values';
 import { filledRows, SERVICE_COLUMNS } from './form-model';
 import { prepareText } from './layout/prepare';
-import type { Planner } from './plan';
+import type { Planner } from './planner';
 import { WORDS } from './words';
 
 /**
@@ -23,13 +23,13 @@ export function planServices(values: FormValues, plan: Planner): void {
   const lines = over.flatMap(({ index, row }) => {
     const line = WORDS.service(row);
     const { missing } = prepareText(line, plan.metrics, false);
+    const refused = missing.length > 0;
     plan.say(
       `services.${index}.service`,
       undefined,
-      missing.length > 0 ? 'refused' : 'continued',
-      missing.join(' '),
+      refused ? ['refused', missing.join(' ')] : ['continued', ''],
     );
-    return missing.length > 0 ? [] : [line];
+    return refused ? [] : [line];
   });
   if (lines.length > 0) plan.continueElsewhere(WORDS.services, lines.join('\n'));
 }

@@ -1,3 +1,4 @@
+import type { FieldReport } from '../domain/form-report';
 import type { Rect } from './pdf/content';
 
 /** A place on the form where one value can stand. */
@@ -58,22 +59,6 @@ export interface CheckPlacement {
 export interface Continuation {
   readonly label: string;
   readonly text: string;
-}
-
-export type Outcome = 'placed' | 'shrunk' | 'continued' | 'refused' | 'noField' | 'empty';
-
-/** What became of one value. */
-export interface FieldReport {
-  readonly path: string;
-  readonly label: string;
-  readonly outcome: Outcome;
-  /** Shrunk: the size in points. Refused: the characters, `readOnly`, `alreadyFilled` or `maxLength n`. Else empty or a note. */
-  readonly detail: string;
-  /** Page from 0 and box in points, where there is one. */
-  readonly page?: number;
-  readonly rect?: Rect;
-  /** 0–1 where the place was guessed. */
-  readonly confidence?: number;
 }
 
 /** The whole decision: what stands where, and what became of each value. */

@@ -33,7 +33,7 @@ function wrapParagraph(paragraph: string, limit: number, metrics: Metrics): stri
   };
   for (const word of paragraph.split(/[ \t]+/)) {
     if (word === '') continue;
-    pieces(word, limit, metrics).forEach((piece, i) => put(piece.text, piece.width, i === 0));
+    for (const [i, piece] of pieces(word, limit, metrics).entries()) put(piece.text, piece.width, i === 0);
   }
   lines.push(line);
   return lines;

@@ -1,3 +1,4 @@
+import type { PaperRect } from '../../domain/form-report';
 import type { Metrics } from '../font/metrics';
 
 /** A number as PDF wants it: plain decimals, three at most, never an exponent. */
@@ -35,12 +36,7 @@ export function rule(x1: number, y1: number, x2: number, y2: number, width: numb
   return `${colour.map(num).join(' ')} RG ${num(width)} w ${num(x1)} ${num(y1)} m ${num(x2)} ${num(y2)} l S`;
 }
 
-export interface Rect {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
+export type Rect = PaperRect;
 
 /** Operators for a frame, a filled area, or both. */
 export function frame(at: Rect, look: { fill?: Colour; stroke?: Colour; width?: number }): string {

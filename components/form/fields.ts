@@ -1,0 +1,37 @@
+import type { FormValues } from '../../lib/domain/form-values';
+import type { Texts } from '../../lib/text/catalogue';
+
+/** Fields of one line each, by group, in the order of the form. */
+export const CHILD = ['name', 'fodselsnummer', 'address', 'postcode', 'place', 'phone', 'email'] as const;
+export const PARENT = ['name', 'address', 'contact'] as const;
+export const SERVICE = ['service', 'person', 'phone'] as const;
+export const APPLY_FOR = ['koordinator', 'individuellPlan', 'barnekoordinator'] as const;
+
+/** What a field is called, alone (`Navn`) or with its group (`Mor: Navn`) where several have the same name. */
+export function fieldName(t: Texts, path: string, withGroup: boolean): string {
+  const [group = '', ...rest] = path.split('.');
+  if (rest.length === 0)
+    return t.find(`form.missing.${path}`) === `form.missing.${path}`
+      ? t.find(`form.field.${path}`)
+      : t.find(`form.missing.${path}`);
+  const last = rest.at(-1) ?? '';
+  if (group === 'mor' || group === 'far')
+    return inGroup(t, t(`form.group.${group}`), t.find(`form.field.parent.${last}`), withGroup);
+  if (group === 'services') {
+    const number = t('form.group.service', { n: Number(rest[0]) + 1 });
+    return inGroup(t, number, t.find(`form.field.service.${last}`), withGroup);
+  }
+  return t.find(`form.field.${path}`);
+}
+
+function inGroup(t: Texts, group: string, field: string, withGroup: boolean): string {
+  return withGroup ? t('form.inGroup', { group, field }) : field;
+}
+
+/** The text at a path; check boxes are `ja` or empty. Unknown paths are empty. */
+export function valueAt(values: FormValues, path: string): string {
+  let at: unknown = values;
+  for (const key of path.split('.')) at = (at as Record<string, unknown> | undefined)?.[key];
+  if (typeof at === 'boolean') return at ? 'ja' : '';
+  return typeof at === 'string' ? at : '';
+}

@@ -1,0 +1,130 @@
+import { createResource, createSignal, For, Show } from 'solid-js';
+import type { FieldReport, FilledForm, PageImage } from '../../lib/domain/form-report';
+import { Button } from '../ui/button';
+import { Loading } from '../ui/loading';
+import { useTexts } from '../ui/texts';
+import { fieldName } from './fields';
+
+/** Pages of the bundled form; what comes after them is the attachment. */
+const FORM_PAGES = 4;
+const ZOOMS = [1, 1.5, 2] as const;
+
+interface Props {
+  readonly filled: FilledForm;
+  readonly missing: readonly string[];
+  readonly renderPages: (bytes: Uint8Array, scale: number) => Promise<readonly PageImage[]>;
+  /** The user pressed a field in the picture. */
+  readonly onPick: (path: string) => void;
+}
+
+/** The pages as pictures with the values in place; what is missing or doubtful is marked, a press corrects. */
+export function PagePictures(props: Props) {
+  const t = useTexts();
+  const [zoom, setZoom] = createSignal(0);
+  const factor = () => ZOOMS[zoom()] ?? 1;
+  const [images] = createResource(
+    () => ({ form: props.filled, scale: factor() * 1.5 * (globalThis.devicePixelRatio || 1) }),
+    async ({ form, scale }) => ({ form, pages: await props.renderPages(form.bytes, scale) }),
+  );
+  const pages = () => {
+    const drawn = images.latest;
+    if (!drawn) return [];
+    return drawn.pages.map((image, i) => ({
+      image,
+      number: drawn.form.pageNumbers[i] ?? i,
+      report: drawn.form.report,
+    }));
+  };
+  return (
+    <section class="f-pictures" aria-label={t('form.pictures')}>
+      <div class="s-row">
+        <Button
+          class="s-small"
+          variant="tertiary"
+          disabled={zoom() === 0}
+          onClick={() => setZoom((at) => at - 1)}
+        >
+          {t('form.smaller')}
+        </Button>
+        <Button
+          class="s-small"
+          variant="tertiary"
+          disabled={zoom() === ZOOMS.length - 1}
+          onClick={() => setZoom((at) => at + 1)}
+        >
+          {t('form.larger')}
+        </Button>
+      </div>
+      <Show when={pages().length > 0} fallback={<Loading what={t('form.filling')} />}>
+        <div class="f-pages">
+          <For each={pages()}>
+            {(page) => (
+              <PagePicture {...page} zoom={factor()} missing={props.missing} onPick={props.onPick} />
+            )}
+          </For>
+        </div>
+      </Show>
+    </section>
+  );
+}
+
+interface PictureProps {
+  readonly image: PageImage;
+  readonly number: number;
+  readonly report: readonly FieldReport[];
+  readonly zoom: number;
+  readonly missing: readonly string[];
+  readonly onPick: (path: string) => void;
+}
+
+function PagePicture(props: PictureProps) {
+  const t = useTexts();
+  const extra = () => props.number >= FORM_PAGES;
+  const alt = () => (extra() ? t('form.pictureExtra') : t('form.picture', { page: props.number + 1 }));
+  const fields = () => props.report.filter((entry) => entry.page === props.number && entry.rect);
+  return (
+    <figure class="f-page" style={{ width: `${props.zoom * 100}%` }}>
+      <figcaption class="s-quiet">
+        {extra() ? t('form.extraPage') : t('form.page', { page: props.number + 1 })}
+      </figcaption>
+      <div class="f-paper">
+        <div class="f-sheet s-private" role="img" aria-label={alt()}>
+          {props.image.canvas}
+        </div>
+        <For each={fields()}>
+          {(field) => (
+            // Out of the tab order: the keyboard has the same in the list beside.
+            <button
+              type="button"
+              class="f-spot"
+              tabindex={-1}
+              aria-label={t('form.correct', { field: fieldName(t, field.path, true) })}
+              data-mark={markOf(field, props.missing)}
+              style={spotStyle(field, props.image)}
+              onClick={() => props.onPick(field.path)}
+            />
+          )}
+        </For>
+      </div>
+    </figure>
+  );
+}
+
+function markOf(field: FieldReport, missing: readonly string[]): 'missing' | 'doubtful' | undefined {
+  if (missing.includes(field.path)) return 'missing';
+  const doubtful =
+    field.outcome === 'refused' || field.outcome === 'continued' || (field.confidence ?? 1) < 0.8;
+  return doubtful ? 'doubtful' : undefined;
+}
+
+/** From points with the origin below to shares of the picture with the origin above. */
+function spotStyle(field: FieldReport, image: PageImage) {
+  const { x = 0, y = 0, width = 0, height = 0 } = field.rect ?? {};
+  const share = (part: number, whole: number) => `${((part / whole) * 100).toFixed(2)}%`;
+  return {
+    left: share(x, image.width),
+    top: share(image.height - y - height, image.height),
+    width: share(width, image.width),
+    height: share(height, image.height),
+  };
+}

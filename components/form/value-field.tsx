@@ -1,0 +1,69 @@
+import { Show } from 'solid-js';
+import type { FieldReport } from '../../lib/domain/form-report';
+import type { Texts } from '../../lib/text/catalogue';
+import { TextField } from '../ui/fields';
+import { useTexts } from '../ui/texts';
+import { fieldName, valueAt } from './fields';
+import { createTyped } from './typed';
+import type { ValueListProps } from './types';
+
+/** One value to read and correct: its name, where it came from, and what the paper says about it. */
+export function ValueField(props: { path: string; rows?: number; list: ValueListProps }) {
+  const t = useTexts();
+  const typed = createTyped(
+    () => valueAt(props.list.draft.values, props.path),
+    (text) => props.list.onChange(props.path, text),
+  );
+  const report = () => props.list.report.find((entry) => entry.path === props.path);
+  return (
+    <div data-path={props.path} onFocusOut={typed.flush}>
+      <TextField
+        label={fieldName(t, props.path, false)}
+        value={typed.text()}
+        {...(props.rows ? { rows: props.rows } : {})}
+        help={<FieldHelp path={props.path} list={props.list} />}
+        error={refusal(t, report())}
+        onText={typed.onText}
+      />
+    </div>
+  );
+}
+
+/** Source, notes and outcome in one quiet line. */
+function FieldHelp(props: { path: string; list: ValueListProps }) {
+  const t = useTexts();
+  const parts = () => {
+    const report = props.list.report.find((entry) => entry.path === props.path);
+    const notes = props.list.notes.filter((entry) => entry.path === props.path);
+    return [
+      sourceText(t, props.list, props.path),
+      ...notes.map(({ note }) => t.find(`form.note.${note}`)),
+      outcomeText(t, report),
+    ].filter((part) => part !== '');
+  };
+  return <Show when={parts().length > 0}>{parts().join(' · ')}</Show>;
+}
+
+export function sourceText(t: Texts, list: ValueListProps, path: string): string {
+  const source = list.draft.sources[path];
+  if (!source || valueAt(list.draft.values, path) === '') return '';
+  if (source.from === 'page') return t('form.source.page', { where: source.where });
+  return t(source.from === 'user' ? 'form.source.user' : 'form.source.case');
+}
+
+/** A word about a value that stands on paper in another way than it was typed; empty when there is none. */
+export function outcomeText(t: Texts, report: FieldReport | undefined): string {
+  if (!report || report.outcome === 'empty' || report.outcome === 'refused') return '';
+  if (report.outcome !== 'placed') return t.find(`form.outcome.${report.outcome}`);
+  return (report.confidence ?? 1) < 0.8 ? t('form.outcome.guessed') : '';
+}
+
+const REFUSALS = ['readOnly', 'alreadyFilled', 'choice', 'noRoom'];
+
+/** Why a value isn't on paper; undefined when it is. */
+export function refusal(t: Texts, report: FieldReport | undefined): string | undefined {
+  if (report?.outcome !== 'refused') return undefined;
+  if (REFUSALS.includes(report.detail)) return t.find(`form.refused.${report.detail}`);
+  if (report.detail.startsWith('maxLength')) return t('form.refused.maxLength');
+  return t('form.refused.characters', { detail: report.detail });
+}

@@ -1,0 +1,66 @@
+import type { PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PageImage } from '../../domain/form-report';
+import { loadPdfjs, SAFE } from './pdfjs';
+
+/** Draws pages of a PDF as pictures. Keeps its worker between calls; `close` ends it. */
+export interface Preview {
+  /**
+   * @param bytes a PDF of our own filling; not changed
+   * @param scale pixels for each point
+   * @returns one picture for each page, in order
+   */
+  readonly render: (bytes: Uint8Array, scale: number) => Promise<PageImage[]>;
+  readonly close: () => void;
+}
+
+/**
+ * @param startWorker starts pdf.js' own worker from the extension's package:
+ *   `() => new Worker(url of pdf.worker.min.mjs, { type: 'module' })`
+ */
+export function createPreview(startWorker: () => Worker): Preview {
+  let started: { port: Worker; worker: PDFWorker } | null = null;
+  const workerOf = async () => {
+    const { PDFWorker } = await loadPdfjs();
+    if (started) return started.worker;
+    const port = startWorker();
+    // Parameters of type `never` in pdf.js' own declarations.
+    const worker = PDFWorker.create({ port } as never) as PDFWorker;
+    started = { port, worker };
+    return worker;
+  };
+  return {
+    render: async (bytes, scale) => drawPages(bytes, scale, await workerOf()),
+    close: () => {
+      started?.worker.destroy();
+      started?.port.terminate();
+      started = null;
+    },
+  };
+}
+
+async function drawPages(bytes: Uint8Array, scale: number, worker: PDFWorker): Promise<PageImage[]> {
+  const { getDocument } = await loadPdfjs();
+  // pdf.js takes the buffer over, so it gets one of its own.
+  const task = getDocument({ data: bytes.slice(), worker, ...SAFE });
+  try {
+    const doc = await task.promise;
+    const pages = Array.from({ length: doc.numPages }, (_, i) => i + 1);
+    return await Promise.all(pages.map(async (number) => drawPage(await doc.getPage(number), scale)));
+  } finally {
+    await task.destroy();
+  }
+}
+
+type Page = Awaited<
+  ReturnType<Awaited<ReturnType<Awaited<ReturnType<typeof loadPdfjs>>['getDocument']>['promise']>['getPage']>
+>;
+
+async function drawPage(page: Page, scale: number): Promise<PageImage> {
+  const points = page.getViewport({ scale: 1 });
+  const viewport = page.getViewport({ scale });
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.round(viewport.width);
+  canvas.height = Math.round(viewport.height);
+  await page.render({ canvas, viewport }).promise;
+  return { canvas, width: points.width, height: points.height };
+}

@@ -1,0 +1,70 @@
+import { createResource, createSignal } from 'solid-js';
+import { render } from 'solid-js/web';
+import '../../../components/ui/base.css';
+import '../../../components/form/form.css';
+import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
+import nb from '../../../assets/locales/nb';
+import templateUrl from '../../../assets/skjema/henvendelse.pdf?url';
+import fontFile from '../../../assets/skjema/noto-sans.json';
+import fontUrl from '../../../assets/skjema/noto-sans.ttf.z?url';
+import { FormView } from '../../../components/form/form-view';
+import { Surface } from '../../../components/ui/surface';
+import { TextsProvider } from '../../../components/ui/texts';
+import { removeServiceRow, setFormValue } from '../../../lib/app/form-draft';
+import type { FormDraft } from '../../../lib/domain/form-values';
+import { fillForm, fontData, missingFields } from '../../../lib/henvendelse';
+import { createPreview } from '../../../lib/henvendelse/read/preview';
+import { createTexts } from '../../../lib/text/catalogue';
+import { exampleDraft } from './example';
+
+const bytesOf = async (url: string) => new Uint8Array(await (await fetch(url)).arrayBuffer());
+const template = await bytesOf(templateUrl);
+// @ts-expect-error JSON gives arrays where the table has pairs
+const font = fontData(fontFile, await bytesOf(fontUrl));
+const preview = createPreview(() => new Worker(workerUrl, { type: 'module' }));
+
+function App() {
+  const [draft, setDraft] = createSignal<FormDraft>(exampleDraft);
+  const [saved, setSaved] = createSignal(false);
+  const [filled] = createResource(draft, async ({ values }) => {
+    const before = performance.now();
+    const form = await fillForm({ template, font, values, pages: 'send', locked: false });
+    Object.assign(window, { fillMs: performance.now() - before });
+    return form;
+  });
+  return (
+    <Surface kind="page">
+      <FormView
+        draft={draft()}
+        report={filled.latest?.report ?? []}
+        notes={[]}
+        filled={filled.latest ?? null}
+        failed={Boolean(filled.error)}
+        missing={missingFields(draft().values)}
+        renderPages={preview.render}
+        onChange={(path, text) =>
+          setDraft((old) => setFormValue(old, path, text, { from: 'user', where: '' }))
+        }
+        onRemoveService={(row) => setDraft((old) => removeServiceRow(old, row))}
+        onTakeGoals={null}
+        onSave={() => setSaved(true)}
+        onPrint={() => {}}
+        saved={saved()}
+        postTo="Ressurssenteret, Seksjon barn og familie, Rådhuset, Postboks 6900, 9299 Tromsø"
+        emailWarning="NB! Ikke send sensitive opplysninger pr. epost."
+        own={{ state: 'none', message: null, onFile: () => {}, onFetch: null, onBack: () => {} }}
+      />
+    </Surface>
+  );
+}
+
+const app = document.getElementById('app');
+if (app)
+  render(
+    () => (
+      <TextsProvider texts={createTexts(nb, 'nb')}>
+        <App />
+      </TextsProvider>
+    ),
+    app,
+  );

@@ -1,14 +1,21 @@
-import { Show } from 'solid-js';
+import { createSignal, Show } from 'solid-js';
+import type { Case } from '../../lib/domain/case';
+import type { Command } from '../../lib/domain/command';
+import type { Pack } from '../../lib/domain/pack';
 import { Button } from '../ui/button';
 import { HideButton, Surface } from '../ui/surface';
 import { useTexts } from '../ui/texts';
 import { ConsentList, type ServiceConsent } from './consent-list';
+import { ConsentView } from './consent-view';
 
 export interface PopupAppProps {
   /** What the page in the active tab is; the same words as in the panel. */
   readonly page: 'recognised' | 'site' | 'other' | 'noAccess';
   /** Null when the tab has no case. */
-  readonly case: { readonly nickname: string } | null;
+  readonly case: Case | null;
+  readonly pack: Pack;
+  /** Milliseconds since 1970. */
+  readonly now: number;
   readonly consents: readonly ServiceConsent[];
   /** In Firefox only a press in the popup can open the sidebar. */
   readonly sidebar: boolean;
@@ -16,14 +23,14 @@ export interface PopupAppProps {
   readonly onFillForm: () => void;
   /** A new, empty form, without the guide. */
   readonly onJustForm: () => void;
-  readonly onOpenConsent: (services: readonly string[]) => void;
+  readonly onCommand: (command: Command) => void;
   readonly onOptions: () => void;
 }
 
 /** The toolbar button's window: where am I, which consents are in order, and the three ways on. */
 export function PopupApp(props: PopupAppProps) {
   const t = useTexts();
-  const allServices = () => props.consents.map((one) => one.service);
+  const [consent, setConsent] = createSignal(false);
   return (
     <Surface kind="popup">
       <main class="s-stack">
@@ -33,42 +40,62 @@ export function PopupApp(props: PopupAppProps) {
           </h1>
           <HideButton />
         </div>
-        <p>{t(`guide.page.${props.page}`)}</p>
-        <Show when={props.case}>
-          {(open) => (
-            <p>
-              <span class="s-quiet">{t('guide.case.label')}</span>{' '}
-              <strong class={open().nickname ? 's-private' : ''}>
-                {open().nickname || t('guide.case.unnamed')}
-              </strong>
-            </p>
-          )}
+        <Show
+          when={!consent()}
+          fallback={
+            <ConsentView
+              {...props}
+              services={props.consents.map((one) => one.service)}
+              onClose={() => setConsent(false)}
+            />
+          }
+        >
+          <Home {...props} onConsent={() => setConsent(true)} />
         </Show>
-        <Button variant="primary" wide onClick={() => props.onOpenPanel()}>
-          {t(props.sidebar ? 'consent.popup.sidebar' : 'consent.popup.panel')}
-        </Button>
-        <Button wide onClick={() => props.onFillForm()}>
-          {t('consent.popup.fill')}
-        </Button>
-        <Button variant="tertiary" wide onClick={() => props.onJustForm()}>
-          {t('consent.popup.justForm')}
-        </Button>
-        <Show when={props.case}>
-          <section class="s-stack" aria-label={t('consent.popup.consents')}>
-            <h2 class="s-subheading">{t('consent.popup.consents')}</h2>
-            <ConsentList services={props.consents} />
-            <Show when={props.consents.length > 0}>
-              <Button wide onClick={() => props.onOpenConsent(allServices())}>
-                {t('consent.popup.openConsent')}
-              </Button>
-            </Show>
-          </section>
-        </Show>
-        <button type="button" class="s-link" onClick={() => props.onOptions()}>
-          {t('consent.popup.options')}
-        </button>
-        <p class="s-quiet">{t('common.alwaysSuggestion')}</p>
       </main>
     </Surface>
+  );
+}
+
+function Home(props: PopupAppProps & { onConsent: () => void }) {
+  const t = useTexts();
+  return (
+    <>
+      <p>{t(`guide.page.${props.page}`)}</p>
+      <Show when={props.case}>
+        {(open) => (
+          <p>
+            <span class="s-quiet">{t('guide.case.label')}</span>{' '}
+            <strong class={open().nickname ? 's-private' : ''}>
+              {open().nickname || t('guide.case.unnamed')}
+            </strong>
+          </p>
+        )}
+      </Show>
+      <Button variant="primary" wide onClick={() => props.onOpenPanel()}>
+        {t(props.sidebar ? 'consent.popup.sidebar' : 'consent.popup.panel')}
+      </Button>
+      <Button wide onClick={() => props.onFillForm()}>
+        {t('consent.popup.fill')}
+      </Button>
+      <Button variant="tertiary" wide onClick={() => props.onJustForm()}>
+        {t('consent.popup.justForm')}
+      </Button>
+      <Show when={props.case}>
+        <section class="s-stack" aria-label={t('consent.popup.consents')}>
+          <h2 class="s-subheading">{t('consent.popup.consents')}</h2>
+          <ConsentList services={props.consents} />
+          <Show when={props.consents.length > 0}>
+            <Button wide onClick={() => props.onConsent()}>
+              {t('consent.popup.openConsent')}
+            </Button>
+          </Show>
+        </section>
+      </Show>
+      <button type="button" class="s-link" onClick={() => props.onOptions()}>
+        {t('consent.popup.options')}
+      </button>
+      <p class="s-quiet">{t('common.alwaysSuggestion')}</p>
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import { createEffect, createMemo, createSignal, For, Match, on, Show, Switch } from 'solid-js';
 import type { ServiceConsent } from '../consent/consent-list';
+import { ConsentView } from '../consent/consent-view';
 import { StairLarge } from '../stair/stair-large';
 import { Button } from '../ui/button';
 import { Surface } from '../ui/surface';
@@ -21,12 +22,14 @@ import { SuggestionBar } from './suggestion-bar';
 import type { ChangeView, GuideView, PanelStatus, Question } from './types';
 import { Why } from './why';
 
-type View = 'question' | 'stair' | 'why' | 'now' | 'form' | 'answers' | 'ask';
+type View = 'question' | 'stair' | 'why' | 'now' | 'form' | 'answers' | 'ask' | 'consent';
 
 export interface GuideAppProps extends GuideView {
   readonly status: PanelStatus;
   /** The services of the case other than mine, with the state of their consent. */
   readonly consents: readonly ServiceConsent[];
+  /** Milliseconds since 1970, for the dates of a consent. */
+  readonly now: number;
   /** True when the case is kept on this machine. */
   readonly kept: boolean;
   /** Set while the form isn't the way (stafettlogg), with the pack's words for it. */
@@ -34,7 +37,6 @@ export interface GuideAppProps extends GuideView {
   /** What single answer (or pair) would change a line; worked out on request. */
   readonly changesOf: (line: string, depth: 1 | 2) => readonly ChangeView[];
   readonly onOpenForm: () => void;
-  readonly onOpenConsent: (services: readonly string[]) => void;
   readonly onSameChild: (same: boolean) => void;
   /** Opens the sheet (suggestion, reasons, steps) in a tab of ours, to print or copy. */
   readonly onOpenSheet: () => void;
@@ -157,7 +159,14 @@ export function GuideApp(props: GuideAppProps) {
             <Why {...props} onAsk={(fact) => ask({ kind: 'fact', fact })} />
           </Match>
           <Match when={view() === 'now'}>
-            <Now {...props} />
+            <Now {...props} onOpenConsent={() => show('consent')} />
+          </Match>
+          <Match when={view() === 'consent'}>
+            <ConsentView
+              {...props}
+              services={props.consents.map((one) => one.service)}
+              onClose={() => show('now')}
+            />
           </Match>
           <Match when={view() === 'form'}>
             <FormView

@@ -13,7 +13,7 @@ import type { GuideView } from './types';
 
 export interface NowProps extends GuideView {
   readonly consents: readonly ServiceConsent[];
-  readonly onOpenConsent: (services: readonly string[]) => void;
+  readonly onOpenConsent: () => void;
 }
 
 /** «Hva nå?»: the procedure as steps to tick, the consent where it is needed, what the role holds, what to say. */
@@ -48,7 +48,6 @@ export function Now(props: NowProps) {
 
 function StepLine(props: NowProps & { step: Step }) {
   const t = useTexts();
-  const others = () => props.consents.map((one) => one.service);
   return (
     <li>
       <Check
@@ -60,7 +59,7 @@ function StepLine(props: NowProps & { step: Step }) {
         <div class="s-consent-here">
           <p>{t('guide.now.consent')}</p>
           <ConsentList services={props.consents} />
-          <Button onClick={() => props.onOpenConsent(others())}>{t('guide.now.openConsent')}</Button>
+          <Button onClick={() => props.onOpenConsent()}>{t('guide.now.openConsent')}</Button>
         </div>
       </Show>
       <Show when={props.step.citations.length > 0}>

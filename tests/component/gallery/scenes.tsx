@@ -26,11 +26,11 @@ function guide(rest: Partial<GuideAppProps>): () => JSX.Element {
     status: { page: 'recognised', askSameChild: false, resumed: false, problems: [] },
     consents,
     kept: false,
+    now: 1795000000000,
     formClosed: null,
     changesOf: () => [{ answers: [{ fact: 'F12', answer: 'no' }], text: 'Stafettlogg skal opprettes.' }],
     onCommand: nothing,
     onOpenForm: nothing,
-    onOpenConsent: nothing,
     onSameChild: nothing,
     onOpenSheet: nothing,
     ...rest,
@@ -155,13 +155,15 @@ const dialog = {
 };
 const popup = {
   page: 'recognised' as const,
-  case: { nickname: 'Bamse' },
+  case: done,
+  pack,
+  now: 1795000000000,
   consents,
   sidebar: false,
   onOpenPanel: nothing,
   onFillForm: nothing,
   onJustForm: nothing,
-  onOpenConsent: nothing,
+  onCommand: nothing,
   onOptions: nothing,
 };
 

@@ -1,0 +1,10 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { createTools } from '../lib/pages/tools';
+
+export default defineContentScript({
+  registration: 'runtime',
+  matches: ['https://www.individplan.no/*', 'https://www.tromso.kommune.no/*', 'https://tromso.kommune.no/*'],
+  main() {
+    globalThis.sidemannTools = createTools;
+  },
+});

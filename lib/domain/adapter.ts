@@ -1,0 +1,106 @@
+import * as z from 'zod/mini';
+import { daySchema, idSchema } from './basics';
+
+/** Labels as a person would read them, compared folded and by word; never an id, a class or a path. */
+const wordsSchema = z.array(z.string().check(z.minLength(2), z.maxLength(80), z.regex(/^[^<>#[\]{}=]*$/)));
+
+const screenSchema = z.object({
+  id: idSchema,
+  /** A list or search over many children: nothing on it is ever read as the child. */
+  many: z.optional(z.boolean()),
+  /** What speaks for this screen. The weights of those found are added; 1 or more is certain. */
+  marks: z.array(
+    z.object({
+      on: z.enum(['heading', 'label', 'control']),
+      words: wordsSchema,
+      weight: z.number().check(z.minimum(0.05), z.maximum(1)),
+    }),
+  ),
+});
+
+/** A field of a person, whoever it is; `people` says whose. */
+export const FIELDS = [
+  'name',
+  'firstName',
+  'lastName',
+  'number',
+  'address',
+  'postcode',
+  'place',
+  'postcodeAndPlace',
+  'phone',
+  'email',
+  'emailAndPhone',
+  'relation',
+] as const;
+
+export const adapterSchema = z.object({
+  id: idSchema,
+  name: z.string().check(z.minLength(1)),
+  /** The day somebody last compared it with the pages. */
+  checked: daySchema,
+  /** Match patterns as in a manifest (`https://host/path/*`). */
+  addresses: z.array(z.string().check(z.regex(/^https:\/\/[^/*]+\/.*$/))),
+  /** Patterns of addresses where the script stays still (login). */
+  inert: z.array(z.string().check(z.regex(/^https:\/\/[^/*]+\/.*$/))),
+  /** `always`: every contact is asked about. `knownServices`: only those known as a service of the pack. */
+  gate: z.enum(['always', 'knownServices']),
+  /** Below this confidence (0–1) nothing is read, written or hinted. */
+  bar: z.number().check(z.minimum(0.5), z.maximum(1)),
+  /** Words that stand before the plan's number in an address (`…/plan/1234`, `?plan=1234`). */
+  keyWords: wordsSchema,
+  screens: z.array(screenSchema),
+  /** Whose fields they are, from the heading above or a word in the label. */
+  people: z.array(
+    z.object({ id: z.enum(['child', 'mor', 'far', 'foresatt', 'koordinator', 'other']), words: wordsSchema }),
+  ),
+  /** Headings that say nothing of whose fields stand below. */
+  neutral: wordsSchema,
+  fields: z.array(z.object({ id: z.enum(FIELDS), words: wordsSchema })),
+  /** Tables of services. `service` and one more column must be there. */
+  serviceTable: z.object({ service: wordsSchema, person: wordsSchema, phone: wordsSchema }),
+  goals: wordsSchema,
+  /** Where plan type and koordinator are chosen, and the words an outcome of the pack may have among the options. */
+  choices: z.array(
+    z.object({
+      target: z.enum(['planType', 'koordinator']),
+      words: wordsSchema,
+      options: z.record(z.string(), wordsSchema),
+    }),
+  ),
+  /** The page's own controls that contact somebody. `within`: only below a heading or label with these words. */
+  contacts: z.array(z.object({ id: idSchema, words: wordsSchema, within: z.optional(wordsSchema) })),
+  /** Schemes of links that contact somebody, without colon. */
+  schemes: z.array(z.string().check(z.regex(/^[a-z.+-]+$/))),
+  /** Addresses that contact somebody: host with the beginning of its path. */
+  web: z.array(z.string().check(z.regex(/^[a-z0-9.-]+(\/[\w./-]*)?$/))),
+  /** A cell or label that says nothing but one of these makes the row a family member's. */
+  family: wordsSchema,
+  /** Links to the kommune's blank form. */
+  blankForm: wordsSchema,
+});
+export type Adapter = z.infer<typeof adapterSchema>;
+export type FieldId = (typeof FIELDS)[number];
+export type PersonId = Adapter['people'][number]['id'];
+
+/** Sets of words that mean the same in Norwegian forms; general language, nothing of any one site. */
+export const wordSetsSchema = z.object({
+  /** Whole labels that mean the same. */
+  labels: z.array(wordsSchema),
+  /** Single words that may stand for each other inside a label (bokmål, nynorsk, spelling). */
+  words: z.array(wordsSchema),
+});
+export type WordSets = z.infer<typeof wordSetsSchema>;
+
+/** Names by which a service of the pack may stand on a page. */
+export interface ServiceNames {
+  readonly id: string;
+  readonly names: readonly string[];
+}
+
+/** The background's answer to `page/hello`. `adapter` is null where the script has nothing to do. */
+export interface HelloAnswer {
+  readonly adapter: Adapter | null;
+  readonly services: readonly ServiceNames[];
+  readonly texts: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,20 @@
+/** What a page script needs of the browser; `lib/platform/page.ts` gives it, tests give a made-up one. */
+export interface PagePort {
+  /** Sends to the background. Rejects when nobody answers or the extension is gone. */
+  readonly send: (message: unknown) => Promise<unknown>;
+  /** Listens to the background until the signal ends it; what `handle` returns is the answer. */
+  readonly onMessage: (handle: (message: unknown) => unknown, signal: AbortSignal) => void;
+  /** False once the extension was updated or removed while this page stayed open. */
+  readonly alive: () => boolean;
+  /** Address of the consent dialog for one request. */
+  readonly dialogAddress: (requestId: string) => string;
+}
+
+/** A message with a type, hand-checked: the page script carries no zod. */
+export interface Message {
+  readonly type: string;
+  readonly [key: string]: unknown;
+}
+
+export const isMessage = (value: unknown): value is Message =>
+  typeof value === 'object' && value !== null && typeof (value as { type?: unknown }).type === 'string';

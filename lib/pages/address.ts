@@ -1,0 +1,30 @@
+/** The address a document lives under: its own, or its parent's for `about:blank` and `srcdoc` frames. */
+export function addressOfPage(window: Window): string {
+  const { href } = window.location;
+  if (!href.startsWith('about:')) return href;
+  try {
+    return window.parent === window ? href : addressOfPage(window.parent);
+  } catch {
+    return href;
+  }
+}
+
+/** Origin and path: all that is ever told of an address. */
+export const bareAddress = (address: string): string => address.split(/[?#]/)[0] ?? '';
+
+/** Calls back when the address has changed without the page being loaded again, and when the page comes back. */
+export function onAddressChange(window: Window, changed: () => void, signal: AbortSignal): void {
+  let last = window.location.href;
+  const check = () => {
+    if (window.location.href === last) return;
+    last = window.location.href;
+    changed();
+  };
+  for (const type of ['popstate', 'hashchange']) window.addEventListener(type, check, { signal });
+  // A press may be followed by a change of address that no event tells of (browsers without the Navigation API).
+  for (const type of ['click', 'keyup'])
+    window.addEventListener(type, () => setTimeout(check), { signal, capture: true });
+  const { navigation } = window as { navigation?: EventTarget };
+  navigation?.addEventListener('currententrychange', check, { signal });
+  window.addEventListener('pageshow', (event) => event.persisted && changed(), { signal });
+}

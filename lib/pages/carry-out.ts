@@ -1,0 +1,58 @@
+import type { Contact } from './contact';
+import { all, rootsOf } from './dom';
+
+/** What became of carrying a contact out: `nothing` when the page did nothing that can be seen. */
+export type Outcome = 'done' | 'nothing';
+
+/** How long a page may take to show that it did something. */
+const REACTION_MS = 1000;
+
+/** The control as it stands now: itself, or the one and only like it after the page was drawn again. */
+export function stillThere(
+  contact: Contact,
+  document: Document,
+  again: (element: Element) => Contact | null,
+): Element | null {
+  const same = (element: Element) => again(element)?.mark === contact.mark;
+  if (contact.element.isConnected && same(contact.element)) return contact.element;
+  const twins = all(rootsOf(document), contact.element.localName).filter(
+    (element) => element !== contact.element && same(element),
+  );
+  return twins.length === 1 ? (twins[0] ?? null) : null;
+}
+
+/** Does on the page's own element what the user asked for. No address is built. */
+export async function carryOut(contact: Contact, element: Element, document: Document): Promise<Outcome> {
+  if (contact.kind === 'form' && (element as HTMLButtonElement).form) {
+    (element as HTMLButtonElement).form?.requestSubmit(element as HTMLButtonElement);
+    return 'done';
+  }
+  if (contact.kind !== 'control') {
+    click(element);
+    return 'done';
+  }
+  const reaction = watch(document);
+  click(element);
+  return (await reaction) ? 'done' : 'nothing';
+}
+
+function click(element: Element): void {
+  if (element instanceof HTMLElement) element.click();
+  else element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, composed: true }));
+}
+
+/** Did the page do anything within a second? A change in it, another address, a window in front of it. */
+function watch(document: Document): Promise<boolean> {
+  return new Promise((resolve) => {
+    const { href } = document.location;
+    const end = (done: boolean) => {
+      observer.disconnect();
+      clearTimeout(timer);
+      resolve(done || document.location.href !== href || !document.hasFocus());
+    };
+    const observer = new MutationObserver(() => end(true));
+    const timer = setTimeout(() => end(false), REACTION_MS);
+    for (const root of rootsOf(document))
+      observer.observe(root, { childList: true, subtree: true, attributes: true, characterData: true });
+  });
+}

@@ -1,0 +1,127 @@
+import type { Adapter } from '../domain/adapter';
+import type { ContactKind } from '../domain/page';
+import { closest, FIELD, HEADING, nameOf, textOf } from './dom';
+import { under } from './headings';
+import { find, match, wordsOf } from './words';
+
+/** A control or link that contacts somebody when it is used. Stays in the page; only kind, control and label leave it. */
+export interface Contact {
+  readonly element: Element;
+  readonly kind: ContactKind;
+  /** Id of the adapter's contact, or `link`. */
+  readonly control: string;
+  readonly label: string;
+  /** Words of the label that are not the action («Inviter PPT» → `ppt`). */
+  readonly rest: readonly string[];
+  readonly address: string;
+  /** Tells this control from all others on the page, also after it was drawn again. */
+  readonly mark: string;
+}
+
+/** What a control shares with the person or service it is about. */
+export const ROW = 'tr,[role=row],li,[role=listitem],article';
+const CONTROL =
+  'button,a,summary,input[type=submit],input[type=button],input[type=image],[role=button],[role=menuitem],[role=link],[role=tab],[role=option],[onclick]';
+const PHONE = /^(tel|callto|sips?|facetime)$/;
+
+/** The kind of contact that an address makes, or null. */
+export function kindOfAddress(
+  address: string,
+  { schemes, web }: Pick<Adapter, 'schemes' | 'web'>,
+): ContactKind | null {
+  const [, scheme = '', rest = ''] = /^\s*([a-z][a-z0-9.+-]*):\/*(.*)/i.exec(address.toLowerCase()) ?? [];
+  if (!schemes.includes(scheme))
+    return scheme.startsWith('http') && web.some((start) => rest.startsWith(start)) ? 'web' : null;
+  if (scheme === 'mailto') return 'mail';
+  if (PHONE.test(scheme)) return 'phone';
+  return scheme.startsWith('sms') ? 'sms' : 'web';
+}
+
+/** The address of a link, SVG links and image maps too; empty for everything else. */
+export function addressOf(element: Element): string {
+  if (!/^(a|area)$/i.test(element.localName)) return '';
+  const raw = element.getAttribute('href') ?? element.getAttributeNS('http://www.w3.org/1999/xlink', 'href');
+  if (raw === null) return '';
+  try {
+    return new URL(raw, element.baseURI).href;
+  } catch {
+    return raw;
+  }
+}
+
+/**
+ * The contact that an event on this path would start, or null.
+ * @param path from the innermost outwards, as from `composedPath()`
+ */
+export function contactOn(path: readonly EventTarget[], adapter: Adapter): Contact | null {
+  for (const [depth, element] of path.entries()) {
+    if (!(element instanceof Element)) continue;
+    const address = addressOf(element);
+    const kind = address ? kindOfAddress(address, adapter) : null;
+    if (kind) return contact(element, kind, 'link', nameOf(element), null, address);
+    if (!isControl(element, depth)) continue;
+    const label = nameOf(element);
+    const named = controlNamed(element, label, adapter);
+    if (named) return contact(element, 'control', named.id, label, named.rest, address);
+    if (element.matches(CONTROL)) return null;
+  }
+  return null;
+}
+
+/** A form is a contact when its address is one, or when the button that sends it is. */
+export function contactOfForm(
+  form: HTMLFormElement,
+  submitter: Element | null,
+  adapter: Adapter,
+): Contact | null {
+  const button = submitter ?? form.querySelector('button:not([type]),[type=submit],[type=image]');
+  const action = button?.getAttribute('formaction') ?? form.getAttribute('action') ?? '';
+  const kind = kindOfAddress(action, adapter);
+  if (kind) return contact(button ?? form, 'form', 'link', button ? nameOf(button) : '', null, action);
+  const found = button ? contactOn([button], adapter) : null;
+  return found ? { ...found, kind: 'form' } : null;
+}
+
+function contact(
+  element: Element,
+  kind: ContactKind,
+  control: string,
+  name: string,
+  rest: readonly string[] | null,
+  address: string,
+): Contact {
+  const label = name.replace(/\s+/g, ' ').slice(0, 80);
+  const row = closest(element, ROW);
+  const mark = JSON.stringify([control, label, address, textOf(row, 200), under(element)]);
+  return { element, kind, control, label, rest: rest ?? wordsOf(label), address, mark };
+}
+
+/** Which of the adapter's contacts a control is. The label begins with the words: «Inviter Kari Lien». */
+function controlNamed(
+  element: Element,
+  label: string,
+  adapter: Adapter,
+): { id: string; rest: string[] } | null {
+  const words = wordsOf(label);
+  if (words.length === 0 || words.length > 8) return null;
+  for (const { id, words: phrases, within } of adapter.contacts) {
+    if (within) {
+      const isIt =
+        match(words, phrases).score >= 0.9 &&
+        under(element).some((heading) => match(wordsOf(heading), within).score >= 0.9);
+      if (isIt) return { id, rest: [] };
+      continue;
+    }
+    const phrase = phrases.map((text) => text.split(' ')).find((text) => find(words, text) === 0);
+    if (phrase) return { id, rest: words.slice(phrase.length) };
+  }
+  return null;
+}
+
+/** A control by its element or role; or a bare element close to the press that the page made look pressable. */
+function isControl(element: Element, depth: number): boolean {
+  if (element.matches(`${FIELD},${HEADING},label,legend`)) return false;
+  if (element.matches(CONTROL) || element.localName.includes('-')) return true;
+  if (depth > 2 || element.childElementCount > 4) return false;
+  return element.hasAttribute('tabindex') || getComputedStyle(element).cursor === 'pointer';
+}

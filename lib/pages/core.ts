@@ -1,0 +1,24 @@
+import type { HelloAnswer } from '../domain/adapter';
+import type { PagePort } from '../domain/page-port';
+import type { Contact } from './contact';
+import type { PageTools } from './tools';
+
+/** What the parts of the always-on script share. */
+export interface Core {
+  readonly window: Window & typeof globalThis;
+  readonly port: PagePort;
+  /** Ends every listener, observer, timer and surface. */
+  readonly signal: AbortSignal;
+  /** What the background has told of this page; undefined until it has, null where there is nothing to do. */
+  readonly hello: () => HelloAnswer | null | undefined;
+  /** Settles when `hello` has an answer. */
+  readonly ready: Promise<void>;
+  /** The injected tools, or undefined while they are not there. */
+  readonly tools: () => PageTools | undefined;
+  /** The tools; has the background inject them first where they aren't there. Null when it can't. */
+  readonly fetchTools: () => Promise<PageTools | null>;
+  /** The contact that a control would make now, in this document as it stands. */
+  readonly contactAt: (element: Element, asForm: boolean) => Contact | null;
+  readonly say: (line: string) => void;
+  readonly text: (key: string) => string;
+}

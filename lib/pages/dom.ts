@@ -1,0 +1,80 @@
+/** What a person sees of a page: elements through open shadow roots, their visible words, and what stands around them. */
+
+const SILENT = 'script,style,template,noscript,svg,[aria-hidden="true"]';
+export const FIELD =
+  'input:not([type=hidden],[type=button],[type=submit],[type=reset],[type=image],[type=file],[type=password]),select,textarea,[role=combobox],[role=textbox],[role=listbox],[role=radiogroup],[contenteditable=""],[contenteditable=true]';
+export const HEADING = 'h1,h2,h3,h4,h5,h6,[role=heading]';
+
+/** Every open shadow root below a root, and the root itself. */
+export function rootsOf(root: ParentNode): ParentNode[] {
+  const roots = [root];
+  for (const element of root.querySelectorAll('*'))
+    if (element.shadowRoot) roots.push(...rootsOf(element.shadowRoot));
+  return roots;
+}
+
+/** All elements that match, through open shadow roots, in the order of the document within each. */
+export function all<E extends Element = HTMLElement>(roots: readonly ParentNode[], selector: string): E[] {
+  return roots.flatMap((root) => [...root.querySelectorAll<E>(selector)]);
+}
+
+/** The words a person reads in an element, white space joined; icons and scripts left out. */
+export function textOf(node: Node | null | undefined, most = 400): string {
+  return node ? gather(node, most).replace(/\s+/g, ' ').trim() : '';
+}
+
+function gather(node: Node, most: number): string {
+  if (node.nodeType === Node.TEXT_NODE) return node.nodeValue ?? '';
+  if (node instanceof Element && node.matches(SILENT)) return '';
+  let text = '';
+  for (let child = node.firstChild; child && text.length < most; child = child.nextSibling)
+    text +=
+      child.nodeType === Node.TEXT_NODE ? (child.nodeValue ?? '') : ` ${gather(child, most - text.length)} `;
+  return text;
+}
+
+/** Does the page show it? Where nothing is laid out (tests), everything counts as shown but `hidden`. */
+export function isShown(element: Element): boolean {
+  if (element.closest('[hidden],[inert]')) return false;
+  return element.checkVisibility?.({ visibilityProperty: true }) ?? true;
+}
+
+/** The element's parent, out of a shadow root to its host. */
+export function parentOf(element: Element): Element | null {
+  if (element.assignedSlot) return element.assignedSlot;
+  const parent = element.parentNode;
+  return parent instanceof ShadowRoot ? parent.host : element.parentElement;
+}
+
+/** `closest`, also out of shadow roots. */
+export function closest(element: Element | null, selector: string): Element | null {
+  for (let at = element; at; at = parentOf(at)) if (at.matches(selector)) return at;
+  return null;
+}
+
+/** The texts that `aria-labelledby` points at. */
+export function labelledBy(element: Element): string {
+  const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
+  const root = element.getRootNode();
+  if (!('getElementById' in root)) return '';
+  return ids
+    .map((id) => textOf((root as Document).getElementById(id)))
+    .join(' ')
+    .trim();
+}
+
+/** What a control (button, link) calls itself. */
+export function nameOf(element: Element): string {
+  const value = element instanceof HTMLInputElement && element.type !== 'image' ? element.value : '';
+  return (
+    labelledBy(element) ||
+    element.getAttribute('aria-label') ||
+    value ||
+    textOf(element, 120) ||
+    element.getAttribute('title') ||
+    element.getAttribute('alt') ||
+    element.querySelector('img[alt]')?.getAttribute('alt') ||
+    element.querySelector('svg title')?.textContent ||
+    ''
+  ).trim();
+}

@@ -1,0 +1,88 @@
+import type { Adapter, FieldId, PersonId } from '../domain/adapter';
+import { all, closest, FIELD, isShown, textOf } from './dom';
+import { under } from './headings';
+import { labelsOf } from './labels';
+import { meaningOf, type Whose, whoseFields } from './meaning';
+import { match, wordsOf } from './words';
+
+/** A field with what its label says. */
+export interface KnownField {
+  readonly element: HTMLElement;
+  readonly field: FieldId;
+  readonly person: PersonId;
+  readonly heading: string;
+  readonly label: string;
+  readonly confidence: number;
+}
+
+/** Fields a person can fill in or see filled in; a combobox counts once, a radio group as one. */
+export function fieldsOf(roots: readonly ParentNode[]): HTMLElement[] {
+  return all(roots, FIELD).filter(
+    (field) => !field.parentElement?.closest('[role=combobox],select') && isShown(field),
+  );
+}
+
+/** What a field is, or null when its labels don't tell surely enough. */
+export function knowField(element: HTMLElement, adapter: Adapter): KnownField | null {
+  for (const { text, weight } of labelsOf(element)) {
+    const meaning = meaningOf(text, adapter);
+    if (!meaning) continue;
+    const whose = whoseIs(element, adapter);
+    const person = meaning.person && meaning.person !== 'child' ? meaning.person : whose.person;
+    const confidence = meaning.score * weight * (meaning.person ? 1 : whose.factor);
+    if (confidence < adapter.bar) return null;
+    return { element, field: meaning.field, person, heading: whose.heading, label: text, confidence };
+  }
+  return null;
+}
+
+/** Whose part of the page an element stands in. */
+export const whoseIs = (element: Element, adapter: Adapter): Whose =>
+  whoseFields(under(element), adapter, closest(element, 'dialog,[role=dialog]') !== null);
+
+/** The field where plan type or koordinator is chosen, or null. Only one on the page counts. */
+export function choiceField(
+  fields: readonly HTMLElement[],
+  target: 'planType' | 'koordinator',
+  adapter: Adapter,
+): HTMLElement | null {
+  const words = adapter.choices.find((choice) => choice.target === target)?.words ?? [];
+  const found = fields.filter((field) => {
+    if ((field as HTMLInputElement).type === 'checkbox') return false;
+    const radio = (field as HTMLInputElement).type === 'radio';
+    const labels = radio ? labelsOf(radioGroup(field)) : labelsOf(field);
+    return labels.some(({ text, weight }) => match(wordsOf(text), words).score * weight >= adapter.bar);
+  });
+  const groups = new Set(
+    found.map((field) => ((field as HTMLInputElement).type === 'radio' ? radioGroup(field) : field)),
+  );
+  const [only] = groups;
+  return groups.size === 1 && only ? (only as HTMLElement) : null;
+}
+
+/** The group that a radio button belongs to: what holds all buttons of its name. */
+export function radioGroup(radio: Element): Element {
+  const tagged = closest(radio, 'fieldset,[role=radiogroup],[role=group]');
+  if (tagged) return tagged;
+  const name = radio.getAttribute('name') ?? '';
+  let at = radio.parentElement;
+  while (at && at.querySelectorAll('input[type=radio]').length < 2) at = at.parentElement;
+  return (name && at) || radio;
+}
+
+/** What a field shows: the chosen option's text, the checked button's label, or what is typed. */
+export function shownValue(field: Element): string {
+  if (field instanceof HTMLSelectElement) {
+    const option = field.selectedOptions[0];
+    return option && option.value !== '' && !option.disabled ? textOf(option) : '';
+  }
+  if (field instanceof HTMLInputElement && /^(radio|checkbox)$/.test(field.type)) return '';
+  if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) return field.value.trim();
+  const checked = field.querySelector<HTMLInputElement>('input[type=radio]:checked');
+  if (checked) return labelsOf(checked).at(0)?.text ?? '';
+  const chosen = field.querySelector('[role=radio][aria-checked=true],[role=option][aria-selected=true]');
+  if (chosen) return chosen.getAttribute('aria-label') ?? textOf(chosen);
+  if (field.matches('[role=radiogroup],fieldset,[role=listbox]')) return '';
+  const inner = field.querySelector('input');
+  return inner ? inner.value.trim() : textOf(field);
+}

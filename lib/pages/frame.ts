@@ -1,0 +1,47 @@
+import { part, surface } from './surface';
+
+const CSS =
+  'dialog{position:fixed;inset:0;margin:auto;padding:0;border:0;border-radius:14px;width:min(560px,calc(100vw - 24px));height:min(var(--h,640px),calc(100vh - 24px));overflow:hidden;background:#fff;box-shadow:0 16px 60px #0008}dialog::backdrop{background:#0b2730a6}iframe{display:block;width:100%;height:100%;border:0;color-scheme:normal}';
+
+export interface DialogFrame {
+  readonly resize: (height: number) => void;
+  /** Takes the dialog away; nothing is told to anybody. */
+  readonly close: () => void;
+}
+
+/**
+ * The consent dialog: a page of the extension in a frame, modal over everything the page has.
+ * @param gone called once when the page took the dialog away or forced it closed: the contact stays stopped
+ */
+export function openFrame(document: Document, address: string, title: string, gone: () => void): DialogFrame {
+  const { host, root, remove } = surface(document, CSS);
+  const dialog = part(root, 'dialog', '');
+  const frame = part(root, 'iframe', '');
+  frame.src = address;
+  frame.title = title;
+  dialog.append(frame);
+  root.append(dialog);
+  dialog.showModal();
+  frame.focus();
+  const watch = new MutationObserver(() => !host.isConnected && lost());
+  watch.observe(document.documentElement, { childList: true });
+  const close = () => {
+    watch.disconnect();
+    dialog.removeEventListener('close', lost);
+    remove();
+  };
+  const lost = () => {
+    close();
+    gone();
+  };
+  // Esc belongs to the page in the frame, which may hold ticks that are not saved yet.
+  dialog.addEventListener('cancel', (event) => {
+    event.preventDefault();
+    frame.focus();
+  });
+  dialog.addEventListener('close', lost);
+  return {
+    resize: (height) => dialog.style.setProperty('--h', `${Math.max(200, Math.round(height))}px`),
+    close,
+  };
+}

@@ -1,0 +1,48 @@
+import { closest, HEADING, labelledBy, parentOf, textOf } from './dom';
+
+/** Parts of a page whose headings count for nothing outside them. */
+const CLOSED = 'section,article,fieldset,form,dialog,aside,nav,header,footer,[role]';
+
+/** Headings and group names that an element stands under, the nearest first. */
+export function under(element: Element): string[] {
+  const trail: string[] = [];
+  let level = 9;
+  for (let at: Element | null = element; at; at = parentOf(at)) {
+    if (at !== element) {
+      const own = groupName(at);
+      if (own) trail.push(own);
+    }
+    for (let before = at.previousElementSibling; before; before = before.previousElementSibling) {
+      const heading = headingIn(before);
+      if (!heading || levelOf(heading) >= level) continue;
+      level = levelOf(heading);
+      trail.push(textOf(heading));
+    }
+    if (at.matches('main,[role=main],dialog,[role=dialog],body')) break;
+  }
+  return trail;
+}
+
+function groupName(element: Element): string {
+  if (element.localName === 'fieldset') return textOf(element.querySelector('legend'));
+  if (element.localName === 'details') return textOf(element.querySelector('summary'));
+  if (
+    !element.matches('section,form,article,dialog,[role=group],[role=region],[role=dialog],[role=tabpanel]')
+  )
+    return '';
+  return labelledBy(element) || element.getAttribute('aria-label') || '';
+}
+
+/** A heading among the elements before: itself, or the last one in it, unless it belongs to a part of its own. */
+function headingIn(element: Element): Element | null {
+  if (element.matches(HEADING)) return element;
+  if (element.matches(CLOSED) && element.localName !== 'header') return null;
+  const inside = [...element.querySelectorAll(HEADING)].filter((heading) => {
+    const part = closest(heading.parentElement, CLOSED);
+    return !part || part.localName === 'header' || !element.contains(part);
+  });
+  return inside.at(-1) ?? null;
+}
+
+const levelOf = (heading: Element): number =>
+  Number(heading.getAttribute('aria-level') ?? /^h([1-6])$/.exec(heading.localName)?.[1] ?? 2);

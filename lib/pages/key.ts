@@ -1,0 +1,58 @@
+import type { Adapter } from '../domain/adapter';
+import type { RawPlanKey } from '../domain/page';
+import { factsOf } from './facts';
+import { fieldsOf, knowField, shownValue, whoseIs } from './fields';
+import { meaningOf } from './meaning';
+import { sameWord, split } from './words';
+
+const ID = /^(\d{2,}|[0-9a-f]{8}-[0-9a-f-]{27}|(?=.*\d)[\w-]{10,})$/i;
+
+/** The part of an address that names one plan: up to the number after a word for plan, or undefined. */
+export function planAddress(address: string, adapter: Adapter): string | undefined {
+  const url = new URL(address);
+  const isWord = (text: string) =>
+    split(text).some((word) => adapter.keyWords.some((key) => sameWord(word, key)));
+  for (const path of [url.pathname, url.hash]) {
+    const parts = path.split('/');
+    const at = parts.findIndex((part, i) => ID.test(part) && isWord(parts[i - 1] ?? ''));
+    if (at > 0) return `${url.origin}${parts.slice(0, at + 1).join('/')}`;
+  }
+  for (const [name, value] of url.searchParams)
+    if (isWord(name.replace(/id$/i, '')) && ID.test(value)) return `${url.origin}?${name}=${value}`;
+  return undefined;
+}
+
+/** Eleven digits, however they are spaced. */
+export const isNumber = (text: string): boolean => /^\d{6}\s?\d{5}$/.test(text);
+
+/**
+ * What identifies the plan on the page. Reads the address, and two values only: the planeier's number and name,
+ * where exactly one of each stands and nobody is writing in it.
+ */
+export function planKey(roots: readonly ParentNode[], address: string, adapter: Adapter): RawPlanKey {
+  const key: { address?: string; number?: string; name?: string } = {};
+  const plan = planAddress(address, adapter);
+  if (plan) key.address = plan;
+  const found = { number: new Set<string>(), name: new Set<string>() };
+  const isKey = (text: string) => {
+    const field = meaningOf(text, adapter)?.field;
+    return field === 'number' || field === 'name';
+  };
+  for (const element of fieldsOf(roots)) {
+    const known = knowField(element, adapter);
+    if (known?.person !== 'child' || (known.field !== 'number' && known.field !== 'name')) continue;
+    const root = element.getRootNode() as Document | ShadowRoot;
+    if (root.activeElement !== element) found[known.field].add(shownValue(element));
+  }
+  for (const { label, value, at } of roots.flatMap((root) => factsOf(root, isKey))) {
+    const meaning = meaningOf(label, adapter);
+    const whose = whoseIs(at, adapter);
+    if (!meaning || (meaning.person ?? whose.person) !== 'child' || whose.factor < 1) continue;
+    if (meaning.field === 'number' || meaning.field === 'name') found[meaning.field].add(value);
+  }
+  for (const kind of ['number', 'name'] as const) {
+    const [only = '', ...others] = [...found[kind]].filter(Boolean);
+    if (only && others.length === 0 && (kind === 'name' || isNumber(only))) key[kind] = only;
+  }
+  return key;
+}

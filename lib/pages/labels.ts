@@ -1,0 +1,90 @@
+import { FIELD, labelledBy, parentOf, textOf } from './dom';
+
+/** A label of a field and how surely it is the field's: the page's own tie is 1, a neighbour's text less. */
+export interface Label {
+  readonly text: string;
+  readonly weight: number;
+}
+
+/** All labels of a field, the surest first. */
+export function labelsOf(field: Element): Label[] {
+  const labels: Label[] = [];
+  const add = (text: string | null | undefined, weight: number) => {
+    const clean = text?.replace(/\s+/g, ' ').trim();
+    if (clean && clean.length <= 80) labels.push({ text: clean, weight });
+  };
+  add(labelledBy(field), 1);
+  add(field.getAttribute('aria-label'), 1);
+  for (const label of (field as HTMLInputElement).labels ?? []) add(ownText(label), 1);
+  add(wrappingLabel(field), 1);
+  const host = field.getRootNode();
+  if (host instanceof ShadowRoot) for (const label of labelsOf(host.host)) add(label.text, label.weight);
+  if (field.localName.includes('-') || host instanceof ShadowRoot) add(field.getAttribute('label'), 1);
+  if (isGroup(field)) add(textOf(field.querySelector('legend')), 1);
+  add(cellLabel(field), 0.95);
+  if (field.closest('dd')) add(termOf(field.closest('dd')), 0.95);
+  add(field.getAttribute('placeholder') ?? field.getAttribute('data-placeholder'), 0.92);
+  if (labels.length === 0) add(beside(field), 0.9);
+  add(field.getAttribute('title'), 0.9);
+  return labels;
+}
+
+const isGroup = (field: Element) => field.matches('fieldset,[role=radiogroup],[role=group]');
+
+/** A label's text without the text of fields in it. */
+function ownText(label: Element): string {
+  if (!label.querySelector(FIELD)) return textOf(label);
+  const copy = label.cloneNode(true) as Element;
+  for (const field of copy.querySelectorAll(`${FIELD},button`)) field.remove();
+  return textOf(copy);
+}
+
+function wrappingLabel(field: Element): string {
+  const label = field.closest('label');
+  return label && (label as HTMLLabelElement).control !== field ? ownText(label) : '';
+}
+
+/** The header that a table gives a cell: its row's if it has one, else its column's. */
+export function cellLabel(element: Element): string {
+  const cell = element.closest('td,[role=cell],[role=gridcell]');
+  const row = cell?.closest('tr,[role=row]');
+  if (!cell || !row) return '';
+  const header = row.querySelector('th,[role=rowheader]');
+  if (header) return textOf(header);
+  const first = row.firstElementChild;
+  if (first && first !== cell && row.children.length === 2) return textOf(first);
+  return columnHeader(cell, row);
+}
+
+/** The text on top of a cell's column. */
+export function columnHeader(cell: Element, row: Element): string {
+  const table = row.closest('table,[role=table],[role=grid]');
+  const headers = table?.querySelectorAll('thead th, thead td, [role=columnheader]') ?? [];
+  const list =
+    headers.length > 0 ? [...headers] : [...(table?.querySelector('tr')?.querySelectorAll('th') ?? [])];
+  return textOf(list[[...row.children].indexOf(cell)]);
+}
+
+/** The term that a description stands under. */
+export function termOf(description: Element | null): string {
+  let at = description?.previousElementSibling ?? null;
+  while (at && at.localName !== 'dt') at = at.previousElementSibling;
+  return textOf(at);
+}
+
+/** The text right before a field, where the page has tied no label to it. */
+function beside(field: Element): string {
+  let at: Element = field;
+  for (let step = 0; step < 3; step++) {
+    for (let before = at.previousSibling; before; before = before.previousSibling) {
+      const element = before instanceof Element ? before : null;
+      if (element?.matches(FIELD) || element?.querySelector(FIELD)) return '';
+      const text = textOf(before);
+      if (text && !element?.matches('button')) return text;
+    }
+    const parent = parentOf(at);
+    if (!parent || parent.querySelectorAll(FIELD).length > 1) return '';
+    at = parent;
+  }
+  return '';
+}

@@ -1,0 +1,80 @@
+import type { Adapter, FieldId, PersonId } from '../domain/adapter';
+import { match, split, wordsOf } from './words';
+
+/** What a label says: which field, and whose when the label itself tells. */
+export interface Meaning {
+  readonly field: FieldId;
+  readonly person: PersonId | null;
+  readonly score: number;
+}
+
+/** A match this good says nothing but the phrase. */
+export const SURE = 0.9;
+
+/** What a label means on its own, or null. `Mors telefon` is the phone of `mor`; `Mor` alone is her name. */
+export function meaningOf(label: string, adapter: Adapter): Meaning | null {
+  const words = wordsOf(label);
+  if (words.length === 0 || words.length > 8) return null;
+  const inBrackets = personOf(split(/[([]([^)\]]*)/.exec(label)?.[1] ?? ''), adapter);
+  let best: Meaning | null = null;
+  for (const { id, words: phrases } of adapter.fields) {
+    const { score, rest } = match(words, phrases);
+    const person = rest.length > 0 ? personOf(rest, adapter) : inBrackets;
+    const total = rest.length > 0 && person ? 0.95 : score;
+    if (total >= SURE && total > (best?.score ?? 0)) best = { field: id, person, score: total };
+  }
+  if (best) return best;
+  const person = personOf(words, adapter);
+  return person && person !== 'other' ? { field: 'name', person: person, score: SURE } : null;
+}
+
+/** The person a run of words names, and nothing else. The family comes before the child («barnets foresatte»). */
+export function personOf(words: readonly string[], adapter: Adapter): PersonId | null {
+  if (words.length === 0) return null;
+  const found = adapter.people.filter((person) => {
+    const { score, rest } = match(words, person.words);
+    return score >= SURE || (score > 0 && (isNeutral(rest, adapter) || childOnly(rest, adapter)));
+  });
+  return (found.find(({ id }) => id !== 'child') ?? found[0])?.id ?? null;
+}
+
+const childOnly = (rest: readonly string[], adapter: Adapter): boolean =>
+  adapter.people.some(({ id, words }) => id === 'child' && match(rest, words).score >= SURE);
+
+const isNeutral = (rest: readonly string[], adapter: Adapter): boolean =>
+  rest.every((word) => adapter.neutral.some((phrase) => match([word], phrase.split(' ')).score >= SURE));
+
+/** Whose fields stand under a trail of headings (nearest first), and how sure that is (factor 0–1). */
+export interface Whose {
+  readonly person: PersonId;
+  /** The heading that tells, or an empty text. */
+  readonly heading: string;
+  readonly factor: number;
+}
+
+/** An unknown heading right above may be anybody's part of the page: below every bar. */
+const UNKNOWN = 0.7;
+
+/** @param inDialog the fields stand in a dialog, where a missing heading tells nothing */
+export function whoseFields(trail: readonly string[], adapter: Adapter, inDialog = false): Whose {
+  for (const [at, heading] of trail.entries()) {
+    const words = split(heading);
+    if (isContact(words, adapter)) return { person: 'other', heading, factor: 1 };
+    const person = personOf(words, adapter) ?? personOf(wordsOf(heading), adapter);
+    if (person) return { person, heading, factor: 1 };
+    const known = isKnown(words, adapter) || isKnown(wordsOf(heading), adapter);
+    if (!known && at === 0 && trail.length > 1) return { person: 'child', heading, factor: UNKNOWN };
+  }
+  return { person: 'child', heading: '', factor: inDialog && trail.length === 0 ? UNKNOWN : 1 };
+}
+
+const isContact = (words: readonly string[], adapter: Adapter): boolean =>
+  adapter.contacts.some((contact) => !contact.within && match(words, contact.words).score >= SURE);
+
+function isKnown(words: readonly string[], adapter: Adapter): boolean {
+  if (match(words, adapter.neutral).score >= SURE) return true;
+  if (adapter.choices.some((choice) => match(words, choice.words).score >= SURE)) return true;
+  return adapter.screens.some(({ marks }) =>
+    marks.some((mark) => mark.on === 'heading' && match(words, mark.words).score >= SURE),
+  );
+}

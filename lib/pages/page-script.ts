@@ -1,0 +1,114 @@
+import type { HelloAnswer } from '../domain/adapter';
+import type { PageState } from '../domain/page';
+import { isMessage, type PagePort } from '../domain/page-port';
+import { addressOfPage, bareAddress, onAddressChange } from './address';
+import type { Core } from './core';
+import { createGate } from './gate';
+import { createLine } from './line';
+import { recogniseScreen } from './screens';
+import type { PageTools } from './tools';
+import { watch } from './watch';
+
+/** A newer copy of the script says it is here; an older one that has lost its extension ends. */
+const HERE = 'sidemann-her';
+const RETRY_MS = 1500;
+/** Said when nobody is left to ask for words. */
+const RELOAD = 'Sidemann er oppdatert. Last siden på nytt.';
+const NOTHING: PageState = { screen: null, key: {}, hasPlanType: false, hasKoordinator: false };
+
+/**
+ * The always-on script of one document: knows the page, guards contact, passes requests on. Ends with the controller.
+ * Says unasked only which screen it is, which plan, and whether the two fields are there.
+ * @param injected what makes the tools, once the background has injected it
+ */
+export function startPageScript(
+  window: Window & typeof globalThis,
+  port: PagePort,
+  injected: () => ((core: Core) => PageTools) | undefined,
+): AbortController {
+  const controller = new AbortController();
+  const { signal } = controller;
+  let hello: HelloAnswer | null | undefined;
+  let settle = () => {};
+  let sent = '';
+  let made: PageTools | undefined;
+  let watcher: ReturnType<typeof watch> | undefined;
+
+  const text = (key: string): string => (port.alive() && hello?.texts[key]) || RELOAD;
+  const tools = () => {
+    made ??= injected()?.(core);
+    return made;
+  };
+  const core: Core = {
+    window,
+    port,
+    signal,
+    text,
+    tools,
+    hello: () => hello,
+    ready: new Promise((resolve) => {
+      settle = resolve;
+    }),
+    fetchTools: async () => {
+      if (!tools()) await port.send({ type: 'page/tools' }).catch(() => null);
+      return tools() ?? null;
+    },
+    contactAt: (element, asForm) => contactAt(element, asForm),
+    say: createLine(window.document, () => text('page.close'), signal),
+  };
+  const contactAt = createGate(core);
+
+  const look = async (roots: readonly ParentNode[]) => {
+    if (!hello?.adapter) return;
+    const known = recogniseScreen(roots, hello.adapter) !== null;
+    tellState((known ? (await core.fetchTools())?.state(roots) : undefined) ?? NOTHING);
+  };
+
+  const tellState = (state: PageState) => {
+    const now = JSON.stringify(state);
+    // A frame that never showed anything known has nothing to say.
+    if (now === sent || (!sent && !state.screen && window !== window.top)) return;
+    sent = now;
+    port.send({ type: 'page/state', state }).catch(() => {
+      sent = '';
+    });
+  };
+
+  async function sayHello(): Promise<void> {
+    const answer = await port
+      .send({ type: 'page/hello', address: bareAddress(addressOfPage(window)) })
+      .catch(() => null);
+    if (signal.aborted) return;
+    if (!isHello(answer)) {
+      if (port.alive()) setTimeout(() => void sayHello(), RETRY_MS);
+      return;
+    }
+    hello = answer.adapter ? answer : null;
+    settle();
+    sent = '';
+    if (!hello) return;
+    watcher ??= watch(window.document, (roots) => void look(roots), signal);
+    watcher.soon();
+  }
+
+  port.onMessage((message) => {
+    if (!isMessage(message) || !hello) return undefined;
+    if (message.type === 'page/read') return core.fetchTools().then((found) => found?.read());
+    return tools()?.onMessage(message.type, message);
+  }, signal);
+
+  window.addEventListener(HERE, () => port.alive() || controller.abort(), { signal });
+  window.dispatchEvent(new CustomEvent(HERE));
+  // A value is committed: the plan key may be another.
+  window.addEventListener('change', () => watcher?.soon(), { signal, capture: true });
+  onAddressChange(window, () => void sayHello(), signal);
+  void sayHello();
+  return controller;
+}
+
+const isHello = (answer: unknown): answer is HelloAnswer =>
+  typeof answer === 'object' &&
+  answer !== null &&
+  'adapter' in answer &&
+  'services' in answer &&
+  'texts' in answer;

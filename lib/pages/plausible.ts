@@ -1,0 +1,21 @@
+import type { FieldId } from '../domain/adapter';
+
+const LETTERS = /^[\p{L}\p{M}.'’ -]+$/u;
+
+/** What a value of each kind looks like. Text beside text is only taken for a value when it does. */
+const SHAPES: Partial<Record<FieldId, RegExp>> = {
+  name: /^[\p{L}\p{M}.'’-]+( [\p{L}\p{M}.'’-]+)+$/u,
+  firstName: LETTERS,
+  lastName: LETTERS,
+  number: /^\d{6}\s?\d{5}$/,
+  postcode: /^\d{4}$/,
+  place: LETTERS,
+  postcodeAndPlace: /^\d{4}\s+\p{L}/u,
+  phone: /^[+\d][\d\s()-]{4,}$/,
+  email: /^\S+@\S+\.\S+$/,
+  emailAndPhone: /@|\d{5}/,
+  address: /\p{L}/u,
+};
+
+/** Could a text be the value of such a field? */
+export const plausible = (field: FieldId, text: string): boolean => SHAPES[field]?.test(text.trim()) ?? true;

@@ -1,0 +1,123 @@
+import type { Adapter, FieldId, PersonId } from '../domain/adapter';
+import type { PageReading, ReadValue } from '../domain/page';
+import { fold } from '../text/fold';
+import { compose } from './compose';
+import { rootsOf } from './dom';
+import { factsOf } from './facts';
+import { choiceField, fieldsOf, knowField, shownValue, whoseIs } from './fields';
+import { planKey } from './key';
+import { labelsOf } from './labels';
+import { meaningOf } from './meaning';
+import { plausible } from './plausible';
+import { recogniseScreen } from './screens';
+import { serviceRows } from './service-rows';
+import { match, wordsOf } from './words';
+
+/** One value with everything that tells whose it is. */
+export interface Found {
+  readonly person: PersonId;
+  readonly field: FieldId;
+  readonly text: string;
+  readonly label: string;
+  /** The heading that told whose it is; keeps two foresatte apart. */
+  readonly heading: string;
+  readonly confidence: number;
+}
+
+/**
+ * Reads what the page shows about one child. Only on request: panel opened on the page, or the form asked for.
+ * A page that isn't recognised, or that lists many children, gives nothing.
+ */
+export function readPage(document: Document, address: string, adapter: Adapter): PageReading {
+  const roots = rootsOf(document);
+  const screen = recogniseScreen(roots, adapter);
+  if (!screen || screen.many) return { screen: screen?.id ?? null, key: {}, values: [], conflicts: [] };
+  const fields = fieldsOf(roots);
+  const isLabel = (text: string) =>
+    meaningOf(text, adapter) !== null ||
+    [...adapter.choices.map(({ words }) => words), adapter.goals].some((words) => says(text, words));
+  const facts = roots.flatMap((root) => factsOf(root, isLabel));
+  const found: Found[] = [];
+  for (const element of fields) {
+    const known = knowField(element, adapter);
+    if (known) found.push({ ...known, text: shownValue(element) });
+  }
+  for (const { label, value, at } of facts) {
+    const meaning = meaningOf(label, adapter);
+    if (!meaning || says(label, choiceWords(adapter, 'koordinator'))) continue;
+    const whose = whoseIs(at, adapter);
+    const person = meaning.person && meaning.person !== 'child' ? meaning.person : whose.person;
+    const confidence = meaning.score * 0.98 * (meaning.person ? 1 : whose.factor);
+    if (plausible(meaning.field, value))
+      found.push({ person, field: meaning.field, text: value, label, heading: whose.heading, confidence });
+  }
+  const sure = found.filter(({ text, confidence }) => text && confidence >= adapter.bar);
+  const values = [
+    ...compose(sure),
+    ...serviceRows(roots, adapter),
+    ...choices(fields, facts, adapter),
+    ...goals(fields, facts, adapter),
+  ];
+  return { screen: screen.id, key: planKey(roots, address, adapter), ...withoutConflicts(values) };
+}
+
+const says = (label: string, words: readonly string[]): boolean => match(wordsOf(label), words).score >= 0.9;
+
+const choiceWords = (adapter: Adapter, target: string): readonly string[] =>
+  adapter.choices.find((choice) => choice.target === target)?.words ?? [];
+
+function choices(
+  fields: readonly HTMLElement[],
+  facts: ReturnType<typeof factsOf>,
+  adapter: Adapter,
+): ReadValue[] {
+  return (['planType', 'koordinator'] as const).flatMap((path) => {
+    const words = choiceWords(adapter, path);
+    const field = choiceField(fields, path, adapter);
+    const fromField = field ? [{ text: shownValue(field), where: labelsOf(field)[0]?.text ?? '' }] : [];
+    const fromText = facts
+      .filter(({ label }) => says(label, words))
+      .map(({ label, value }) => ({ text: value, where: label }));
+    return [...fromField, ...fromText]
+      .filter(({ text }) => text)
+      .map((value) => ({ path, ...value, confidence: 0.95 }));
+  });
+}
+
+/** Goals are offered for choice, so each has a path of its own. */
+function goals(
+  fields: readonly HTMLElement[],
+  facts: ReturnType<typeof factsOf>,
+  adapter: Adapter,
+): ReadValue[] {
+  const written = fields
+    .map((field) => ({
+      label: labelsOf(field).find(({ text }) => says(text, adapter.goals))?.text,
+      text: shownValue(field),
+    }))
+    .filter((goal): goal is { label: string; text: string } => goal.label !== undefined && goal.text !== '');
+  const shown = facts
+    .filter(({ label }) => says(label, adapter.goals))
+    .map(({ label, value }) => ({ label, text: value }));
+  return [...written, ...shown].map(({ label, text }, i) => ({
+    path: `goals.${i}`,
+    text,
+    where: label,
+    confidence: 0.9,
+  }));
+}
+
+/** The same value twice is one value; different values for one path are none, and are named. */
+function withoutConflicts(values: readonly ReadValue[]): Pick<PageReading, 'values' | 'conflicts'> {
+  const byPath = new Map<string, ReadValue[]>();
+  for (const value of values) byPath.set(value.path, [...(byPath.get(value.path) ?? []), value]);
+  const agreed: ReadValue[] = [];
+  const conflicts: PageReading['conflicts'][number][] = [];
+  for (const [path, all] of byPath) {
+    const texts = new Set(all.map(({ text }) => fold(text).replace(/[\s.-]/g, '')));
+    const best = [...all].sort((a, b) => b.confidence - a.confidence)[0];
+    if (texts.size > 1) conflicts.push({ path, where: [...new Set(all.map(({ where }) => where))] });
+    else if (best) agreed.push(best);
+  }
+  return { values: agreed, conflicts };
+}

@@ -1,0 +1,73 @@
+import type { Adapter, ServiceNames } from '../domain/adapter';
+import type { Recipient } from '../domain/page';
+import { type Contact, ROW } from './contact';
+import { closest, textOf } from './dom';
+import { fieldsOf, shownValue, whoseIs } from './fields';
+import { cellLabel, labelsOf, termOf } from './labels';
+import { meaningOf, personOf } from './meaning';
+import { isFamily } from './service-rows';
+import { servicesIn, wordsOfAddress } from './services';
+import { match, split, wordsOf } from './words';
+
+const FAMILY = new Set(['mor', 'far', 'foresatt', 'child']);
+
+/**
+ * Who a contact is with, from what the control says, the row it stands in, the choice of service in its form, and
+ * its address. Family and service at once, or two services, is nobody for sure: the dialog asks.
+ */
+export function recipientOf(
+  contact: Contact,
+  adapter: Adapter,
+  services: readonly ServiceNames[],
+): Recipient {
+  const { element, rest, address } = contact;
+  const row = closest(element, ROW);
+  const chosen = chosenIn(element, adapter);
+  const family =
+    isFamilyWord(rest, adapter) ||
+    (row !== null && isFamily([...row.querySelectorAll('*')], adapter)) ||
+    chosen.some((text) => isFamilyText(text, adapter)) ||
+    standsWithFamily(element, adapter);
+  const places = [rest, split(textOf(row)), ...chosen.map(split)];
+  const [service, ...others] =
+    places.map((words) => servicesIn(words, services)).find((ids) => ids.length > 0) ?? [];
+  if (service)
+    return family || others.length > 0 ? { kind: 'unknown' } : { kind: 'service', service, sure: true };
+  if (family) return { kind: 'family' };
+  const [guess] = servicesIn(wordsOfAddress(address), services);
+  return guess ? { kind: 'service', service: guess, sure: false } : { kind: 'unknown' };
+}
+
+const isFamilyWord = (words: readonly string[], adapter: Adapter): boolean =>
+  FAMILY.has(personOf(words, adapter) ?? '');
+
+/** «Marit Solbakken, foresatt»: one part of the text says nothing but that. */
+const isFamilyText = (text: string, adapter: Adapter): boolean =>
+  text.split(/[,;()–]/).some((part) => match(split(part), adapter.family).score >= 0.97);
+
+/** The choices (never typed text) about the recipient in the form or dialog that the control belongs to. */
+function chosenIn(element: Element, adapter: Adapter): string[] {
+  const form = closest(element, 'form,dialog,[role=dialog]');
+  if (!form || element.localName === 'a') return [];
+  return fieldsOf([form])
+    .filter((field) => field.matches('select,[role=combobox],[role=listbox],[role=radiogroup]'))
+    .filter((field) => labelsOf(field).some(({ text }) => isAboutRecipient(text, adapter)))
+    .map(shownValue)
+    .filter(Boolean);
+}
+
+function isAboutRecipient(label: string, adapter: Adapter): boolean {
+  const words = wordsOf(label);
+  const { service, person } = adapter.serviceTable;
+  return words.join(' ') === 'til' || match(words, [...service, ...person]).score >= 0.9;
+}
+
+/** A telephone or mail beside the label for it, below a heading that names a member of the family. */
+function standsWithFamily(element: Element, adapter: Adapter): boolean {
+  const whose = whoseIs(element, adapter);
+  if (!whose.heading || whose.factor < 1 || !FAMILY.has(whose.person)) return false;
+  const before = element.parentElement?.previousElementSibling ?? element.previousElementSibling;
+  const label = termOf(element.closest('dd')) || cellLabel(element) || textOf(before);
+  const field = meaningOf(label, adapter)?.field;
+  return field === 'phone' || field === 'email' || field === 'emailAndPhone';
+}

@@ -1,0 +1,174 @@
+import type { HelloAnswer } from '../domain/adapter';
+import type { ContactAnswer, ContactAttempt, RawPlanKey, Recipient } from '../domain/page';
+import { carryOut, stillThere } from './carry-out';
+import type { Contact } from './contact';
+import type { Core } from './core';
+import { type DialogFrame, openFrame } from './frame';
+
+/** Long enough for a worker that sleeps; then the contact stays stopped. */
+const ANSWER_MS = 2000;
+/** How long a pass lets the user's own press through. */
+const PASS_MS = 10_000;
+/** A page may go on with a press that we let through, a moment after it. */
+const GRACE_MS = 1500;
+/** What can't be done again on the user's behalf: the user does it, with the pass. */
+const NOT_OURS = ['contextmenu', 'dragstart', 'navigate', 'sidemann-open'];
+const USES_PASS = ['click', 'submit', 'auxclick', 'dragstart', 'contextmenu'];
+
+interface Pending {
+  readonly contact: Contact;
+  readonly type: string;
+  /** Plan and address when the contact was stopped: both must be the same when it is carried out. */
+  readonly key: string;
+  readonly address: string;
+  requestId: string;
+  frame?: DialogFrame;
+}
+
+/**
+ * Stopped contacts of one document, one at a time: ask, dialog, carry out. Holds no consent. Whatever goes wrong, the
+ * contact stays stopped and a line says what to do.
+ */
+export function createRequests(
+  core: Core,
+  key: (hello: HelloAnswer) => RawPlanKey,
+  recipient: (contact: Contact, hello: HelloAnswer) => Recipient,
+) {
+  const { window, port, say, text, signal } = core;
+  const { document } = window;
+  let pending: Pending | null = null;
+  let pass: { mark: string; key: string; until: number } | null = null;
+  let grace = { until: 0, mark: '' };
+  let ours = false;
+
+  const isGrace = () => Date.now() < grace.until;
+
+  /** Is it the page going on with what was let through, or the user's own press with a pass? */
+  const letsThrough = ({ mark }: Contact, { type, isTrusted }: Event): boolean => {
+    if (isGrace() && grace.mark === mark) return true;
+    if (!pass || !isTrusted || Date.now() > pass.until || pass.mark !== mark || pass.key !== keyNow())
+      return false;
+    if (USES_PASS.includes(type)) {
+      pass = null;
+      grace = { until: Date.now() + GRACE_MS, mark };
+    }
+    return true;
+  };
+
+  const keyNow = (): string => {
+    const hello = core.hello();
+    return hello ? JSON.stringify(key(hello)) : '';
+  };
+
+  async function ask(contact: Contact, type: string): Promise<void> {
+    if (pending) return;
+    const current: Pending = { contact, type, key: '', address: window.location.href, requestId: '' };
+    pending = current;
+    say('');
+    const answer = await withLimit(put(current));
+    if (signal.aborted || pending !== current) return;
+    if (!answer) return end(text(port.alive() ? 'page.noAnswer' : 'page.reload'));
+    Object.assign(current, { requestId: answer.requestId });
+    if (answer.verdict === 'stop') return end(answer.line || text('page.stopped'));
+    if (answer.verdict === 'go') return act(current, answer.line);
+    current.frame = openFrame(
+      document,
+      port.dialogAddress(answer.requestId),
+      text('page.dialogTitle'),
+      () => {
+        tell(current, 'changed');
+        end(text('page.dialogGone'));
+      },
+    );
+  }
+
+  async function put(current: Pending): Promise<unknown> {
+    const hello = core.hello();
+    if (!hello) return null;
+    const { contact } = current;
+    const planKey = key(hello);
+    Object.assign(current, { key: JSON.stringify(planKey) });
+    const attempt: ContactAttempt = {
+      kind: contact.kind,
+      control: contact.control,
+      label: contact.label,
+      recipient: recipient(contact, hello),
+      key: planKey,
+    };
+    return port.send({ type: 'contact/ask', attempt });
+  }
+
+  const end = (line: string) => {
+    pending?.frame?.close();
+    pending = null;
+    say(line);
+  };
+
+  const tell = ({ requestId }: Pending, outcome: 'done' | 'nothing' | 'changed') => {
+    port.send({ type: 'contact/outcome', requestId, outcome }).catch(() => {});
+  };
+
+  async function act(current: Pending, line: string): Promise<void> {
+    const { contact, type } = current;
+    end('');
+    const isBare = contact.element === document.documentElement;
+    const element = isBare
+      ? contact.element
+      : stillThere(contact, document, (at) => core.contactAt(at, contact.kind === 'form'));
+    if (!element || current.key !== keyNow() || current.address !== window.location.href) {
+      tell(current, 'changed');
+      return say(text('page.changed'));
+    }
+    if (NOT_OURS.includes(type)) return leaveToUser(current, element);
+    grace = { until: Date.now() + GRACE_MS, mark: contact.mark };
+    ours = true;
+    const outcome = carryOut(contact, element, document);
+    ours = false;
+    say(line);
+    if ((await outcome) === 'nothing') return leaveToUser(current, element);
+    tell(current, 'done');
+  }
+
+  function leaveToUser(current: Pending, element: Element): void {
+    const { mark, label } = current.contact;
+    pass = { mark, key: current.key, until: Date.now() + PASS_MS };
+    // Only the address of such a contact is seen, so the pass can't be tied to a control.
+    grace = { until: element === document.documentElement ? pass.until : 0, mark };
+    if (element !== document.documentElement) (element as HTMLElement).focus?.();
+    tell(current, 'nothing');
+    say(label ? text('page.pressNow').replace('{control}', label) : text('page.doAgain'));
+  }
+
+  signal.addEventListener('abort', () => pending?.frame?.close());
+
+  return {
+    ask,
+    letsThrough,
+    isGrace,
+    /** True while we press the page's own control ourselves. */
+    isOurs: () => ours,
+    /** The background has decided in favour of the request that the dialog was open for. */
+    go: (requestId: string, line: string) => {
+      if (pending?.requestId === requestId) void act(pending, line);
+    },
+    /** The dialog was cancelled: nothing happens, the focus goes back. */
+    close: (requestId: string) => {
+      if (pending?.requestId !== requestId) return;
+      const { element } = pending.contact;
+      end('');
+      (element as HTMLElement).focus?.();
+    },
+    resize: (requestId: string, height: number) => {
+      if (pending?.requestId === requestId) pending.frame?.resize(height);
+    },
+  };
+}
+
+/** The answer, or null when it is late, broken or none at all. */
+async function withLimit(asked: Promise<unknown>): Promise<ContactAnswer | null> {
+  const late = new Promise<null>((resolve) => setTimeout(resolve, ANSWER_MS, null));
+  const answer = await Promise.race([asked.catch(() => null), late]);
+  const { verdict, requestId, line } = (answer ?? {}) as Partial<ContactAnswer>;
+  if (!/^(go|ask|stop)$/.test(verdict ?? '') || typeof requestId !== 'string') return null;
+  return { verdict, requestId, line: line ?? '' } as ContactAnswer;
+}

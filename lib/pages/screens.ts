@@ -1,0 +1,51 @@
+import type { Adapter } from '../domain/adapter';
+import { all, HEADING, textOf } from './dom';
+import { match, wordsOf } from './words';
+
+export interface Screen {
+  readonly id: string;
+  readonly many: boolean;
+}
+
+const SOURCES = {
+  heading: HEADING,
+  label:
+    'label,legend,dt,th,[role=columnheader],input[placeholder],input[aria-label],[label],select[aria-label],[role=combobox]',
+  control:
+    'button,a,summary,input[type=submit],input[type=button],[role=button],[role=tab],[role=menuitem],[role=link]',
+} as const;
+
+/** Nobody reads more than this to know where they are; longer pages are lists or reports. */
+const MOST = 400;
+
+/** Which screen of the adapter the page shows, or null when none is sure enough. */
+export function recogniseScreen(roots: readonly ParentNode[], adapter: Adapter): Screen | null {
+  const seen: Partial<Record<keyof typeof SOURCES, string[][]>> = {};
+  const texts = (on: keyof typeof SOURCES) => {
+    seen[on] ??= all(roots, SOURCES[on])
+      .slice(0, MOST)
+      .filter((element) => on !== 'heading' || !element.closest('nav'))
+      .map(wordsIn);
+    return seen[on];
+  };
+  let best: Screen | null = null;
+  let most = adapter.bar;
+  for (const { id, many, marks } of adapter.screens) {
+    let score = 0;
+    for (const { on, words, weight } of marks)
+      if (texts(on).some((label) => match(label, words).score >= 0.9)) score += weight;
+    if (score < most || (best && score === most)) continue;
+    best = { id, many: many ?? false };
+    most = score;
+  }
+  return best;
+}
+
+function wordsIn(element: Element): string[] {
+  const attribute =
+    element.getAttribute('aria-label') ??
+    element.getAttribute('label') ??
+    element.getAttribute('placeholder');
+  const text = attribute ?? textOf(element, 80);
+  return text.length > 80 ? [] : wordsOf(text);
+}

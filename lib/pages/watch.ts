@@ -1,0 +1,46 @@
+import { rootsOf } from './dom';
+
+/** At most one part in a hundred of the time goes to looking. */
+const SHARE = 100;
+const SOONEST_MS = 40;
+
+/**
+ * Calls `look` soon after the page has changed, never more often than its own cost allows. Between a change and the
+ * next look nothing is observed, so that a page that draws itself all the time costs nothing meanwhile.
+ * @param look gets all open roots of the document
+ */
+export function watch(
+  document: Document,
+  look: (roots: ParentNode[]) => void,
+  signal: AbortSignal,
+): { readonly soon: () => void } {
+  let timer = 0;
+  let notBefore = 0;
+  const observer = new MutationObserver(() => soon());
+  const run = () => {
+    timer = 0;
+    if (signal.aborted) return;
+    const start = performance.now();
+    const roots = rootsOf(document);
+    look(roots);
+    for (const root of roots)
+      observer.observe(root, {
+        childList: true,
+        subtree: true,
+        characterData: true,
+        attributeFilter: ['hidden', 'open', 'class', 'style', 'aria-hidden'],
+      });
+    const end = performance.now();
+    notBefore = end + (end - start) * SHARE;
+  };
+  const soon = () => {
+    observer.disconnect();
+    if (timer || signal.aborted) return;
+    timer = window.setTimeout(run, Math.max(SOONEST_MS, notBefore - performance.now()));
+  };
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearTimeout(timer);
+  });
+  return { soon };
+}

@@ -1,0 +1,67 @@
+import type { Adapter, WordSets } from '../domain/adapter';
+import { split, wordsOf } from './words';
+
+/** No phrase may grow into more variants than this. */
+const MOST = 24;
+
+/**
+ * Prepares an adapter for the page script: every list of words gets its synonyms and is folded, so that the page
+ * only folds its own labels. Done once, in the background.
+ */
+export function withSynonyms(adapter: Adapter, sets: WordSets): Adapter {
+  const more = grower(sets);
+  return {
+    ...adapter,
+    keyWords: more(adapter.keyWords),
+    screens: adapter.screens.map((screen) => ({
+      ...screen,
+      marks: screen.marks.map((mark) => ({ ...mark, words: more(mark.words) })),
+    })),
+    people: adapter.people.map((person) => ({ ...person, words: more(person.words) })),
+    neutral: more(adapter.neutral),
+    fields: adapter.fields.map((field) => ({ ...field, words: more(field.words) })),
+    serviceTable: {
+      service: more(adapter.serviceTable.service),
+      person: more(adapter.serviceTable.person),
+      phone: more(adapter.serviceTable.phone),
+    },
+    goals: more(adapter.goals),
+    choices: adapter.choices.map((choice) => ({
+      ...choice,
+      words: more(choice.words),
+      options: Object.fromEntries(Object.entries(choice.options).map(([id, words]) => [id, more(words)])),
+    })),
+    contacts: adapter.contacts.map(({ within, ...contact }) => ({
+      ...contact,
+      words: more(contact.words),
+      ...(within ? { within: more(within) } : {}),
+    })),
+    family: more(adapter.family),
+    blankForm: more(adapter.blankForm),
+  };
+}
+
+function grower({ labels, words }: WordSets): (phrases: readonly string[]) => string[] {
+  const sets = labels.map((set) => set.map(foldPhrase));
+  const variants = new Map<string, string[]>();
+  for (const set of words) for (const word of set) variants.set(foldPhrase(word), set.map(foldPhrase));
+  return (phrases) => {
+    const grown = new Set<string>();
+    for (const phrase of phrases.map(foldPhrase)) {
+      for (const same of [phrase, ...sets.filter((set) => set.includes(phrase)).flat()])
+        for (const variant of variantsOf(same, variants)) grown.add(variant);
+    }
+    return [...grown];
+  };
+}
+
+const foldPhrase = (phrase: string): string => wordsOf(phrase).join(' ');
+
+function variantsOf(phrase: string, variants: ReadonlyMap<string, readonly string[]>): string[] {
+  let all = [''];
+  for (const word of split(phrase)) {
+    const choices = variants.get(word) ?? [word];
+    all = all.flatMap((start) => choices.map((choice) => `${start} ${choice}`.trim())).slice(0, MOST);
+  }
+  return all.includes(phrase) ? all : [phrase, ...all];
+}

@@ -1,0 +1,71 @@
+import { fold } from '../text/fold';
+
+/** Endings of Norwegian nouns, verbs and genitives that don't change what a label means. */
+const ENDINGS = new Set(['', 'e', 'en', 'et', 'er', 'ene', 'a', 'ar', 'ane', 'r', 'ne', 's', 'n', 't']);
+
+/** Words that add nothing to a label. */
+const FILLERS = new Set('til for pa i og av om ditt din sitt sin den det som med hos nytt ny nye'.split(' '));
+
+/**
+ * Splits a label into comparable words: `Tlf.nr. (mobil) *` → `tlfnr`. What stands in brackets is an explanation and
+ * falls away, unless it is all there is.
+ */
+export function wordsOf(label: string): string[] {
+  const bare = label.replace(/[([][^)\]]*[)\]]/g, ' ');
+  const words = split(bare);
+  return words.length > 0 ? words : split(label);
+}
+
+/** Splits a text into comparable words, brackets and all. */
+export function split(text: string): string[] {
+  return fold(text)
+    .replace(/(?<=\p{L})[.'’­-](?=\p{L})/gu, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+}
+
+/** Same word, or the same but for a Norwegian ending (`deltaker`, `deltakere`, `deltakernes`). */
+export function sameWord(a: string, b: string): boolean {
+  if (a === b) return true;
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i++;
+  for (; i >= 3; i--) if (ENDINGS.has(a.slice(i)) && ENDINGS.has(b.slice(i))) return true;
+  return false;
+}
+
+/** Where `phrase` stands in `words` as a run, or -1. */
+export function find(words: readonly string[], phrase: readonly string[]): number {
+  for (let at = 0; at + phrase.length <= words.length; at++)
+    if (phrase.every((word, i) => sameWord(word, words[at + i] ?? ''))) return at;
+  return -1;
+}
+
+/** How well a label says a phrase, and which of its words are left over. */
+export interface Match {
+  /** 1 word for word · 0.97 but for endings · 0.9 with filling words · 0.5 with others · 0 not at all. */
+  readonly score: number;
+  readonly rest: readonly string[];
+}
+const NONE: Match = { score: 0, rest: [] };
+
+/**
+ * Compares a label with a list of phrases; the best one counts.
+ * @param phrases as from `wordsOf`, joined with a space
+ */
+export function match(label: readonly string[], phrases: readonly string[]): Match {
+  let best = NONE;
+  const whole = label.join(' ');
+  for (const phrase of phrases) {
+    if (phrase === whole) return { score: 1, rest: [] };
+    const words = phrase.split(' ');
+    const at = find(label, words);
+    if (at < 0) continue;
+    const rest = label.filter((_, i) => i < at || i >= at + words.length).filter((word) => !isFiller(word));
+    const score = words.length === label.length ? 0.97 : rest.length === 0 ? 0.9 : 0.5;
+    if (score > best.score || (score === best.score && rest.length < best.rest.length))
+      best = { score, rest };
+  }
+  return best;
+}
+
+const isFiller = (word: string) => FILLERS.has(word) || /^\d{1,2}$/.test(word);

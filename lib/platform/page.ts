@@ -1,0 +1,34 @@
+import type { PagePort } from '../domain/page-port';
+
+/** The browser API as a page script has it, without the polyfill. `runtime` loses its id when the extension is gone. */
+export const pagePort: PagePort = {
+  send: (message) =>
+    new Promise((resolve, reject) => {
+      try {
+        chrome.runtime.sendMessage(message, (answer: unknown) => {
+          const error = chrome.runtime.lastError;
+          if (error) reject(new Error(error.message));
+          else resolve(answer);
+        });
+      } catch (error) {
+        reject(error);
+      }
+    }),
+  onMessage: (handle, signal) => {
+    const listener = (
+      message: unknown,
+      sender: chrome.runtime.MessageSender,
+      answer: (value: unknown) => void,
+    ) => {
+      if (sender.id !== chrome.runtime.id) return undefined;
+      const result = handle(message);
+      if (result === undefined) return undefined;
+      void Promise.resolve(result).then(answer);
+      return true;
+    };
+    chrome.runtime.onMessage.addListener(listener);
+    signal.addEventListener('abort', () => chrome.runtime?.onMessage?.removeListener(listener));
+  },
+  alive: () => chrome.runtime?.id !== undefined,
+  dialogAddress: (requestId) => `${chrome.runtime.getURL('consent.html')}#${requestId}`,
+};

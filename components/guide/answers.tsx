@@ -76,7 +76,14 @@ function DerivedFact(props: AnswersProps & { one: DerivedFactView }) {
   return (
     <li>
       <p>{factQuestion(props.pack, props.one.fact)}</p>
-      <p class="s-quiet">{props.one.corrected ? t('guide.derived.corrected') : props.one.why}</p>
+      <p class="s-quiet">{props.one.corrected ? t('guide.derived.corrected') : props.one.explain}</p>
+      <For each={props.one.because}>
+        {(service) => (
+          <p class="s-quiet">
+            {service.name}: {service.reason}
+          </p>
+        )}
+      </For>
       <fieldset class="s-chips">
         <legend class="ds-sr-only">{factQuestion(props.pack, props.one.fact)}</legend>
         <For each={ANSWERS}>

@@ -78,6 +78,9 @@ function CandidateCard(props: CandidatesProps & { one: Candidate }) {
             title={t('guide.candidates.notNatural')}
             reasons={props.one.notNatural}
           />
+          <Show when={props.one.row && props.one.notNatural.length === 0}>
+            <p class="s-quiet">{t('guide.candidates.noExceptions')}</p>
+          </Show>
           <Missing pack={props.pack} facts={props.one.missing} onAsk={props.onAsk} />
         </Details>
       </Show>

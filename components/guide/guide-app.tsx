@@ -1,4 +1,4 @@
-import { createEffect, createMemo, createSignal, For, Match, on, Show, Switch } from 'solid-js';
+import { createEffect, createMemo, createSignal, For, Match, mergeProps, on, Show, Switch } from 'solid-js';
 import type { ServiceConsent } from '../consent/consent-list';
 import { ConsentView } from '../consent/consent-view';
 import { StairLarge } from '../stair/stair-large';
@@ -46,16 +46,30 @@ export interface GuideAppProps extends GuideView {
  * The whole side panel: whose case, what the guide points to, one thing in the middle, and the bar below.
  * Holds only which view is shown; everything a user tells it goes out as a command.
  */
-export function GuideApp(props: GuideAppProps) {
+export function GuideApp(given: GuideAppProps) {
   const t = useTexts();
+  // Worked out once for each change, however many views read it.
+  const suggestion = createMemo(() => given.suggestion);
+  const derived = createMemo(() => given.derived);
+  const props = mergeProps(given, {
+    get suggestion() {
+      return suggestion();
+    },
+    get derived() {
+      return derived();
+    },
+  });
   const [view, setView] = createSignal<View>('question');
   const [revisit, setRevisit] = createSignal<Question | null>(null);
+  const [more, setMore] = createSignal(false);
   const [moved, setMoved] = createSignal(false);
   const [fallen, setFallen] = createSignal<readonly string[]>([]);
   const [said, setSaid] = createSignal('');
 
   const guide = () => props.case.guide;
-  const question = createMemo(() => revisit() ?? questionNow(guide(), props.suggestion.next), null, {
+  // When plan type and my own line are settled the result is shown, until the user asks for the rest.
+  const due = () => (props.suggestion.settled && !more() ? null : props.suggestion.next);
+  const question = createMemo(() => revisit() ?? questionNow(guide(), due()), null, {
     equals: sameQuestion,
   });
   const answered = () => answeredQuestions(guide());
@@ -145,6 +159,7 @@ export function GuideApp(props: GuideAppProps) {
               onNow={() => show('now')}
               onAnswers={() => show('answers')}
               onSheet={props.onOpenSheet}
+              onMore={props.suggestion.next ? () => setMore(true) : undefined}
             />
           </Match>
           <Match when={view() === 'stair'}>
@@ -199,16 +214,17 @@ export function GuideApp(props: GuideAppProps) {
   );
 }
 
+/** While the upper bound is above the usual number, the usual number says more. */
+const USUAL = 8;
+
 /** How far it is: the usual number at the start, what is left when one comes back, an upper bound on the way. */
 function Progress(props: GuideAppProps & { first: boolean }) {
   const t = useTexts();
   const words = () => {
-    if (props.first) return t('guide.progress.start');
     const left = props.suggestion.remaining;
+    if (props.first || left > USUAL) return t('guide.progress.start');
     if (left === 0) return '';
-    return props.status.resumed
-      ? t.count('guide.progress.resumed', left)
-      : t.count('guide.progress.left', left);
+    return t.count(props.status.resumed ? 'guide.progress.resumed' : 'guide.progress.left', left);
   };
   return (
     <>

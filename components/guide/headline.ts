@@ -1,4 +1,4 @@
-import type { Suggestion } from '../../lib/domain/suggestion';
+import type { OutcomeLine, Suggestion } from '../../lib/domain/suggestion';
 import type { Texts } from '../../lib/text/catalogue';
 
 /** The one line on top: what kind of plan the guide points to, and who is natural. Either part may be empty. */
@@ -7,10 +7,10 @@ export interface Headline {
   readonly who: string;
 }
 
-/** Names in the order of the table, joined as equals: «a, b eller c». */
-export function joinEquals(names: readonly string[], or: string): string {
+/** Names in the order of the table, joined as equals: «a, b og c». */
+export function joinEquals(names: readonly string[], and: string): string {
   if (names.length < 2) return names[0] ?? '';
-  return `${names.slice(0, -1).join(', ')} ${or} ${names.at(-1)}`;
+  return `${names.slice(0, -1).join(', ')} ${and} ${names.at(-1)}`;
 }
 
 /** A word in the middle of a sentence: small first letter, but names in capitals (FACT Ung, BUP) are left alone. */
@@ -18,18 +18,29 @@ export function inSentence(name: string): string {
   return /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }
 
+/** Is this what the guide points to now? A right can hold without being what is asked for. */
+export function isSuggested(line: OutcomeLine): boolean {
+  return (line.suggested ?? line.status) === 'yes';
+}
+
 /** Puts the suggestion in one line, with the guide's own verb («naturlig»), never a stronger one. */
 export function headlineOf(suggestion: Suggestion, t: Texts): Headline {
-  return { plan: planPart(suggestion, t), who: whoPart(suggestion, t) };
+  const who = whoPart(suggestion, t);
+  return { plan: planPart(suggestion, t) || t(who ? 'guide.head.open' : 'guide.head.nothing'), who };
 }
 
 function planPart({ need, outcomes }: Suggestion, t: Texts): string {
-  const lit = outcomes.filter((line) => line.status === 'yes' && line.kind !== 'alternative');
+  const lit = outcomes.filter((line) => isSuggested(line) && line.kind !== 'alternative');
   if (lit.length > 0)
-    return t('guide.head.plan', { plan: lit.map((line) => inSentence(line.label)).join(' + ') });
+    return t('guide.head.plan', {
+      plan: joinEquals(
+        lit.map((line) => inSentence(line.label)),
+        t('common.and'),
+      ),
+    });
   if (need.status === 'yes') return t('guide.head.planOpen');
   if (need.status === 'no') return t('guide.head.noPlan');
-  return t('guide.head.nothing');
+  return '';
 }
 
 function whoPart({ candidates, need }: Suggestion, t: Texts): string {

@@ -1,5 +1,6 @@
 import { For } from 'solid-js';
 import type { Pack } from '../../lib/domain/pack';
+import { Details } from '../ui/details';
 import { useTexts } from '../ui/texts';
 
 /** The pack's open questions that could change a line, said beside it. */
@@ -9,11 +10,10 @@ export function OpenQuestions(props: { pack: Pack; ids: readonly string[] }) {
   return (
     <For each={known()}>
       {(question) => (
-        <div class="s-open-question">
-          <p class="s-subheading">{t('guide.openQuestion')}</p>
+        <Details summary={t('guide.openQuestion')}>
           <p>{question.tension}</p>
           <p class="s-quiet">{t('guide.openReading', { reading: question.reading })}</p>
-        </div>
+        </Details>
       )}
     </For>
   );

@@ -3,6 +3,7 @@ import { Button } from '../ui/button';
 import { useTexts } from '../ui/texts';
 import { ViewHeading } from '../ui/view-heading';
 import { Candidates } from './candidates';
+import { isSuggested } from './headline';
 import type { GuideView } from './types';
 import { Notices } from './why';
 
@@ -12,12 +13,14 @@ export interface ResultProps extends GuideView {
   readonly onNow: () => void;
   readonly onAnswers: () => void;
   readonly onSheet: () => void;
+  /** Goes on to what is left to ask about the other services; left out when nothing is. */
+  readonly onMore: (() => void) | undefined;
 }
 
 /** When nothing decisive is left to ask: what the guide says of plan and coordinator, and the way on. */
 export function Result(props: ResultProps) {
   const t = useTexts();
-  const lit = () => props.suggestion.outcomes.filter((line) => line.status === 'yes');
+  const lit = () => props.suggestion.outcomes.filter(isSuggested);
   const open = () => props.suggestion.outcomes.filter((line) => line.status === 'unknown');
   return (
     <section class="s-stack">
@@ -46,6 +49,13 @@ export function Result(props: ResultProps) {
       </Show>
       <Notices {...props} />
       <Candidates {...props} candidates={props.suggestion.candidates} wish={props.case.guide.wish} />
+      <Show when={props.onMore}>
+        {(more) => (
+          <Button wide onClick={() => more()()}>
+            {t('guide.result.more')}
+          </Button>
+        )}
+      </Show>
       <Button variant="primary" wide onClick={() => props.onNow()}>
         {t('guide.result.now')}
       </Button>

@@ -9,8 +9,10 @@ export interface DerivedFactView {
   readonly fact: string;
   readonly value: Truth;
   /** In words: what it follows from. */
-  readonly why: string;
+  readonly explain: string;
   readonly corrected: boolean;
+  /** Services that count uncertainly or not at all, each with the pack's reason. */
+  readonly because: readonly { readonly name: string; readonly reason: string }[];
 }
 
 /** One set of answers that would change a line: with these answers the line says `text`. */

@@ -4,6 +4,7 @@ import { PopupApp } from '../../../components/consent/popup-app';
 import { GuideFailed, GuideLoading } from '../../../components/guide/before-case';
 import { GuideApp, type GuideAppProps } from '../../../components/guide/guide-app';
 import { candidate, caseWith, outcome, pack, suggestionWith } from '../fixture';
+import { LiveGuide } from '../live-guide';
 
 const nothing = () => {};
 const services = [
@@ -167,6 +168,26 @@ const popup = {
   onOptions: nothing,
 };
 
+const live =
+  (start = caseWith()) =>
+  () => <LiveGuide start={start} />;
+const fysio = caseWith(
+  {
+    ...begun,
+    myService: 'fysio',
+    answers: {
+      F3: 'yes',
+      F10: 'yes',
+      'R2.tett': 'yes',
+      F11: 'yes',
+      F12: 'yes',
+      F13: 'yes',
+      hjelpetiltak: 'yes',
+    },
+  },
+  { past: [caseWith().guide] },
+);
+
 /** Every view and state of ours, by the name that stands after `#`. */
 export const scenes: Record<string, () => JSX.Element> = {
   'guide-start': guide({}),
@@ -187,6 +208,8 @@ export const scenes: Record<string, () => JSX.Element> = {
     suggestion: { ...settled, next: { kind: 'fact', fact: 'F12' }, remaining: 3, settled: false },
     status: { page: 'site', askSameChild: false, resumed: true, problems: [] },
   }),
+  live: live(),
+  'live-fysio': live(fysio),
   'guide-result': guide({ case: done, suggestion: settled }),
   'guide-same-child': guide({
     case: done,

@@ -1,0 +1,199 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, screen } from '@solidjs/testing-library';
+import { createSignal } from 'solid-js';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { ConsentDialog, type ConsentDialogProps } from '../../components/consent/consent-dialog';
+import type { ConsentRequestView } from '../../components/consent/types';
+import { caseWith, pack } from './fixture';
+import { findButton, mount, press } from './mount';
+
+afterEach(cleanup);
+
+const barnevern: ConsentRequestView = {
+  label: 'Inviter',
+  recipient: { kind: 'service', service: 'barnevern', sure: true },
+  why: ['notAssessed'],
+};
+const inCase = caseWith({
+  myService: 'skole',
+  ageBand: '7-11',
+  services: [
+    { id: 'barnevern', status: 'inne' },
+    { id: 'fysio', status: 'inne' },
+  ],
+});
+
+function open(rest: Partial<ConsentDialogProps> = {}) {
+  const calls = {
+    onSave: vi.fn(),
+    onCancel: vi.fn(),
+    onChooseService: vi.fn(),
+    onAgeBand: vi.fn(),
+    onSameChild: vi.fn(),
+  };
+  mount(() => (
+    <ConsentDialog
+      request={barnevern}
+      pack={pack}
+      case={inCase}
+      today="2026-11-21"
+      now={1000}
+      {...calls}
+      {...rest}
+    />
+  ));
+  return calls;
+}
+
+const tick = (label: string | RegExp) => fireEvent.click(screen.getByLabelText(label));
+const save = () => press('Lagre og gå videre');
+
+describe('the consent dialog', () => {
+  it('says which service, that nothing is sent, and why it stops with the guide’s words', () => {
+    open();
+    expect(document.querySelector('h1')?.textContent).toBe('Samtykke før du kontakter Barneverntjenesten');
+    expect(screen.getByText(/Du valgte «Inviter»/)).toBeTruthy();
+    expect(screen.getByText(/Husk at dersom du skal kontakte andre tjenester/)).toBeTruthy();
+  });
+
+  it('saves nothing until who, services, where and how are ticked, and says what is missing', () => {
+    const { onSave } = open();
+    save();
+    expect(onSave).not.toHaveBeenCalled();
+    expect(document.querySelector('[role=alert]')?.textContent).toMatch(/4 ting mangler/);
+    expect(screen.getByText('Kryss av for alle som må samtykke.')).toBeTruthy();
+    tick('Begge med foreldreansvar');
+    tick('Barneverntjenesten');
+    tick('I Samspill');
+    save();
+    expect(onSave).not.toHaveBeenCalled();
+    tick('Muntlig');
+    save();
+    expect(onSave).toHaveBeenCalledTimes(1);
+  });
+
+  it('makes one consent for each ticked service, with the pack’s period', () => {
+    const { onSave } = open();
+    for (const label of [
+      'Begge med foreldreansvar',
+      'Barneverntjenesten',
+      'Fysioterapeut/ergoterapeut',
+      'I Samspill',
+      'Skriftlig',
+    ])
+      tick(label);
+    save();
+    const consents = onSave.mock.calls[0]?.[0];
+    expect(consents.map((one: { service: string }) => one.service)).toEqual(['barnevern', 'fysio']);
+    expect(consents[0]).toMatchObject({
+      state: 'given',
+      givenBy: ['begge'],
+      recordedIn: 'samspill',
+      form: 'written',
+      givenOn: '2026-11-21',
+      validUntil: '2027-11-21',
+      registeredAt: 1000,
+    });
+  });
+
+  it('does not take another service’s consent for the stopped one', () => {
+    const { onSave } = open();
+    for (const label of ['Begge med foreldreansvar', 'Fysioterapeut/ergoterapeut', 'I Samspill', 'Muntlig'])
+      tick(label);
+    save();
+    expect(onSave).not.toHaveBeenCalled();
+    expect(screen.getByText(/Kryss av for Barneverntjenesten/)).toBeTruthy();
+  });
+
+  it('asks the age before who must consent, and for 15 years needs both groups', () => {
+    const [openCase, setCase] = createSignal(caseWith({ services: inCase.guide.services }));
+    const onSave = vi.fn();
+    mount(() => (
+      <ConsentDialog
+        request={barnevern}
+        pack={pack}
+        case={openCase()}
+        today="2026-11-21"
+        now={1000}
+        onSave={onSave}
+        onCancel={vi.fn()}
+        onChooseService={vi.fn()}
+        onSameChild={vi.fn()}
+        onAgeBand={(ageBand) => setCase(caseWith({ services: inCase.guide.services, ageBand }))}
+      />
+    ));
+    expect(screen.queryByLabelText('Begge med foreldreansvar')).toBeNull();
+    tick('Barneverntjenesten');
+    tick('15 år');
+    for (const label of ['Begge med foreldreansvar', 'I Samspill', 'Muntlig']) tick(label);
+    save();
+    expect(onSave).not.toHaveBeenCalled();
+    tick('Ungdommen selv');
+    save();
+    // What was ticked before the age was known is still there.
+    expect(onSave.mock.calls[0]?.[0][0]).toMatchObject({
+      service: 'barnevern',
+      givenBy: ['begge', 'ungdommen'],
+    });
+  });
+
+  it('records that they said no, without asking for the rest', () => {
+    const { onSave } = open();
+    tick('De har sagt nei');
+    tick('Barneverntjenesten');
+    press('Lagre');
+    expect(onSave.mock.calls[0]?.[0]).toMatchObject([{ service: 'barnevern', state: 'refused' }]);
+  });
+
+  it('asks who it is when the page does not tell, and takes a parent for an answer', () => {
+    const { onChooseService } = open({
+      request: { ...barnevern, recipient: { kind: 'unknown' }, why: ['serviceNotSure'] },
+    });
+    press('Foresatte eller ungdommen selv');
+    expect(onChooseService).toHaveBeenCalledWith({ kind: 'family' });
+    press('Helsesykepleier');
+    expect(onChooseService).toHaveBeenLastCalledWith({ kind: 'service', service: 'helsesykepleier' });
+  });
+
+  it('asks first whether it is the same child', () => {
+    const { onSameChild } = open({ request: { ...barnevern, why: ['childNotSure', 'notAssessed'] } });
+    expect(findButton('Lagre og gå videre')).toBeNull();
+    press('Nei, et annet barn');
+    expect(onSameChild).toHaveBeenCalledWith(false);
+  });
+
+  it('is given up by Escape and by «Avbryt»', () => {
+    const { onCancel } = open();
+    fireEvent.keyDown(document, { key: 'Escape' });
+    press('Avbryt');
+    expect(onCancel).toHaveBeenCalledTimes(2);
+  });
+
+  it('has bekymringsmelding one step away', () => {
+    open();
+    expect(screen.getByText('Dette trenger ikke samtykke').closest('summary')).toBeTruthy();
+    expect(screen.getByText('Bekymringsmelding til barnevernet')).toBeTruthy();
+  });
+
+  it('begins with an earlier consent that still holds, and afresh when it has run out', () => {
+    const earlier = {
+      service: 'barnevern',
+      state: 'given' as const,
+      givenBy: ['begge'],
+      form: 'oral' as const,
+      recordedIn: 'arkiv',
+      purpose: 'Et formål',
+      information: 'Navn',
+      givenOn: '2026-01-01',
+      validUntil: '2027-01-01',
+      childHeard: true,
+      interpreter: false,
+      registeredAt: 1,
+    };
+    open({ case: { ...inCase, consents: { barnevern: earlier } } });
+    expect((screen.getByLabelText('Begge med foreldreansvar') as HTMLInputElement).checked).toBe(true);
+    cleanup();
+    open({ case: { ...inCase, consents: { barnevern: { ...earlier, validUntil: '2026-11-01' } } } });
+    expect((screen.getByLabelText('Begge med foreldreansvar') as HTMLInputElement).checked).toBe(false);
+  });
+});

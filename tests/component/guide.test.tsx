@@ -1,0 +1,225 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, screen } from '@solidjs/testing-library';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Case } from '../../lib/domain/case';
+import type { StairStep } from '../../lib/domain/suggestion';
+import { caseWith, pack, suggestionWith } from './fixture';
+import { LiveGuide } from './live-guide';
+import { findButton, group, mount, press } from './mount';
+
+afterEach(cleanup);
+
+const question = () => document.querySelector('h2')?.textContent ?? '';
+const chip = (service: string, status: string) => press(status, group(service));
+const bar = () => document.querySelector('.s-bar')?.textContent ?? '';
+
+function walkTo(answers: number) {
+  let now: Case | undefined;
+  mount(() => <LiveGuide onCase={(one) => (now = one)} />);
+  press('Fysioterapeut/ergoterapeut');
+  chip('Skole/barnehage', 'Inne');
+  chip('Barneverntjenesten', 'Inne');
+  chip('BUP', 'Trengs');
+  press('Gå videre');
+  press('7–11 år');
+  press('Gå videre uten å skrive');
+  for (let asked = 0; asked < answers; asked += 1) press('Ja');
+  return () => now;
+}
+
+describe('the guide, one thing at a time', () => {
+  it('begins with my service and says how long it usually takes', () => {
+    mount(() => <LiveGuide />);
+    expect(question()).toBe('Hvilken tjeneste er du i?');
+    expect(screen.getByText('Vanligvis 6–8 spørsmål')).toBeTruthy();
+    expect(screen.getAllByText('Forslag fra veilederen. Dere avgjør.').length).toBe(1);
+    expect(findButton('Tilbake')).toBeNull();
+  });
+
+  it('asks services, age and the wish, then my own row first', () => {
+    const now = walkTo(0);
+    expect(now()?.guide).toMatchObject({
+      myService: 'fysio',
+      servicesDone: true,
+      ageBand: '7-11',
+      services: [
+        { id: 'skole', status: 'inne' },
+        { id: 'barnevern', status: 'inne' },
+        { id: 'bup', status: 'trengs' },
+      ],
+    });
+    expect(question()).toMatch(/Følger fysio- eller ergoterapeut barnet tett opp/);
+    expect(document.activeElement?.textContent).toBe(question());
+  });
+
+  it('takes a service out again when its chip is pressed once more', () => {
+    let now: Case | undefined;
+    mount(() => <LiveGuide start={caseWith({ myService: 'fysio' })} onCase={(one) => (now = one)} />);
+    chip('BUP', 'Inne');
+    chip('BUP', 'Trengs');
+    expect(now?.guide.services).toEqual([{ id: 'bup', status: 'trengs' }]);
+    chip('BUP', 'Trengs');
+    expect(now?.guide.services).toEqual([]);
+  });
+
+  it('lets me add a service by name, and a service of my own', () => {
+    let now: Case | undefined;
+    mount(() => <LiveGuide onCase={(one) => (now = one)} />);
+    fireEvent.input(screen.getByLabelText('En annen tjeneste'), { target: { value: 'Logoped' } });
+    press('Bruk denne tjenesten');
+    expect(now?.guide.myService).toBe('egen-1');
+    fireEvent.input(screen.getByLabelText('En tjeneste som ikke står her'), { target: { value: 'Tolk' } });
+    press('Legg til egen');
+    expect(now?.guide.services.map((one) => one.name)).toEqual(['Logoped', 'Tolk']);
+    expect(group('Tolk')).toBeTruthy();
+  });
+
+  it('goes back through the answers, changes one and goes on', () => {
+    const now = walkTo(2);
+    const third = question();
+    press('Tilbake');
+    expect(question()).toBe('Er det behov for at tjenestene samarbeider over tid?');
+    expect(findButton('Ja')?.getAttribute('aria-pressed')).toBe('true');
+    press('Tilbake');
+    expect(question()).toMatch(/Følger fysio/);
+    press('Gå videre');
+    expect(question()).toBe(third);
+    press('Tilbake');
+    press('Vet ikke');
+    expect(now()?.guide.answers.F3).toBe('unknown');
+  });
+
+  it('undoes and puts off', () => {
+    const now = walkTo(1);
+    press('Angre');
+    expect(now()?.guide.answers).toEqual({});
+    const first = question();
+    press('Ta det senere');
+    expect(question()).not.toBe(first);
+  });
+
+  it('lists every answer, each with a way to change it, and what follows from them', () => {
+    walkTo(1);
+    press('Se alle svarene');
+    expect(question()).toBe('Svarene dine');
+    expect(screen.getByText(/Skole\/barnehage \(Inne\)/)).toBeTruthy();
+    press(/Endre Hvor gammelt er barnet\?/);
+    expect(question()).toBe('Hvor gammelt er barnet?');
+  });
+
+  it('lets a derived fact be corrected, and the correction be taken back', () => {
+    const now = walkTo(0);
+    press('Se alle svarene');
+    press('Nei', group('Får barnet oppfølging av flere instanser?'));
+    expect(now()?.guide.answers.F6).toBe('no');
+    expect(screen.getByText('Rettet av deg.')).toBeTruthy();
+    press('Ta bort rettelsen');
+    expect(now()?.guide.answers.F6).toBeUndefined();
+  });
+
+  it('keeps the wish and shows it beside the candidates', () => {
+    const start = caseWith({ myService: 'skole', servicesDone: true, ageBand: '0-6' });
+    let now: Case | undefined;
+    mount(() => <LiveGuide start={start} onCase={(one) => (now = one)} />);
+    fireEvent.input(screen.getByLabelText('Skriv det de har sagt'), { target: { value: 'Én å ringe til' } });
+    press('Lagre og gå videre');
+    expect(now?.guide.wish).toBe('Én å ringe til');
+    press('Hvorfor?');
+    expect(screen.getByText('Én å ringe til')).toBeTruthy();
+  });
+});
+
+describe('what stands on top', () => {
+  it('tells who is natural with the guide’s own verb, and says aloud that it changed', () => {
+    walkTo(1);
+    expect(bar()).toContain('fysioterapeut/ergoterapeut er naturlig som koordinator');
+    const said = [...document.querySelectorAll('[role=status]')].map((one) => one.textContent ?? '');
+    expect(said.some((one) => one.startsWith('Forslaget er endret.'))).toBe(true);
+  });
+
+  it('says the stair in words and opens it large', () => {
+    const stair = pack.stair.map(({ id, label }) => ({ id, label, state: 'not' as const, outcomes: [] }));
+    const [first, second, ...rest] = stair;
+    const steps = [{ ...first, state: 'open' as const }, { ...second, state: 'current' as const }, ...rest];
+    mount(() => <LiveGuide suggestion={suggestionWith({ stair: steps as StairStep[] })} />);
+    const button = findButton(/^Koordineringstrappa\./);
+    expect(button?.getAttribute('aria-label')).toMatch(
+      /stafettholder: åpen\. Koordinator: aktuell\. Individuell plan: ikke aktuell\. Barnekoordinator: ikke aktuell\./,
+    );
+    button?.click();
+    expect(question()).toBe('Koordineringstrappa');
+    const highestFirst = [...document.querySelectorAll('.s-step-label')].map((one) => one.textContent);
+    expect(highestFirst[0]).toBe('Barnekoordinator');
+  });
+});
+
+describe('around the question', () => {
+  it('asks whether it is the same child, and passes the answer on', () => {
+    const onSameChild = vi.fn();
+    const status = { page: 'recognised' as const, askSameChild: true, resumed: false, problems: [] };
+    mount(() => <LiveGuide status={status} onSameChild={onSameChild} />);
+    press('Ja, samme barn');
+    expect(onSameChild).toHaveBeenCalledWith(true);
+  });
+
+  it('says what was lost, and what became of the last thing done', () => {
+    const status = { page: 'noAccess' as const, askSameChild: false, resumed: false, problems: ['full'] };
+    mount(() => <LiveGuide start={caseWith({}, { lost: ['consents'] })} status={status} />);
+    expect(screen.getByText('Samtykkene')).toBeTruthy();
+    expect(screen.getByText(/ikke lagret, fordi det ikke er mer plass/)).toBeTruthy();
+    expect(screen.getByText(/ikke tilgang til siden/)).toBeTruthy();
+  });
+
+  it('opens an unfinished case where it was left', () => {
+    const status = { page: 'recognised' as const, askSameChild: false, resumed: true, problems: [] };
+    const guide = {
+      myService: 'skole',
+      servicesDone: true,
+      ageBand: '0-6',
+      wish: 'x',
+      services: [{ id: 'ppt', status: 'inne' as const }],
+    };
+    mount(() => <LiveGuide start={caseWith(guide)} status={status} />);
+    expect(
+      screen.getByText(/^(Fortsett der du slapp \(\d svar igjen\)|Vanligvis 6–8 spørsmål)$/),
+    ).toBeTruthy();
+  });
+
+  it('names the case by a nickname only', () => {
+    let now: Case | undefined;
+    mount(() => <LiveGuide onCase={(one) => (now = one)} />);
+    expect(screen.getByText('Uten navn')).toBeTruthy();
+    expect(screen.getByText('Borte når nettleseren lukkes')).toBeTruthy();
+    press('Gi navn');
+    fireEvent.input(screen.getByLabelText('Initialer eller kallenavn'), { target: { value: 'Bamse' } });
+    press('Lagre');
+    expect(now?.nickname).toBe('Bamse');
+    expect(screen.getByText('Bamse')).toBeTruthy();
+  });
+
+  it('has why, what now and the form one press away, and back again', () => {
+    const onOpenForm = vi.fn();
+    cleanup();
+    mount(() => <LiveGuide onOpenForm={onOpenForm} />);
+    press('Hvorfor?');
+    expect(question()).toBe('Hvorfor?');
+    press('Hva nå?');
+    expect(question()).toBe('Hva nå?');
+    press('Skjema');
+    press('Fyll henvendelsen');
+    expect(onOpenForm).toHaveBeenCalled();
+    press('Tilbake til spørsmålene');
+    expect(question()).toBe('Hvilken tjeneste er du i?');
+    press('Hvem spør jeg?');
+    expect(screen.getByText('Ressurssenter for barn og familie')).toBeTruthy();
+  });
+
+  it('hides names and numbers by button and by key', () => {
+    mount(() => <LiveGuide />);
+    const surface = () => document.querySelector('.s-surface')?.getAttribute('data-hidden');
+    press('Skjul opplysninger');
+    expect(surface()).toBe('true');
+    fireEvent.keyDown(document, { altKey: true, shiftKey: true, code: 'KeyS' });
+    expect(surface()).toBe('false');
+  });
+});

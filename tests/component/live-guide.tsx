@@ -1,0 +1,47 @@
+import { createSignal } from 'solid-js';
+import { GuideApp, type GuideAppProps } from '../../components/guide/guide-app';
+import { applyCommand } from '../../lib/app/apply-command';
+import { consentState } from '../../lib/consent';
+import type { Case } from '../../lib/domain/case';
+import type { Command } from '../../lib/domain/command';
+import { derivedFacts, formRoute, suggest } from '../../lib/rules';
+import { caseWith, pack } from './fixture';
+
+const NOW = Date.parse('2026-11-21T12:00:00Z');
+
+/** The panel on the real rules and the real commands, without a browser behind it. */
+export function LiveGuide(props: { start?: Case; onCase?: (now: Case) => void } & Partial<GuideAppProps>) {
+  const [open, setOpen] = createSignal(props.start ?? caseWith());
+  const command = (one: Command) => {
+    const now = setOpen((before) => applyCommand(before, one, NOW));
+    props.onCase?.(now);
+  };
+  const consents = () =>
+    open()
+      .guide.services.filter(({ id }) => id !== open().guide.myService)
+      .map(({ id, name }) => ({
+        service: id,
+        name: pack.services.find((one) => one.id === id)?.name ?? name ?? id,
+        state: consentState(open().consents[id], NOW),
+        ...(open().consents[id] ? { validUntil: open().consents[id]?.validUntil ?? '' } : {}),
+      }));
+  return (
+    <GuideApp
+      case={open()}
+      pack={pack}
+      suggestion={suggest(pack, open().guide)}
+      derived={derivedFacts(pack, open().guide)}
+      status={{ page: 'recognised', askSameChild: false, resumed: false, problems: [] }}
+      consents={consents()}
+      now={NOW}
+      kept={false}
+      formClosed={formRoute(pack, open().guide).closed}
+      changesOf={() => []}
+      onCommand={command}
+      onOpenForm={() => {}}
+      onSameChild={() => {}}
+      onOpenSheet={() => {}}
+      {...props}
+    />
+  );
+}

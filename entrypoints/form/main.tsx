@@ -1,1 +1,37 @@
-document.title = 'Sidemann';
+import '../../components/ui/base.css';
+import '../../components/form/form.css';
+import { createSignal, Show } from 'solid-js';
+import { render } from 'solid-js/web';
+import { FormView } from '../../components/form/form-view';
+import { Surface } from '../../components/ui/surface';
+import { TextsProvider } from '../../components/ui/texts';
+import { connect } from '../../lib/app/connection';
+import { createFormTab, type FormTabPorts, type FormTabState, formProps } from '../../lib/app/form-tab';
+import { type FontFile, fillForm, fontData } from '../../lib/henvendelse';
+import { createPreview } from '../../lib/henvendelse/read/preview';
+import { loadPack, loadTexts } from '../../lib/platform/assets';
+import { loadFormFiles } from '../../lib/platform/form-files';
+import { printPdf, savePdf } from '../../lib/platform/paper';
+import { parameter, send } from '../../lib/platform/views';
+import { startPdfjs } from '../../lib/workers/start-pdfjs';
+
+const pack = loadPack();
+const files = loadFormFiles();
+const [state, show] = createSignal<FormTabState>();
+const fill: FormTabPorts['fill'] = async (values, pages, locked) => {
+  const { template, fontTable, fontFile } = await files;
+  return fillForm({ template, font: fontData(fontTable as unknown as FontFile, fontFile), values, pages, locked });
+};
+const paper = { fill, save: savePdf, print: printPdf, now: Date.now };
+const tab = createFormTab(parameter('case') ?? '', { connection: connect(send), pack, ...paper, show });
+const { render: renderPages } = createPreview(startPdfjs);
+void tab.open();
+
+const Shown = () => (
+  <Surface kind="page">
+    <Show when={state()}>
+      {(now) => <FormView {...formProps(pack, now(), tab)} renderPages={renderPages} />}
+    </Show>
+  </Surface>
+);
+render(() => <TextsProvider texts={loadTexts()}>{Shown()}</TextsProvider>, document.body);

@@ -1,1 +1,34 @@
-document.title = 'Sidemann';
+import '../../components/ui/base.css';
+import { createSignal, Show } from 'solid-js';
+import { render } from 'solid-js/web';
+import { PopupApp } from '../../components/consent/popup-app';
+import { TextsProvider } from '../../components/ui/texts';
+import { connect } from '../../lib/app/connection';
+import { createPanel, type PanelState } from '../../lib/app/panel';
+import { popupFacts } from '../../lib/app/panel-view';
+import { loadPack, loadTexts } from '../../lib/platform/assets';
+import { openGuide, openOptions } from '../../lib/platform/open';
+import { currentTab, hasAccess, isFirefox, send } from '../../lib/platform/views';
+
+const pack = loadPack();
+const [state, show] = createSignal<PanelState>();
+const panel = createPanel({ connection: connect(send), currentTab, hasAccess, show });
+void panel.refresh();
+
+function Popup(props: { state: PanelState }) {
+  const openPanel = () => {
+    openGuide(props.state.tabId);
+    close();
+  };
+  const on = {
+    onOpenPanel: openPanel,
+    onFillForm: () => panel.openForm().then(close),
+    onJustForm: () => panel.openEmptyForm().then(close),
+    onCommand: panel.command,
+    onOptions: openOptions,
+  };
+  return <PopupApp {...popupFacts(pack, props.state)} {...on} pack={pack} sidebar={isFirefox()} />;
+}
+
+const Shown = () => <Show when={state()}>{(now) => <Popup state={now()} />}</Show>;
+render(() => <TextsProvider texts={loadTexts()}>{Shown()}</TextsProvider>, document.body);

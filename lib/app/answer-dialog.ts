@@ -4,9 +4,9 @@ import type { MayContact } from '../domain/consent';
 import { goLine } from './answer-page';
 import { applyCommand } from './apply-command';
 import { mayThisContact } from './contact';
-import { type Context, caseForTab, caseInQuestion } from './context';
+import { type Context, caseForTab, caseInQuestion, emptyCase } from './context';
 import type { DialogMessage } from './messages';
-import { isEmptyKey, mergeKeys, sameChild } from './plan-key';
+import { isEmptyKey, mergeKeys } from './plan-key';
 import type { DialogView } from './view';
 
 type Answer = Extract<DialogMessage, { type: 'dialog/answer' }>;
@@ -20,6 +20,13 @@ export async function answerDialog(context: Context, message: DialogMessage): Pr
       return show(context, request);
     case 'dialog/answer':
       return answer(context, request, message);
+    case 'dialog/size':
+      await context.ports.toFrame(request.tabId, request.frameId, {
+        type: 'contact/size',
+        requestId: request.id,
+        height: message.height,
+      });
+      return null;
     case 'dialog/cancel':
       await context.repository.removeRequest(request.id);
       await context.ports.toFrame(request.tabId, request.frameId, {
@@ -41,11 +48,13 @@ async function claimed({ repository, sender }: Context, requestId: string): Prom
 }
 
 async function show(context: Context, request: ContactRequest): Promise<DialogView> {
-  const { repository } = context;
-  const openCase = await caseInQuestion(context, await repository.getTab(request.tabId));
-  const { label, kind, recipient } = request;
-  const child = openCase ? sameChild(openCase.planKey, request.key) : 'new';
-  return { label, kind, recipient, child, openCase, now: await repository.time() };
+  const { ports, repository } = context;
+  const known = await caseInQuestion(context, await repository.getTab(request.tabId));
+  const now = await repository.time();
+  const verdict = mayThisContact({ request, openCase: known, childConfirmed: false, pack: ports.pack, now });
+  const openCase = known ?? (await emptyCase(context, request.key));
+  const { label, recipient } = request;
+  return { label, recipient, why: verdict.may ? [] : verdict.why, openCase, now };
 }
 
 async function answer(context: Context, request: ContactRequest, given: Answer): Promise<MayContact> {

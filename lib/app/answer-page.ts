@@ -1,13 +1,13 @@
 import type { HelloAnswer } from '../domain/adapter';
 import type { ChosenRecipient } from '../domain/binding';
-import type { ContactAnswer, ContactAttempt, Hint } from '../domain/page';
+import type { ContactAnswer, ContactAttempt } from '../domain/page';
 import { adapterFor } from '../pages/adapter-for';
 import { formatDay } from '../text/norwegian';
 import { mayThisContact } from './contact';
 import { type Context, caseInQuestion } from './context';
-import { hintsFor } from './hints';
 import type { PageMessage } from './messages';
 import { keyOf, notePlan } from './note-plan';
+import { hintsOf } from './refresh-hints';
 
 /** Answers a page script. It learns no more than it needs: no case, no consent, no answer of the user's. */
 export async function answerPage(context: Context, message: PageMessage): Promise<unknown> {
@@ -15,7 +15,9 @@ export async function answerPage(context: Context, message: PageMessage): Promis
   if (tabId === null) return null;
   switch (message.type) {
     case 'page/hello':
-      return hello(context);
+      return hello(context, message.address);
+    case 'page/tools':
+      return context.ports.injectTools(tabId, context.sender.frameId);
     case 'page/state':
       return noteState(context, tabId, message.state);
     case 'contact/ask':
@@ -23,23 +25,29 @@ export async function answerPage(context: Context, message: PageMessage): Promis
     case 'contact/outcome':
       return context.repository.removeRequest(message.requestId);
     case 'hint/ask':
-      return hints(context, tabId);
+      return hintsOf(context, tabId);
     case 'panel/open':
       return null;
   }
 }
 
-function hello({ ports, sender }: Context): HelloAnswer {
+function hello({ ports, sender }: Context, address = ''): HelloAnswer {
   const { services, consent, contacts } = ports.pack;
   // A neutral service may stand on a page by its name or by the address the pack gives for it.
   const mailOf = (id: string) => contacts.flatMap((one) => (one.id === id && one.email ? [one.email] : []));
   const neutral = consent.neutral.map(({ id, name }) => ({ id, names: [name, ...mailOf(id)] }));
   return {
-    adapter: adapterFor(ports.adapters, sender.url),
+    adapter: adapterFor(ports.adapters, sameOrigin(address, sender.url) ? address : sender.url),
     services: [...services.map(({ id, name, aliases }) => ({ id, names: [name, ...aliases] })), ...neutral],
     texts: ports.pageTexts,
   };
 }
+
+/** An address is believed when the browser says that it comes from the same origin. */
+const sameOrigin = (one: string, other: string): boolean =>
+  originOf(one) !== '' && originOf(one) === originOf(other);
+
+const originOf = (address: string): string => (URL.canParse(address) ? new URL(address).origin : '');
 
 async function noteState(
   context: Context,
@@ -98,9 +106,4 @@ export function goLine(
   const given = openCase?.consents[service]?.givenOn;
   if (!given || !validUntil) return '';
   return ports.texts('app.consentLine', { given: formatDay(given), until: formatDay(validUntil) });
-}
-
-async function hints({ ports, repository }: Context, tabId: number): Promise<readonly Hint[]> {
-  const tab = await repository.getTab(tabId);
-  return hintsFor(await repository.getCase(tab.caseId), ports);
 }

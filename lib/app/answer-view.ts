@@ -1,14 +1,10 @@
 import type { Case } from '../domain/case';
-import type { PageReading } from '../domain/page';
-import { suggest } from '../rules';
 import { applyCommand } from './apply-command';
-import { type Context, caseForTab } from './context';
-import { mergeCase, mergeReading } from './form-draft';
+import { type Context, caseForTab, emptyCase } from './context';
 import type { ViewMessage } from './messages';
-import { newCase } from './new-case';
-import { notePlan } from './note-plan';
+import { openEmptyForm, openFilledForm, readIntoCase } from './page-form';
 import { isEmptyKey, mergeKeys, sameChild } from './plan-key';
-import { serviceName } from './service-name';
+import { refreshHints } from './refresh-hints';
 import type { CaseView } from './view';
 
 /** Answers panel, popup, form tab and options. */
@@ -28,19 +24,21 @@ export async function answerView(context: Context, message: ViewMessage): Promis
     case 'case/remove':
       return repository.removeCase(message.caseId);
     case 'case/read':
-      return readPage(context, message.tabId);
+      return readIntoCase(context, message.tabId);
     case 'form/open':
-      return openForm(context, message.tabId, message.empty === true);
+      return message.empty ? openEmptyForm(context) : openFilledForm(context, message.tabId);
   }
 }
 
-async function view({ repository }: Context, tabId: number): Promise<CaseView> {
+async function view(context: Context, tabId: number): Promise<CaseView> {
+  const { repository } = context;
   const tab = await repository.getTab(tabId);
-  const openCase = await repository.getCase(tab.caseId);
+  const known = await repository.getCase(tab.caseId);
   const aside = await repository.getCase(tab.asideCaseId);
-  const others = (await repository.listCases()).filter(({ id }) => id !== openCase?.id);
+  const others = (await repository.listCases()).filter(({ id }) => id !== known?.id);
   return {
-    openCase,
+    openCase: known ?? (await emptyCase(context, tab.key)),
+    saved: known !== null,
     tab: { adapter: tab.adapter, screen: tab.screen },
     aside: aside && { id: aside.id, nickname: aside.nickname },
     others: others.map(({ id, nickname, updatedAt }) => ({ id, nickname, updatedAt })),
@@ -58,6 +56,7 @@ async function command(
   if (!from) return null;
   const to = applyCommand(from, message.command, await repository.time());
   await repository.saveCase(to);
+  if (message.tabId !== null) await refreshHints(context, message.tabId);
   if (message.command.do === 'setMyService') await ports.local.set({ myService: message.command.service });
   return to;
 }
@@ -81,45 +80,4 @@ async function choose(context: Context, tabId: number, caseId: string | null): P
   // A chosen case whose plan differs from the page's is asked about; it is never bound by itself.
   const fits = isEmptyKey(tab.key) || sameChild(chosen.planKey, tab.key) === 'same';
   await repository.saveTab({ ...tab, caseId: fits ? chosen.id : null, asideCaseId: fits ? null : chosen.id });
-}
-
-/** Reads the page on the user's request and puts what it says into the case's form. */
-async function readPage(context: Context, tabId: number): Promise<PageReading | null> {
-  const { ports, repository } = context;
-  const reading = (await ports.toFrame(tabId, 0, { type: 'page/read' })) as PageReading | undefined;
-  if (!reading || reading.values.length === 0) return null;
-  const tab = await notePlan(context, await repository.getTab(tabId), reading.key);
-  // Values of a page whose child is not (yet) the case's go nowhere.
-  if (tab.asideCaseId) return null;
-  const openCase = await caseForTab(context, tabId);
-  await repository.saveCase({ ...openCase, form: mergeReading(openCase.form, reading) });
-  return reading;
-}
-
-async function openForm(context: Context, tabId: number, empty: boolean): Promise<string> {
-  const { ports, repository } = context;
-  const openCase = empty ? await emptyCase(context) : await filledCase(context, tabId);
-  await repository.saveCase(openCase);
-  await ports.openForm(openCase.id);
-  return openCase.id;
-}
-
-/** «Jeg trenger bare skjemaet»: a form with nothing in it, bound to no tab. */
-async function emptyCase({ ports, repository }: Context): Promise<Case> {
-  const now = await repository.time();
-  return newCase({ id: ports.newId(), packId: ports.pack.id, now, planKey: {}, myService: null });
-}
-
-async function filledCase(context: Context, tabId: number): Promise<Case> {
-  const { pack } = context.ports;
-  await readPage(context, tabId);
-  const openCase = await caseForTab(context, tabId);
-  const { outcomes } = suggest(pack, openCase.guide);
-  const held = outcomes.filter(({ status }) => status === 'yes').map(({ id }) => id);
-  const applyFor = pack.form.boxes
-    .filter(({ outcomes: ticks }) => ticks.some((id) => held.includes(id)))
-    .map(({ box }) => box);
-  const inside = openCase.guide.services.filter(({ status }) => status === 'inne');
-  const serviceNames = inside.map((service) => serviceName(pack, service));
-  return { ...openCase, form: mergeCase(openCase.form, { applyFor, serviceNames }) };
 }

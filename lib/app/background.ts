@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { withSynonyms } from '../pages/with-synonyms';
 import { answerDialog } from './answer-dialog';
 import { answerPage } from './answer-page';
 import { answerView } from './answer-view';
@@ -12,7 +13,11 @@ import { createRepository } from './repository';
  * `receive` takes any message with the sender as the browser names it, and answers; a message that a sender may not
  * send, or that is not well formed, is answered with null and changes nothing.
  */
-export function createBackground(ports: BackgroundPorts) {
+export function createBackground(given: BackgroundPorts) {
+  const ports = {
+    ...given,
+    adapters: given.adapters.map((adapter) => withSynonyms(adapter, given.wordSets)),
+  };
   const repository = createRepository(ports.session, ports.now, ports.newId);
   let last: Promise<unknown> = Promise.resolve();
 

@@ -3,7 +3,7 @@ import type { Command } from '../domain/command';
 import type { PageReading } from '../domain/page';
 import type { CaseView } from './view';
 
-/** A view's line to the background. Every call can fail; a failure is null and `onFailure` is told. */
+/** A view's line to the background. What could not be done (a full store, no answer) is null. */
 export interface Connection {
   readonly view: (tabId: number) => Promise<CaseView | null>;
   readonly getCase: (caseId: string) => Promise<Case | null>;
@@ -19,11 +19,8 @@ export interface Connection {
   readonly openForm: (tabId: number, empty: boolean) => Promise<string | null>;
 }
 
-/**
- * @param send sends one message to the background; rejects when nobody answers
- * @param onFailure called when the background could not do what was asked (a full store, for one)
- */
-export function connect(send: (message: unknown) => Promise<unknown>, onFailure: () => void): Connection {
+/** @param send sends one message to the background; rejects when nobody answers */
+export function connect(send: (message: unknown) => Promise<unknown>): Connection {
   const ask = async <T>(message: unknown): Promise<T | null> => {
     try {
       const answer = await send(message);
@@ -32,7 +29,6 @@ export function connect(send: (message: unknown) => Promise<unknown>, onFailure:
     } catch {
       // No answer at all is shown like a failed one.
     }
-    onFailure();
     return null;
   };
   return {

@@ -1,5 +1,5 @@
 import type { TabBinding } from '../domain/binding';
-import type { Case } from '../domain/case';
+import type { Case, PlanKey } from '../domain/case';
 import { newCase } from './new-case';
 import { isEmptyKey } from './plan-key';
 import type { BackgroundPorts, Sender } from './ports';
@@ -13,20 +13,27 @@ export interface Context {
 }
 
 /** The case of a tab; when it has none, a new one for the plan that the tab shows, saved and bound. */
-export async function caseForTab({ ports, repository }: Context, tabId: number): Promise<Case> {
+export async function caseForTab(context: Context, tabId: number): Promise<Case> {
+  const { repository } = context;
   const tab = await repository.getTab(tabId);
   const known = await repository.getCase(tab.caseId);
   if (known) return known;
-  const opened = newCase({
-    id: ports.newId(),
-    packId: ports.pack.id,
-    now: await repository.time(),
-    planKey: tab.key,
-    myService: await myService(ports),
-  });
+  const opened = await emptyCase(context, tab.key);
   await repository.saveCase(opened);
   await repository.saveTab({ ...tab, caseId: opened.id, asideCaseId: null });
   return opened;
+}
+
+/** A case with nothing in it but the plan it belongs to and the user's own service; not saved. */
+export async function emptyCase({ ports, repository }: Context, planKey: PlanKey): Promise<Case> {
+  const { pack } = ports;
+  return newCase({
+    id: ports.newId(),
+    packId: pack.id,
+    now: await repository.time(),
+    planKey,
+    myService: await myService(ports),
+  });
 }
 
 /** The service the user said they are in, remembered on this machine; nothing about a child. */

@@ -18,7 +18,7 @@ const ROW_PATH = /^services\.(\d{1,2})\.(service|person|phone)$/;
  */
 export function setFormValue(draft: FormDraft, path: string, text: string, source: ValueSource): FormDraft {
   const values = withValue(draft.values, path, text);
-  return values ? { values, sources: { ...draft.sources, [path]: source } } : draft;
+  return values ? { ...draft, values, sources: { ...draft.sources, [path]: source } } : draft;
 }
 
 function withValue(values: FormValues, path: string, text: string): FormValues | null {
@@ -78,8 +78,12 @@ export function mergeReading(draft: FormDraft, reading: PageReading): FormDraft 
     ([path, { from }]) => ROW_PATH.test(path) && from === 'user',
   );
   const hasRows = reading.values.some(({ path }) => ROW_PATH.test(path));
+  const goals = reading.values.filter(({ path }) => path === 'goals').map(({ text }) => text);
   let merged = rowsAreOurs && hasRows ? withoutRows(draft) : draft;
+  if (goals.length > 0) merged = { ...merged, offeredGoals: goals.join('\n') };
   for (const { path, text, where } of reading.values) {
+    // Goals are written for the plan, not for the form: the user chooses.
+    if (path === 'goals') continue;
     if (draft.sources[path]?.from === 'user') continue;
     if (ROW_PATH.test(path) && !rowsAreOurs) continue;
     merged = setFormValue(merged, path, text, { from: 'page', where });
@@ -89,20 +93,20 @@ export function mergeReading(draft: FormDraft, reading: PageReading): FormDraft 
 
 function withoutRows(draft: FormDraft): FormDraft {
   const sources = Object.fromEntries(Object.entries(draft.sources).filter(([path]) => !ROW_PATH.test(path)));
-  return { values: { ...draft.values, services: EMPTY_FORM.services }, sources };
+  return { ...draft, values: { ...draft.values, services: EMPTY_FORM.services }, sources };
 }
 
 /** What the case knows goes in where neither page nor user has said anything: boxes to tick, services without a row. */
 export function mergeCase(
   draft: FormDraft,
-  known: { readonly applyFor: readonly string[]; readonly serviceNames: readonly string[] },
+  known: { readonly applyFor: FormValues['applyFor']; readonly serviceNames: readonly string[] },
 ): FormDraft {
   const source: ValueSource = { from: 'case', where: '' };
   let merged = draft;
-  for (const box of Object.keys(EMPTY_FORM.applyFor)) {
+  for (const [box, ticked] of Object.entries(known.applyFor)) {
     const path = `applyFor.${box}`;
     if (draft.sources[path]?.from === 'user') continue;
-    merged = setFormValue(merged, path, known.applyFor.includes(box) ? 'ja' : '', source);
+    merged = setFormValue(merged, path, ticked ? 'ja' : '', source);
   }
   for (const name of known.serviceNames) {
     const rows = merged.values.services;

@@ -13,7 +13,10 @@ const rawKeySchema = z.object({
 
 /** Door 1a: what a page script may say. It knows nothing of cases and can't change one. */
 export const pageMessageSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('page/hello') }),
+  /** `address` is the page's own, without query: a frame without an address has its page's. */
+  z.object({ type: z.literal('page/hello'), address: z.optional(z.string()) }),
+  /** The script asks for the part of it that reads and writes. */
+  z.object({ type: z.literal('page/tools') }),
   z.object({
     type: z.literal('page/state'),
     state: z.object({
@@ -57,6 +60,8 @@ export const dialogMessageSchema = z.discriminatedUnion('type', [
     consents: z.array(consentSchema),
   }),
   z.object({ type: z.literal('dialog/cancel'), requestId: idSchema }),
+  /** How high its content is, in CSS px, so that the page script can fit the frame. */
+  z.object({ type: z.literal('dialog/size'), requestId: idSchema, height: z.number() }),
 ]);
 export type DialogMessage = z.infer<typeof dialogMessageSchema>;
 
@@ -79,3 +84,18 @@ export const viewMessageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('form/open'), tabId: z.number(), empty: z.optional(z.boolean()) }),
 ]);
 export type ViewMessage = z.infer<typeof viewMessageSchema>;
+
+/** Door 5: what a page script read from a page. */
+export const readingSchema = z.object({
+  screen: z.nullable(z.string()),
+  key: rawKeySchema,
+  values: z.array(
+    z.object({
+      path: z.string().check(z.maxLength(60)),
+      text: z.string().check(z.maxLength(20_000)),
+      where: label,
+      confidence: z.number(),
+    }),
+  ),
+  conflicts: z.array(z.object({ path: z.string(), where: z.array(z.string()) })),
+});

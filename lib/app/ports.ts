@@ -1,4 +1,4 @@
-import type { Adapter } from '../domain/adapter';
+import type { Adapter, WordSets } from '../domain/adapter';
 import type { Pack } from '../domain/pack';
 import type { Texts } from '../text/catalogue';
 
@@ -38,7 +38,11 @@ export interface BackgroundPorts {
   readonly openForm: (caseId: string) => Promise<void>;
   /** Opens the side panel beside a tab; must be called before anything is awaited. */
   readonly openPanel: (tabId: number) => void;
+  /** Puts the tools (reading, writing, hints, dialog) into one frame; resolves when they are there. */
+  readonly injectTools: (tabId: number, frameId: number) => Promise<void>;
   readonly pack: Pack;
+  /** Synonyms for the adapters' words. */
+  readonly wordSets: WordSets;
   readonly adapters: readonly Adapter[];
   readonly texts: Texts;
   /** The texts that page scripts show in the page, by key. */

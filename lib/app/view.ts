@@ -1,10 +1,14 @@
-import type { SameChild, TabBinding } from '../domain/binding';
+import type { TabBinding } from '../domain/binding';
 import type { Case } from '../domain/case';
+import type { WhyNot } from '../domain/consent';
 import type { Recipient } from '../domain/page';
 
 /** What a view of ours shows of one tab. Suggestion and consent states are derived from it where they are shown. */
 export interface CaseView {
-  readonly openCase: Case | null;
+  /** The tab's case, or an empty one that the first command starts. */
+  readonly openCase: Case;
+  /** False while `openCase` is only a beginning: nothing is stored. */
+  readonly saved: boolean;
   readonly tab: Pick<TabBinding, 'adapter' | 'screen'>;
   /** A case put aside: the view asks «Er dette samme barn?» before anything else. */
   readonly aside: Pick<Case, 'id' | 'nickname'> | null;
@@ -15,11 +19,12 @@ export interface CaseView {
 
 /** What the consent dialog gets for the request it claimed. */
 export interface DialogView {
+  /** What the stopped control says on the page. */
   readonly label: string;
-  readonly kind: string;
   readonly recipient: Recipient;
-  /** Whether the page's child is the case's; `unknown` and `different` are asked about first, `new` starts a case. */
-  readonly child: SameChild | 'new';
-  readonly openCase: Case | null;
+  /** Everything that is not in order; `otherChild` and `childNotSure` are asked about first. */
+  readonly why: readonly WhyNot[];
+  /** The case in question, or an empty one that is started when something is saved. */
+  readonly openCase: Case;
   readonly now: number;
 }

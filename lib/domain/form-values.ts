@@ -50,6 +50,8 @@ export type ValueSource = z.infer<typeof valueSourceSchema>;
 export const formDraftSchema = z.object({
   values: formValuesSchema,
   sources: z.record(z.string(), valueSourceSchema),
+  /** The plan's goals as the page shows them: taken over only when the user wants them. */
+  offeredGoals: z.optional(z.string()),
 });
 export type FormDraft = z.infer<typeof formDraftSchema>;
 

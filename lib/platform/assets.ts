@@ -4,8 +4,9 @@ import tromso from '../../assets/kommuner/tromso/pakke.json';
 import nb from '../../assets/locales/nb';
 import pageTexts from '../../assets/locales/nb/page.json';
 import kommuneSite from '../../assets/sider/kommune.json';
+import wordSets from '../../assets/sider/ordbok.json';
 import samspill from '../../assets/sider/samspill.json';
-import { type Adapter, adapterSchema } from '../domain/adapter';
+import { type Adapter, adapterSchema, type WordSets, wordSetsSchema } from '../domain/adapter';
 import { type Pack, packSchema } from '../domain/pack';
 import { createTexts, type Texts } from '../text/catalogue';
 import { browser } from './browser';
@@ -15,6 +16,8 @@ export const loadPack = (): Pack => packSchema.parse(tromso);
 
 export const loadAdapters = (): readonly Adapter[] =>
   [samspill, kommuneSite].map((site) => adapterSchema.parse(site));
+
+export const loadWordSets = (): WordSets => wordSetsSchema.parse(wordSets);
 
 export const loadTexts = (): Texts => createTexts(nb, 'nb');
 

@@ -1,5 +1,5 @@
 import type { BackgroundPorts } from '../app/ports';
-import { loadAdapters, loadPack, loadPageTexts, loadTexts } from './assets';
+import { loadAdapters, loadPack, loadPageTexts, loadTexts, loadWordSets } from './assets';
 import { browser } from './browser';
 import { openForm, openPanel } from './open';
 import { localStore, sessionStore } from './store';
@@ -17,7 +17,9 @@ export const backgroundPorts = (): BackgroundPorts => ({
   toFrame,
   openForm,
   openPanel,
+  injectTools,
   pack: loadPack(),
+  wordSets: loadWordSets(),
   adapters: loadAdapters(),
   texts: loadTexts(),
   pageTexts: loadPageTexts(),
@@ -30,6 +32,13 @@ export function onTabClosed(call: (tabId: number) => void): void {
 async function sha256(text: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+async function injectTools(tabId: number, frameId: number): Promise<void> {
+  const target = { tabId, frameIds: [frameId] };
+  await browser.scripting
+    .executeScript({ target, files: ['content-scripts/hints.js'] })
+    .catch(() => undefined);
 }
 
 async function toFrame(tabId: number, frameId: number, message: unknown): Promise<unknown> {

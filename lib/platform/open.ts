@@ -29,17 +29,14 @@ export function openPanel(tabId: number): void {
   opened.catch(() => undefined);
 }
 
-/** Opens the panel from one of our own pages, in the user's gesture. False where there is none. */
-export function openPanelHere(tabId: number): boolean {
+/**
+ * Opens the guide for a tab from one of our own pages, in the user's gesture: as the panel, else as a tab of its own.
+ */
+export function openGuide(tabId: number): void {
   const { sidePanel, sidebarAction } = panels.chrome ?? {};
-  if (!sidePanel && !sidebarAction) return false;
-  (sidePanel ? sidePanel.open({ tabId }) : sidebarAction?.open())?.catch(() => undefined);
-  return true;
-}
-
-/** Opens the guide for a tab as a tab of its own, where a panel can't be had. */
-export async function openGuideTab(tabId: number): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL(`sidepanel.html?tab=${tabId}`) });
+  const inPanel = sidePanel ? sidePanel.open({ tabId }) : sidebarAction?.open();
+  const inTab = () => browser.tabs.create({ url: browser.runtime.getURL(`sidepanel.html?tab=${tabId}`) });
+  void (inPanel ? inPanel.catch(inTab) : inTab());
 }
 
 export async function openOptions(): Promise<void> {

@@ -26,8 +26,27 @@ export function onTabChange(signal: AbortSignal, call: () => void): void {
   }
 }
 
+/** May we see the pages that the manifest names? A user or a policy can withdraw it. */
+export function hasAccess(): Promise<boolean> {
+  return browser.permissions.contains({ origins: browser.runtime.getManifest().host_permissions ?? [] });
+}
+
 /** Is there a side panel or sidebar to open from here? */
 export const isFirefox = (): boolean => browser.runtime.getURL('').startsWith('moz-extension:');
 
 /** Name and version of this build, for the page about it. */
 export const about = (): { version: string } => ({ version: browser.runtime.getManifest().version });
+
+/** Lets nothing but the user's own presses through: events made by a script are stopped. */
+export function onlyTrusted(): void {
+  for (const type of ['click', 'submit', 'change', 'input', 'keydown']) {
+    document.addEventListener(type, (event) => !event.isTrusted && event.stopImmediatePropagation(), {
+      capture: true,
+    });
+  }
+}
+
+/** Tells how high an element is, in CSS px, each time that changes. */
+export function onHeight(element: Element, tell: (height: number) => void): void {
+  new ResizeObserver(() => tell(Math.ceil(element.scrollHeight))).observe(element);
+}

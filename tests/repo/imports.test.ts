@@ -46,7 +46,11 @@ const MAY: readonly {
     own: ['lib/platform/', 'lib/domain/', 'lib/app/', 'lib/text/', 'assets/'],
     packages: ['webextension-polyfill'],
   },
-  { folder: 'lib/workers/', own: ['lib/workers/', 'lib/henvendelse/', 'lib/domain/'], packages: [] },
+  {
+    folder: 'lib/workers/',
+    own: ['lib/workers/', 'lib/henvendelse/', 'lib/domain/'],
+    packages: ['pdfjs-dist'],
+  },
   { folder: 'lib/cli/', own: ['lib/', 'assets/', 'tests/standins/'], packages: ['*'] },
   {
     folder: 'components/',

@@ -4,6 +4,7 @@ import { EMPTY_FORM, type FormDraft } from '../../../lib/domain/form-values';
 import type { ReadValue } from '../../../lib/domain/page';
 
 const empty: FormDraft = { values: EMPTY_FORM, sources: {} };
+const KOORDINATOR = { koordinator: true, individuellPlan: false, barnekoordinator: false };
 const user = { from: 'user', where: '' } as const;
 const reading = (...values: [path: string, text: string][]) => ({
   screen: 'ny-plan',
@@ -44,7 +45,7 @@ describe('the form draft', () => {
 
   it('ticks boxes from the case and adds services that have no row', () => {
     const draft = mergeCase(mergeReading(empty, reading(['services.0.service', 'PPT'])), {
-      applyFor: ['koordinator'],
+      applyFor: KOORDINATOR,
       serviceNames: ['ppt', 'Barneverntjenesten'],
     });
     expect(draft.values.applyFor).toEqual({
@@ -57,9 +58,9 @@ describe('the form draft', () => {
 
   it('leaves a box that the user unticked', () => {
     const unticked = setFormValue(empty, 'applyFor.koordinator', '', user);
-    expect(
-      mergeCase(unticked, { applyFor: ['koordinator'], serviceNames: [] }).values.applyFor.koordinator,
-    ).toBe(false);
+    expect(mergeCase(unticked, { applyFor: KOORDINATOR, serviceNames: [] }).values.applyFor.koordinator).toBe(
+      false,
+    );
   });
 
   it('moves sources with the rows', () => {

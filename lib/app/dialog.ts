@@ -1,0 +1,92 @@
+import type { ChosenRecipient } from '../domain/binding';
+import { EMPTY_GUIDE } from '../domain/case';
+import type { Consent, MayContact, WhyNot } from '../domain/consent';
+import type { DialogView } from './view';
+
+/** What the user has said in the dialog before the consents are saved. */
+export interface DialogGiven {
+  readonly recipient: ChosenRecipient | null;
+  readonly sameChild: boolean | null;
+  readonly ageBand: string | null;
+}
+
+const NOTHING_GIVEN: DialogGiven = { recipient: null, sameChild: null, ageBand: null };
+
+const ABOUT_CHILD: readonly WhyNot[] = ['otherChild', 'childNotSure'];
+
+/**
+ * What the dialog shows now: what the background told, with what the user has said since. Another child's case is
+ * never shown: «nei, et annet barn» starts with an empty one.
+ */
+function dialogNow(view: DialogView, given: DialogGiven): DialogView {
+  const { recipient, sameChild, ageBand } = given;
+  const service = recipient?.kind === 'service' ? recipient : view.recipient;
+  const sure = service.kind === 'service' && service.sure;
+  const answered = (reason: WhyNot) =>
+    (sameChild !== null && ABOUT_CHILD.includes(reason)) || (sure && reason === 'serviceNotSure');
+  const ofCase =
+    sameChild === false
+      ? {
+          ...view.openCase,
+          nickname: '',
+          consents: {},
+          guide: { ...EMPTY_GUIDE, myService: view.openCase.guide.myService },
+        }
+      : view.openCase;
+  return {
+    ...view,
+    recipient: service,
+    why: view.why.filter((reason) => !answered(reason)),
+    openCase: ageBand ? { ...ofCase, guide: { ...ofCase.guide, ageBand } } : ofCase,
+  };
+}
+
+/**
+ * The dialog of one stopped contact. What the user says is held until it is saved: then all of it goes to the
+ * background at once, which alone decides.
+ * @param send sends one message to the background
+ * @param show called each time what is shown has changed
+ */
+export function createDialog(
+  requestId: string,
+  send: (message: unknown) => Promise<unknown>,
+  show: (view: DialogView) => void,
+) {
+  let told: DialogView | null = null;
+  let given = NOTHING_GIVEN;
+
+  const tell = (type: string, more: object = {}) => send({ type, requestId, ...more });
+  const say = (part: Partial<DialogGiven>) => {
+    given = { ...given, ...part };
+    if (told) show(dialogNow(told, given));
+  };
+  const save = async (consents: readonly Consent[] = []) => {
+    const verdict = (await tell('dialog/answer', { ...given, consents })) as MayContact | null;
+    if (!told || verdict?.may !== false) return;
+    told = { ...told, why: verdict.why };
+    show(dialogNow(told, given));
+  };
+
+  return {
+    /** Asks for the request. Without one for this very frame nothing is shown: the page stays blank. */
+    async open() {
+      told = (await tell('dialog/claim')) as DialogView | null;
+      if (told) show(dialogNow(told, given));
+      return told !== null;
+    },
+    save,
+    cancel: () => tell('dialog/cancel'),
+    size: (height: number) => tell('dialog/size', { height }),
+    setAgeBand: (ageBand: string) => say({ ageBand }),
+    setSameChild: (sameChild: boolean) => say({ sameChild }),
+    /** Contact with the family, one's own service or without names needs nothing more: it is carried out. */
+    choose(
+      who:
+        | { readonly kind: 'service'; readonly service: string }
+        | { readonly kind: 'family' | 'ownService' | 'noNames' },
+    ) {
+      say({ recipient: who.kind === 'service' ? { ...who, sure: true } : who });
+      return who.kind === 'service' ? Promise.resolve() : save();
+    },
+  };
+}

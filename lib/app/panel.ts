@@ -1,0 +1,62 @@
+import type { Command } from '../domain/command';
+import type { Connection } from './connection';
+import type { CaseView } from './view';
+
+/** What a view beside a tab shows: the tab's case, or why there is none. */
+export interface PanelState {
+  readonly tabId: number;
+  readonly view: CaseView;
+  /** True until the first command when the case held answers already as the view opened. */
+  readonly resumed: boolean;
+  /** False when the browser doesn't let us see the pages we are made for. */
+  readonly access: boolean;
+  /** The last thing asked for could not be done; what is shown is what is stored. */
+  readonly failed: boolean;
+}
+
+export interface PanelPorts {
+  readonly connection: Connection;
+  readonly currentTab: () => Promise<number | null>;
+  readonly hasAccess: () => Promise<boolean>;
+  /** Shows a state; called each time anything may have changed. */
+  readonly show: (state: PanelState) => void;
+}
+
+/** Follows the active tab's case and carries out what the user does. Holds no state that isn't stored elsewhere. */
+export function createPanel({ connection, currentTab, hasAccess, show }: PanelPorts) {
+  let shown: PanelState | null = null;
+  let failed = false;
+
+  const refresh = async () => {
+    const tabId = await currentTab();
+    if (tabId === null) return;
+    const view = await connection.view(tabId);
+    if (!view) return;
+    const isFirst = shown?.view.openCase.id !== view.openCase.id;
+    const resumed = isFirst
+      ? view.saved && Object.keys(view.openCase.guide.answers).length > 0
+      : (shown?.resumed ?? false);
+    if (isFirst && view.saved && view.tab.screen) void connection.read(tabId);
+    shown = { tabId, view, resumed, access: await hasAccess(), failed };
+    show(shown);
+  };
+
+  const after = async (work: Promise<unknown>) => {
+    if (shown) shown = { ...shown, resumed: false };
+    failed = (await work) === null;
+    await refresh();
+  };
+
+  const here = () => ({
+    caseId: shown?.view.saved ? shown.view.openCase.id : null,
+    tabId: shown?.tabId ?? null,
+  });
+
+  return {
+    refresh,
+    command: (command: Command) => after(connection.command(here(), command)),
+    sameChild: (same: boolean) => after(connection.sameChild(shown?.tabId ?? -1, same)),
+    openForm: () => after(connection.openForm(shown?.tabId ?? -1, false)),
+    openEmptyForm: () => after(connection.openForm(shown?.tabId ?? -1, true)),
+  };
+}

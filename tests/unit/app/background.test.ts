@@ -1,0 +1,262 @@
+import { describe, expect, it } from 'vitest';
+import type { DialogView } from '../../../lib/app/view';
+import type { Case } from '../../../lib/domain/case';
+import type { ContactAnswer } from '../../../lib/domain/page';
+import { aConsent } from './examples';
+import { type FakeBrowser, fakeBrowser } from './fake-browser';
+
+const KARI = { address: '/plan/1', name: 'Kari' };
+const OLA = { address: '/plan/2', name: 'Ola' };
+const state = (key: object, screen = 'deltakere') => ({
+  type: 'page/state',
+  state: { screen, key, hasPlanType: false, hasKoordinator: false },
+});
+const attempt = (key: object, recipient: object = { kind: 'service', service: 'fysio', sure: true }) => ({
+  type: 'contact/ask',
+  attempt: { kind: 'control', control: 'inviter', label: 'Inviter', recipient, key },
+});
+const command = (command: object, tabId = 1) => ({ type: 'case/command', caseId: null, tabId, command });
+const answer = (requestId: string, more: object = {}) => ({
+  type: 'dialog/answer',
+  ...{
+    requestId,
+    recipient: null,
+    sameChild: null,
+    ageBand: '7-11',
+    consents: [aConsent('fysio', { givenBy: ['begge'] })],
+  },
+  ...more,
+});
+
+async function stop(browser: FakeBrowser, key: object = KARI, tabId = 1): Promise<string> {
+  await browser.page(state(key), tabId);
+  const stopped = (await browser.page(attempt(key), tabId)) as ContactAnswer;
+  expect(stopped.verdict).toBe('ask');
+  return stopped.requestId;
+}
+const ask = async (browser: FakeBrowser, key: object = KARI, tabId = 1) =>
+  ((await browser.page(attempt(key), tabId)) as ContactAnswer).verdict;
+const sent = (browser: FakeBrowser, type: string) =>
+  browser.toFrame.filter(({ message }) => (message as { type: string }).type === type);
+
+describe('a contact', () => {
+  it('is stopped, answered in the dialog, and carried out; then goes straight through', async () => {
+    const browser = fakeBrowser();
+    const requestId = await stop(browser);
+    const view = (await browser.dialog({ type: 'dialog/claim', requestId })) as DialogView;
+    expect(view).toMatchObject({ label: 'Inviter', why: ['noCase'] });
+    expect(await browser.dialog(answer(requestId))).toMatchObject({ may: true });
+    expect(sent(browser, 'contact/go')).toHaveLength(1);
+    const next = (await browser.page(attempt(KARI))) as ContactAnswer;
+    expect(next).toMatchObject({ verdict: 'go', line: 'Samtykke 12.11.2026, gjelder til 12.11.2027' });
+  });
+
+  it('another service needs its own consent', async () => {
+    const browser = fakeBrowser();
+    await browser.dialog(answer(await stop(browser)));
+    const other = await browser.page(attempt(KARI, { kind: 'service', service: 'ppt', sure: true }));
+    expect(other).toMatchObject({ verdict: 'ask' });
+  });
+
+  it('of the family is never stopped; of nobody known is always asked about', async () => {
+    const browser = fakeBrowser();
+    await browser.page(state(KARI));
+    expect(await browser.page(attempt(KARI, { kind: 'family' }))).toMatchObject({ verdict: 'go' });
+    expect(await browser.page(attempt(KARI, { kind: 'unknown' }))).toMatchObject({ verdict: 'ask' });
+    const notSure = { kind: 'service', service: 'fysio', sure: false };
+    await browser.dialog(answer(await stop(browser)));
+    expect(await browser.page(attempt(KARI, notSure))).toMatchObject({ verdict: 'ask' });
+  });
+
+  it('holds through a worker killed between every two steps', async () => {
+    const browser = fakeBrowser();
+    const requestId = await stop(browser);
+    browser.restart();
+    await browser.dialog({ type: 'dialog/claim', requestId });
+    browser.restart();
+    expect(await browser.dialog(answer(requestId))).toMatchObject({ may: true });
+    browser.restart();
+    expect(await ask(browser)).toBe('go');
+  });
+});
+
+describe('no consent moves from one child to another', () => {
+  it('in the same tab, on another plan', async () => {
+    const browser = fakeBrowser();
+    await browser.dialog(answer(await stop(browser)));
+    await browser.page(state(OLA));
+    expect(await ask(browser, OLA)).toBe('ask');
+    await browser.page(state(KARI));
+    expect(await ask(browser, KARI)).toBe('go');
+  });
+
+  it('before the page has said that it shows another plan', async () => {
+    const browser = fakeBrowser();
+    await browser.dialog(answer(await stop(browser)));
+    expect(await ask(browser, OLA)).toBe('ask');
+  });
+
+  it('on a page that shows no plan, also when the case began on one', async () => {
+    const browser = fakeBrowser();
+    const requestId = await stop(browser, {});
+    await browser.dialog(answer(requestId, { sameChild: true }));
+    expect(await ask(browser, {})).toBe('ask');
+  });
+
+  it('in two tabs with two children', async () => {
+    const browser = fakeBrowser();
+    await browser.dialog(answer(await stop(browser, KARI, 1)), 1);
+    await browser.page(state(OLA), 2);
+    expect(await ask(browser, OLA, 2)).toBe('ask');
+    expect(await ask(browser, KARI, 1)).toBe('go');
+  });
+
+  it('«nei, et annet barn» starts an empty case; «ja» keeps the one there was', async () => {
+    const browser = fakeBrowser();
+    await browser.dialog(answer(await stop(browser)));
+    await browser.page(state(OLA));
+    await browser.view({ type: 'case/sameChild', tabId: 1, same: false });
+    const other = (await browser.view({ type: 'case/view', tabId: 1 })) as { openCase: Case; saved: boolean };
+    expect(other).toMatchObject({ saved: false, openCase: { consents: {} } });
+    expect(await ask(browser, OLA)).toBe('ask');
+  });
+});
+
+describe('consents end', () => {
+  it('when withdrawn, at once', async () => {
+    const browser = fakeBrowser();
+    await browser.dialog(answer(await stop(browser)));
+    await browser.view(command({ do: 'setConsent', consent: aConsent('fysio', { state: 'withdrawn' }) }));
+    expect(await ask(browser)).toBe('ask');
+  });
+
+  it('when they run out, and a clock turned back revives nothing', async () => {
+    const browser = fakeBrowser();
+    await browser.dialog(answer(await stop(browser)));
+    browser.clock.now = new Date(2027, 10, 13).getTime();
+    expect(await ask(browser)).toBe('ask');
+    browser.clock.now = new Date(2026, 10, 22).getTime();
+    expect(await ask(browser)).toBe('ask');
+  });
+});
+
+describe('who may say what', () => {
+  it('a page script can not change a case, answer a dialog or see a case', async () => {
+    const browser = fakeBrowser();
+    const requestId = await stop(browser);
+    for (const message of [command({ do: 'undo' }), answer(requestId), { type: 'case/view', tabId: 1 }])
+      expect(await browser.page(message)).toBeNull();
+    expect(await ask(browser)).toBe('ask');
+  });
+
+  it('a page script can not claim that a contact is its own service or without names', async () => {
+    const browser = fakeBrowser();
+    await browser.page(state(KARI));
+    for (const kind of ['ownService', 'noNames'])
+      expect(await browser.page(attempt(KARI, { kind }))).toBeNull();
+  });
+
+  it('only the first dialog frame of the tab owns a request', async () => {
+    const browser = fakeBrowser();
+    const requestId = await stop(browser);
+    expect(await browser.dialog({ type: 'dialog/claim', requestId }, 2)).toBeNull();
+    expect(await browser.dialog({ type: 'dialog/claim', requestId }, 1, 9)).not.toBeNull();
+    expect(await browser.dialog({ type: 'dialog/claim', requestId }, 1, 10)).toBeNull();
+    expect(await browser.dialog(answer(requestId), 1, 10)).toBeNull();
+    expect(await browser.dialog({ type: 'dialog/claim', requestId: 'id-999' })).toBeNull();
+  });
+
+  it('a dialog opened as a page of its own gets nothing', async () => {
+    const browser = fakeBrowser();
+    const requestId = await stop(browser);
+    expect(await browser.dialog({ type: 'dialog/claim', requestId }, 1, 0)).toBeNull();
+  });
+
+  it('a dialog can not send commands', async () => {
+    const browser = fakeBrowser();
+    expect(await browser.dialog(command({ do: 'setWish', text: 'x' }))).toBeNull();
+  });
+
+  it.each([
+    null,
+    7,
+    'x',
+    {},
+    { type: 'case/command' },
+    { type: 'no/such' },
+    { type: 'page/state', state: 3 },
+  ])('%j is answered with nothing', async (message) => {
+    const browser = fakeBrowser();
+    for (const from of [browser.page, browser.dialog, browser.view]) expect(await from(message)).toBeNull();
+  });
+
+  it('a request grows old in a quarter of an hour, and goes with its tab', async () => {
+    const browser = fakeBrowser();
+    const old = await stop(browser);
+    browser.clock.now += 16 * 60 * 1000;
+    expect(await browser.dialog(answer(old))).toBeNull();
+    const gone = await stop(browser);
+    await browser.closeTab(1);
+    expect(await browser.dialog(answer(gone))).toBeNull();
+  });
+});
+
+describe('when the store is full', () => {
+  it('a contact is stopped with a word, and a view is told', async () => {
+    const full = fakeBrowser();
+    await full.page(state(KARI));
+    Object.assign(full.session, {
+      set: async () => {
+        throw new Error('quota');
+      },
+    });
+    expect(await full.page(attempt(KARI))).toMatchObject({ verdict: 'stop' });
+    expect(await full.view(command({ do: 'setWish', text: 'x' }))).toMatchObject({ failed: true });
+  });
+});
+
+describe('the form', () => {
+  const value = (path: string, text: string) => ({ path, text, where: 'Navn', confidence: 1 });
+
+  it('is opened with what the page and the case know', async () => {
+    const browser = fakeBrowser();
+    await browser.page(state(KARI));
+    await browser.view(command({ do: 'setService', service: 'ppt', status: 'inne' }));
+    browser.reading.value = {
+      screen: 'nyPlan',
+      key: KARI,
+      conflicts: [],
+      values: [value('child.name', 'Kari')],
+    };
+    const id = await browser.view({ type: 'form/open', tabId: 1 });
+    expect(browser.opened).toEqual([id]);
+    const opened = (await browser.view({ type: 'case/get', caseId: id })) as Case;
+    expect(opened.form.values).toMatchObject({ child: { name: 'Kari' }, services: [{ service: 'PPT' }] });
+  });
+
+  it('takes nothing from a page that shows another child; asked for, that child gets a form of its own', async () => {
+    const browser = fakeBrowser();
+    await browser.page(state(KARI));
+    await browser.view(command({ do: 'setNickname', nickname: 'K' }));
+    browser.reading.value = { screen: 'plan', key: OLA, conflicts: [], values: [value('child.name', 'Ola')] };
+    await browser.view({ type: 'case/read', tabId: 1 });
+    for (const stored of browser.session.held.values()) expect(JSON.stringify(stored)).not.toContain('"Ola"');
+    const id = await browser.view({ type: 'form/open', tabId: 1 });
+    const opened = (await browser.view({ type: 'case/get', caseId: id })) as Case;
+    expect(opened).toMatchObject({ nickname: '', form: { values: { child: { name: 'Ola' } } } });
+  });
+
+  it('«Jeg trenger bare skjemaet» opens an empty one, bound to no tab', async () => {
+    const browser = fakeBrowser();
+    await browser.page(state(KARI));
+    const id = await browser.view({ type: 'form/open', tabId: 1, empty: true });
+    expect(((await browser.view({ type: 'case/get', caseId: id })) as Case).form.values.child.name).toBe('');
+    expect(await browser.view({ type: 'case/view', tabId: 1 })).toMatchObject({ saved: false });
+  });
+});
+
+it('the panel opens in the gesture, before anything is awaited', () => {
+  const browser = fakeBrowser();
+  void browser.page({ type: 'panel/open' }, 5);
+  expect(browser.panels).toEqual([5]);
+});

@@ -1,0 +1,85 @@
+import pack from '../../../assets/kommuner/tromso/pakke.json';
+import nb from '../../../assets/locales/nb';
+import samspill from '../../../assets/sider/samspill.json';
+import { createBackground } from '../../../lib/app/background';
+import type { BackgroundPorts, Sender, Store } from '../../../lib/app/ports';
+import { adapterSchema } from '../../../lib/domain/adapter';
+import { packSchema } from '../../../lib/domain/pack';
+import { createTexts } from '../../../lib/text/catalogue';
+
+export const TROMSO = packSchema.parse(pack);
+export const SAMSPILL = 'https://www.individplan.no/samspill/nb/plan/1';
+
+function memoryStore(): Store & { readonly held: Map<string, unknown> } {
+  const held = new Map<string, unknown>();
+  return {
+    held,
+    get: async (keys) => {
+      const wanted = keys ?? [...held.keys()];
+      return Object.fromEntries(
+        wanted.filter((key) => held.has(key)).map((key) => [key, structuredClone(held.get(key))]),
+      );
+    },
+    set: async (values) => {
+      for (const [key, value] of Object.entries(values)) held.set(key, structuredClone(value));
+    },
+    remove: async (keys) => {
+      for (const key of keys) held.delete(key);
+    },
+  };
+}
+
+/** A browser in memory. `restart` is a killed worker: a new background over the same store. */
+export function fakeBrowser(change: Partial<BackgroundPorts> = {}) {
+  let ids = 0;
+  const clock = { now: new Date(2026, 10, 21, 12).getTime() };
+  const session = memoryStore();
+  const toFrame: { tabId: number; frameId: number; message: unknown }[] = [];
+  const opened: string[] = [];
+  const panels: number[] = [];
+  const reading: { value: unknown } = { value: undefined };
+  const ports: BackgroundPorts = {
+    session,
+    local: memoryStore(),
+    now: () => clock.now,
+    newId: () => `id-${++ids}`,
+    hash: async (text) =>
+      `#${text.length}-${[...text].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) | 0, 7)}`,
+    toFrame: async (tabId, frameId, message) => {
+      toFrame.push({ tabId, frameId, message });
+      return (message as { type: string }).type === 'page/read' ? reading.value : undefined;
+    },
+    openForm: async (caseId) => {
+      opened.push(caseId);
+    },
+    openPanel: (tabId) => {
+      panels.push(tabId);
+    },
+    injectTools: async () => undefined,
+    pack: TROMSO,
+    adapters: [adapterSchema.parse(samspill)],
+    wordSets: { labels: [], words: [] },
+    texts: createTexts(nb, 'nb'),
+    pageTexts: {},
+    ...change,
+  };
+  let background = createBackground(ports);
+  const sender = (from: Sender['from'], tabId: number | null, frameId: number, url = SAMSPILL): Sender => ({
+    ...{ from, tabId, frameId, url },
+    documentId: null,
+  });
+  return {
+    ...{ clock, session, toFrame, opened, panels, reading },
+    restart: () => {
+      background = createBackground(ports);
+    },
+    page: (message: unknown, tabId = 1, frameId = 0) =>
+      background.receive(message, sender('page', tabId, frameId)),
+    dialog: (message: unknown, tabId = 1, frameId = 9) =>
+      background.receive(message, sender('dialog', tabId, frameId)),
+    view: (message: unknown) => background.receive(message, sender('view', null, 0)),
+    closeTab: (tabId: number) => background.tabClosed(tabId),
+  };
+}
+
+export type FakeBrowser = ReturnType<typeof fakeBrowser>;

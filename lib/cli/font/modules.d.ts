@@ -27,7 +27,7 @@ declare module 'fontkit' {
     glyphForCodePoint(code: number): {
       readonly id: number;
       readonly advanceWidth: number;
-      readonly path: { toSVG(): string };
+      readonly path: { readonly commands: readonly { readonly command: string; readonly args: readonly number[] }[] };
     };
   }
   export function create(font: Uint8Array): FontkitFont;

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { EMPTY_FORM, type FormValues } from '../../lib/domain/form-values';
+import { FAMILY, fill, named, plan } from './tools/form';
+import { has, qpdfCheck, structureText, textOf } from './tools/programs';
+
+const letters = (text: string) => text.replace(/\s/g, '');
+const sentence = 'Målet er at Áŋŋel skal være trygg på skolen, og at tjenestene snakker sammen. ';
+
+/** What stands in the goals box and on the extra pages, without the reference. */
+function onPaper(values: FormValues, path: string): string {
+  const { placements, continuations } = plan(values);
+  const placed = placements.find(({ target }) => target.path === path);
+  const rest = continuations.find(({ label }) => label === placed?.target.label);
+  const head = placed?.lines.map(({ text }) => text).join(' ') ?? '';
+  return letters(rest ? head.replace('(se vedlegg)', '') + rest.text : head);
+}
+
+describe('field and extra page together', () => {
+  it.each([
+    ['nothing', ''],
+    ['one letter', 'x'],
+    ['600 characters', sentence.repeat(8).slice(0, 600)],
+    ['5000 characters', sentence.repeat(70).slice(0, 5000)],
+    ['a word of 80 letters', 'æ'.repeat(80)],
+    ['5000 letters without a space', 'ŋ'.repeat(5000)],
+    ['newlines', 'a\nb\n\n\nc\r\nd'.repeat(60)],
+    ['tabs', 'a\tb\t\tc '.repeat(400)],
+  ])('hold all of %s', (_, goals) => {
+    expect(onPaper({ ...EMPTY_FORM, goals }, 'goals')).toBe(letters(goals));
+    const wish = { ...EMPTY_FORM, wishedKoordinator: goals };
+    expect(onPaper(wish, 'wishedKoordinator')).toBe(letters(goals));
+  });
+
+  it.each(['child.name', 'child.postcode', 'child.address'])('hold all of an endless %s', (path) => {
+    const endless = sentence.repeat(3).trim();
+    const values = { ...EMPTY_FORM, child: { ...EMPTY_FORM.child, [path.slice(6)]: endless } };
+    expect(onPaper(values, path)).toBe(letters(endless));
+  });
+
+  it.each(Array.from({ length: 40 }, (_, i) => i + 1))('hold %i services', (count) => {
+    const services = Array.from({ length: count }, (_, i) => ({
+      service: `Tjeneste-${i}æ`,
+      person: `Person-${i}ø`,
+      phone: `770000${10 + i}`,
+    }));
+    const { placements, continuations, report } = plan({ ...EMPTY_FORM, services });
+    const all = letters(
+      [...placements.map(({ value }) => value), ...continuations.map(({ text }) => text)].join('|'),
+    );
+    for (const row of services) for (const text of Object.values(row)) expect(all).toContain(text);
+    expect(all.includes('Flere')).toBe(count > 6);
+    expect(report.filter(({ outcome }) => outcome === 'continued')).toHaveLength(count > 6 ? count - 5 : 0);
+  });
+});
+
+describe('the extra page on paper', () => {
+  const values = { ...FAMILY, goals: sentence.repeat(120) };
+
+  it.skipIf(!has('pdftotext'))('names the field and the applicant, and has the whole rest', async () => {
+    const { bytes, pageNumbers, report } = await fill(values, 'send');
+    const text = letters(textOf(bytes));
+    expect(pageNumbers).toEqual([2, 3, 4, 5]);
+    expect(report.find(({ path }) => path === 'goals')?.outcome).toBe('continued');
+    expect(text).toContain(letters('Vedlegg til henvendelse'));
+    expect(text).toContain(letters(`Gjelder: ${FAMILY.child.name}`));
+    expect(text.split(letters('Áŋŋel skal være trygg')).length - 1).toBe(120);
+    expect(qpdfCheck(bytes)).toBe('');
+  });
+
+  it.skipIf(!has('pdfinfo'))('is tagged with headings', async () => {
+    const read = structureText((await fill(values, 'send')).bytes);
+    expect(read).toMatch(/H1 \(block\)\s+"Vedlegg til henvendelse/);
+    expect(read).toMatch(/H2 \(block\)\s+"Hvilke felles mål/);
+  });
+
+  it('is not there when everything fits', async () => {
+    expect((await fill(FAMILY, 'send')).pageNumbers).toEqual([2, 3]);
+    expect((await fill(named('Å'), 'all')).pageNumbers).toEqual([0, 1, 2, 3]);
+  });
+});
+
+describe('what can’t be printed', () => {
+  it('is reported and not written', () => {
+    const { report, placements } = plan(named('Ola 😀 Иван'));
+    expect(report[0]).toMatchObject({ path: 'child.name', outcome: 'refused', detail: '😀 И в а н' });
+    expect(placements).toEqual([]);
+  });
+});

@@ -38,7 +38,7 @@ export type Condition =
       candidates: {
         status: string[];
         mine?: boolean | undefined;
-        fits?: 'yes' | 'no' | 'unknown' | undefined;
+        fits?: ('yes' | 'no' | 'unknown')[] | undefined;
         atLeast?: number | undefined;
         atMost?: number | undefined;
       };
@@ -73,7 +73,7 @@ export const conditionSchema: z.ZodMiniType<Condition> = z.union([
     candidates: z.strictObject({
       status: z.array(z.enum(['natural', 'notNatural', 'both', 'silent', 'open', 'notInTable'])),
       mine: z.optional(z.boolean()),
-      fits: z.optional(truth),
+      fits: z.optional(z.array(truth)),
       atLeast: amount,
       atMost: amount,
     }),

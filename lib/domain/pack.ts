@@ -52,8 +52,10 @@ const factSchema = z.strictObject({
   citations,
   /** How it follows from services, age and other facts. Shown, explained and correctable. */
   derive: z.optional(z.strictObject({ from: conditionSchema, explain: plainText })),
-  /** Decides nothing; it is asked, and shown beside this outcome, when the outcome stands so. */
-  informs: z.optional(z.strictObject({ outcome: idSchema, when: truth })),
+  /** It is not asked before this holds: a follow-up to something else. */
+  askWhen: z.optional(conditionSchema),
+  /** Decides nothing: it is asked last, while `when` holds, and shown beside this outcome. */
+  informs: z.optional(z.strictObject({ outcome: idSchema, when: conditionSchema })),
 });
 
 const literal = z.strictObject({ fact: idSchema, is: z.enum(['yes', 'no']) });
@@ -121,6 +123,7 @@ const outcomeSchema = z.strictObject({
   words: z.array(plainText),
 });
 
+/** Of the roles that depend on the case the first that holds is the role; roles without condition follow the plan type. */
 const rowRoleSchema = z.strictObject({ role: idSchema, when: z.nullable(conditionSchema) });
 
 const rowSchema = z.strictObject({

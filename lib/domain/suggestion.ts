@@ -34,8 +34,14 @@ export interface OutcomeLine extends Line {
   /** Which step of the stair it lights, or null for what stands beside it (IUP/IOP, no plan). */
   readonly step: string | null;
   readonly kind: 'plan' | 'role' | 'alternative';
+  /** Is this what is suggested? It lights the step. Differs from `status` where a right holds but is not what is asked for. */
+  readonly suggested?: Truth;
   /** Set where the two sources answer differently: each source's own result. */
-  readonly perSource: readonly { readonly source: string; readonly status: Truth; readonly citations: readonly Citation[] }[];
+  readonly perSource: readonly {
+    readonly source: string;
+    readonly status: Truth;
+    readonly citations: readonly Citation[];
+  }[];
 }
 
 export type CandidateStatus = 'natural' | 'notNatural' | 'both' | 'silent' | 'open' | 'notInTable';
@@ -111,7 +117,12 @@ export interface Suggestion {
   /** Pairs of answers that contradict each other (the pack's exclusions); shown, not mended. */
   readonly contradictions: readonly { readonly facts: readonly [string, string]; readonly text: string }[];
   readonly procedures: readonly Procedure[];
-  readonly duties: readonly { readonly id: string; readonly text: string; readonly citations: readonly Citation[]; readonly for: string }[];
+  readonly duties: readonly {
+    readonly id: string;
+    readonly text: string;
+    readonly citations: readonly Citation[];
+    readonly for: string;
+  }[];
   /** True when no unanswered question could change need, plan type or my own line. */
   readonly settled: boolean;
 }

@@ -1,0 +1,107 @@
+import { type Pack, packSchema } from '../domain/pack';
+import { findReferenceProblems } from './references';
+
+/** Something wrong with a pack file: where, and what was expected there. Text: `rules.problem.<kind>`. */
+export interface PackProblem {
+  readonly file: string;
+  /** Path in the JSON, `rows.3.natural`; empty for the file as a whole. */
+  readonly path: string;
+  readonly kind: ProblemKind;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+export type ProblemKind =
+  | 'notJson'
+  | 'encoding'
+  | 'tooBig'
+  | 'forbiddenKey'
+  | 'type'
+  | 'unknownKey'
+  | 'value'
+  | 'condition'
+  | 'doubleId'
+  | 'unknownId'
+  | 'circle'
+  | 'place';
+
+export type PackReading =
+  | { readonly ok: true; readonly pack: Pack }
+  | { readonly ok: false; readonly problems: readonly PackProblem[] };
+
+/** Ten times Tromsø's pack and more; a larger file is a mistake. */
+const MOST_CHARACTERS = 5_000_000;
+const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
+
+/**
+ * Reads a pack from the text of its file.
+ * @param text contents of the file, as decoded from UTF-8
+ * @param file name to call it by in problems
+ */
+export function parsePack(text: string, file: string): PackReading {
+  const problem = (kind: ProblemKind, values = {}): PackReading => ({
+    ok: false,
+    problems: [{ file, path: '', kind, values }],
+  });
+  if (text.length > MOST_CHARACTERS)
+    return problem('tooBig', { most: String(MOST_CHARACTERS), found: String(text.length) });
+  // U+FFFD is what a decoder leaves where bytes are not UTF-8.
+  if (text.includes('\uFFFD'))
+    return problem('encoding', { line: String(text.slice(0, text.indexOf('\uFFFD')).split('\n').length) });
+  try {
+    return readPack(JSON.parse(text), file);
+  } catch (error) {
+    return problem('notJson', { detail: error instanceof Error ? error.message : '' });
+  }
+}
+
+/**
+ * Reads a pack that is JSON already: its shape, then that everything it names is there.
+ * Nothing of a pack with problems is used.
+ */
+export function readPack(json: unknown, file: string): PackReading {
+  const forbidden = forbiddenKeys(json);
+  if (forbidden.length > 0) {
+    return {
+      ok: false,
+      problems: forbidden.map((path) => ({ file, path, kind: 'forbiddenKey', values: {} })),
+    };
+  }
+  const parsed = packSchema.safeParse(json);
+  if (!parsed.success) {
+    return { ok: false, problems: parsed.error.issues.map((issue) => ({ file, ...describeIssue(issue) })) };
+  }
+  const problems = findReferenceProblems(parsed.data);
+  if (problems.length > 0) return { ok: false, problems: problems.map((found) => ({ file, ...found })) };
+  return { ok: true, pack: parsed.data };
+}
+
+function forbiddenKeys(value: unknown, path = ''): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.keys(value).flatMap((key) => {
+    const here = path ? `${path}.${key}` : key;
+    return FORBIDDEN_KEYS.has(key) ? [here] : forbiddenKeys((value as Record<string, unknown>)[key], here);
+  });
+}
+
+interface Issue {
+  readonly code: string;
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+  readonly expected?: unknown;
+  readonly keys?: readonly string[];
+  readonly values?: readonly unknown[];
+  readonly pattern?: unknown;
+}
+
+/** What zod found, in words a fagansvarlig can act on. Conditions are unions, so they get a message of their own. */
+function describeIssue(issue: Issue): Omit<PackProblem, 'file'> {
+  const path = issue.path.map(String).join('.');
+  if (issue.code === 'invalid_type')
+    return { path, kind: 'type', values: { expected: String(issue.expected) } };
+  if (issue.code === 'unrecognized_keys')
+    return { path, kind: 'unknownKey', values: { keys: (issue.keys ?? []).join(', ') } };
+  if (issue.code === 'invalid_value')
+    return { path, kind: 'value', values: { expected: (issue.values ?? []).map(String).join(', ') } };
+  if (issue.code === 'invalid_union') return { path, kind: 'condition', values: {} };
+  return { path, kind: 'value', values: { expected: String(issue.pattern ?? issue.message) } };
+}

@@ -1,5 +1,5 @@
 import { render } from 'solid-js/web';
-import '../../../components/styles.css';
+import '../../../components/ui/base.css';
 import { TextsProvider } from '../../../components/ui/texts';
 import { texts } from '../fixture';
 import { scenes } from './scenes';

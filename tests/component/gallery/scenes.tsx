@@ -3,6 +3,7 @@ import { ConsentDialog } from '../../../components/consent/consent-dialog';
 import { PopupApp } from '../../../components/consent/popup-app';
 import { GuideFailed, GuideLoading } from '../../../components/guide/before-case';
 import { GuideApp, type GuideAppProps } from '../../../components/guide/guide-app';
+import { OptionsApp } from '../../../components/options/options-app';
 import { candidate, caseWith, outcome, pack, suggestionWith } from '../fixture';
 import { LiveGuide } from '../live-guide';
 
@@ -242,3 +243,26 @@ export const scenes: Record<string, () => JSX.Element> = {
     />
   ),
 };
+
+const options = {
+  pack,
+  myService: 'skole',
+  sites: [
+    { id: 'samspill', name: 'Samspill', address: 'www.individplan.no', on: true, access: true },
+    { id: 'kommune', name: 'Kommunens sider', address: 'www.tromso.kommune.no', on: true, access: false },
+  ],
+  languages: [
+    { id: 'nb', name: 'Bokmål' },
+    { id: 'nn', name: 'Nynorsk' },
+  ],
+  language: 'nb',
+  locked: [] as string[],
+  version: '0.1.0',
+  drawing: null,
+  onMyService: nothing,
+  onSite: nothing,
+  onLanguage: nothing,
+  onPrint: nothing,
+};
+scenes.options = () => <OptionsApp {...options} />;
+scenes['options-locked'] = () => <OptionsApp {...options} locked={['myService', 'sites', 'language']} />;

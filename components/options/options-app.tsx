@@ -1,0 +1,68 @@
+import { createSignal, For, Match, Switch } from 'solid-js';
+import { Surface } from '../ui/surface';
+import { useTexts } from '../ui/texts';
+import { About } from './about';
+import { Drawing } from './drawing';
+import { PackQuestions } from './pack-questions';
+import { PackToRead } from './pack-to-read';
+import { Settings, type SettingsProps } from './settings';
+
+const ROOMS = ['settings', 'pack', 'letter', 'drawing', 'about'] as const;
+type Room = (typeof ROOMS)[number];
+
+export interface OptionsAppProps extends SettingsProps {
+  /** The build's own version. */
+  readonly version: string;
+  /** The decision drawn from the pack, as SVG text; null while there is none. */
+  readonly drawing: string | null;
+  /** Prints the page as it is shown (a tab of ours, so the browser's own dialog opens). */
+  readonly onPrint: () => void;
+}
+
+/** The options page: one room at a time, so that what is printed is what is shown. */
+export function OptionsApp(props: OptionsAppProps) {
+  const t = useTexts();
+  const [room, setRoom] = createSignal<Room>('settings');
+  return (
+    <Surface kind="page">
+      <header class="s-page-head s-no-print">
+        <h1 class="ds-heading s-heading" data-size="sm">
+          {t('options.title')}
+        </h1>
+        <nav class="s-rooms" aria-label={t('options.rooms')}>
+          <For each={ROOMS}>
+            {(one) => (
+              <button
+                type="button"
+                class="s-room"
+                aria-current={room() === one ? 'page' : undefined}
+                onClick={() => setRoom(one)}
+              >
+                {t(`options.room.${one}`)}
+              </button>
+            )}
+          </For>
+        </nav>
+      </header>
+      <main>
+        <Switch>
+          <Match when={room() === 'settings'}>
+            <Settings {...props} />
+          </Match>
+          <Match when={room() === 'pack'}>
+            <PackToRead pack={props.pack} onPrint={props.onPrint} />
+          </Match>
+          <Match when={room() === 'letter'}>
+            <PackQuestions pack={props.pack} onPrint={props.onPrint} />
+          </Match>
+          <Match when={room() === 'drawing'}>
+            <Drawing svg={props.drawing} onPrint={props.onPrint} />
+          </Match>
+          <Match when={room() === 'about'}>
+            <About pack={props.pack} version={props.version} />
+          </Match>
+        </Switch>
+      </main>
+    </Surface>
+  );
+}

@@ -1,0 +1,79 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, screen } from '@solidjs/testing-library';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { OptionsApp, type OptionsAppProps } from '../../components/options/options-app';
+import { pack } from './fixture';
+import { findButton, mount, press } from './mount';
+
+afterEach(cleanup);
+
+function open(rest: Partial<OptionsAppProps> = {}) {
+  const calls = { onMyService: vi.fn(), onSite: vi.fn(), onLanguage: vi.fn(), onPrint: vi.fn() };
+  mount(() => (
+    <OptionsApp
+      pack={pack}
+      myService="skole"
+      sites={[{ id: 'samspill', name: 'Samspill', address: 'www.individplan.no', on: true, access: true }]}
+      languages={[
+        { id: 'nb', name: 'Bokmål' },
+        { id: 'nn', name: 'Nynorsk' },
+      ]}
+      language="nb"
+      locked={[]}
+      version="0.1.0"
+      drawing={null}
+      {...calls}
+      {...rest}
+    />
+  ));
+  return calls;
+}
+
+describe('options', () => {
+  it('lets my service be chosen and taken back, a site be switched off, the language be changed', () => {
+    const { onMyService, onSite, onLanguage } = open();
+    press('Helsesykepleier');
+    press('Skole/barnehage');
+    expect(onMyService.mock.calls).toEqual([['helsesykepleier'], [null]]);
+    fireEvent.click(screen.getByLabelText(/Samspill/));
+    expect(onSite).toHaveBeenCalledWith('samspill', false);
+    fireEvent.click(screen.getByLabelText('Nynorsk'));
+    expect(onLanguage).toHaveBeenCalledWith('nn');
+  });
+
+  it('shows what the kommune has decided as locked, with the reason', () => {
+    open({ locked: ['myService', 'sites', 'language'] });
+    expect(findButton('Helsesykepleier')).toBeNull();
+    expect((screen.getByLabelText(/Samspill/) as HTMLInputElement).disabled).toBe(true);
+    expect(screen.queryByLabelText('Nynorsk')).toBeNull();
+    expect(screen.getAllByText(/Kommunen har bestemt dette/).length).toBe(3);
+  });
+
+  it('shows every cell of the table word for word, with the rules read out of it', () => {
+    open();
+    press('Tabellen og reglene');
+    const text = document.querySelector('.s-table')?.textContent ?? '';
+    for (const { cells } of pack.rows) {
+      for (const words of Object.values(cells)) expect(text).toContain(words);
+    }
+    expect(document.querySelectorAll('.s-cond-leaf').length).toBeGreaterThan(30);
+    expect(document.body.textContent).not.toMatch(/undefined|\[object|\{\w+\}/);
+  });
+
+  it('writes the open questions as a letter that can be printed', () => {
+    const { onPrint } = open();
+    press('Spørsmål til kommunen');
+    const questions = pack.readings.filter((one) => one.kind === 'question');
+    expect(document.querySelectorAll('.s-letter > li').length).toBe(questions.length);
+    press('Skriv ut denne siden');
+    expect(onPrint).toHaveBeenCalledTimes(1);
+  });
+
+  it('shows the drawing as a picture, never as markup of the page', () => {
+    open({ drawing: '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>' });
+    press('Tegningen');
+    const picture = document.querySelector('.s-drawing img');
+    expect(picture?.getAttribute('src')).toMatch(/^data:image\/svg\+xml,%3Csvg/);
+    expect(document.querySelector('.s-drawing script')).toBeNull();
+  });
+});

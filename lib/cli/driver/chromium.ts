@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
 import { answerFor } from '../../../tests/standins/serve.mjs';
 
 export interface Driver {
@@ -74,16 +74,20 @@ export async function openChromium({ executable, extension, headed, size, dark }
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const extensionId = new URL(worker.url()).host;
   const port = readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n')[0];
-  const outside = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
-
-  const ownPage = async (name: string, forbidden: readonly Page[] = []): Promise<Page> => {
-    for (let tries = 0; tries < 100; tries++) {
-      const pages = outside.contexts().flatMap((one) => one.pages());
-      const found = pages.find(
-        (one) => one.url().includes(`/${name}.html`) && !forbidden.includes(one) && !one.isClosed(),
-      );
+  // A connection lists the panel and the popup only when it is made after they opened.
+  const connections: Browser[] = [];
+  const connect = async () => {
+    const made = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+    connections.push(made);
+    return made;
+  };
+  const ownPage = async (name: string): Promise<Page> => {
+    for (let tries = 0; tries < 20; tries++) {
+      const pages = (await connect()).contexts().flatMap((one) => one.pages());
+      const found = pages.find((one) => one.url().includes(`/${name}.html`));
       if (found) return found;
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await connections.pop()?.close();
+      await new Promise((resolve) => setTimeout(resolve, 150));
     }
     throw new Error(`${name}.html did not open`);
   };
@@ -92,23 +96,28 @@ export async function openChromium({ executable, extension, headed, size, dark }
     context,
     extensionId,
     page: context.pages()[0] ?? (await context.newPage()),
-    panel: () => ownPage('sidepanel'),
+    async panel() {
+      const panel = await ownPage('sidepanel');
+      await panel.waitForFunction(() => innerWidth > 0);
+      return panel;
+    },
     async popup() {
-      await worker.evaluate(() => chrome.action.openPopup());
+      // It also rejects when the popup is open already.
+      await worker.evaluate(() => chrome.action.openPopup()).catch(() => undefined);
       return ownPage('popup');
     },
     async killWorker() {
-      const session = await context.browser()?.newBrowserCDPSession();
-      const cdp = session ?? (await outside.newBrowserCDPSession());
+      const made = await connect();
+      const cdp = await made.newBrowserCDPSession();
       const { targetInfos } = await cdp.send('Target.getTargets');
       const own = targetInfos.filter(
         ({ type, url }) => type === 'service_worker' && url.includes(extensionId),
       );
       for (const { targetId } of own) await cdp.send('Target.closeTarget', { targetId });
-      await cdp.detach();
+      await made.close();
     },
     async close() {
-      await outside.close();
+      for (const made of connections) await made.close();
       await context.close();
       const began = requestsOf(await readFile(netLog, 'utf8'), extensionId);
       await rm(profile, { recursive: true, force: true });

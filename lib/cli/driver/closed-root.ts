@@ -1,0 +1,54 @@
+import type { Page } from '@playwright/test';
+
+interface Node {
+  readonly nodeId: number;
+  readonly nodeValue?: string;
+  readonly children?: readonly Node[];
+  readonly shadowRoots?: readonly Node[];
+  readonly contentDocument?: Node;
+}
+
+/** Where a text stands inside a closed shadow root, in CSS px; null when it isn't there. The page itself can't look in. */
+async function placeOf(page: Page, text: string): Promise<{ x: number; y: number } | null> {
+  const session = await page.context().newCDPSession(page);
+  try {
+    const { root } = (await session.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: Node };
+    const found = parentOfText(root, text, root);
+    if (!found) return null;
+    await session.send('DOM.scrollIntoViewIfNeeded', { nodeId: found.nodeId });
+    const { model } = await session.send('DOM.getBoxModel', { nodeId: found.nodeId });
+    const [x1 = 0, y1 = 0, , , x2 = 0, y2 = 0] = model.content;
+    return { x: (x1 + x2) / 2, y: (y1 + y2) / 2 };
+  } catch {
+    // Drawn anew meanwhile; the caller looks again.
+    return null;
+  } finally {
+    await session.detach();
+  }
+}
+
+function parentOfText(node: Node, text: string, parent: Node): Node | null {
+  if (node.nodeValue?.includes(text)) return parent;
+  for (const child of [...(node.shadowRoots ?? []), ...(node.children ?? [])]) {
+    const found = parentOfText(child, text, node);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** Waits for a text in a closed shadow root of the page and gives its place. */
+export async function findClosed(page: Page, text: string, limit = 5000): Promise<{ x: number; y: number }> {
+  const end = Date.now() + limit;
+  for (;;) {
+    const place = await placeOf(page, text);
+    if (place) return place;
+    if (Date.now() > end) throw new Error(`«${text}» does not stand in the page`);
+    await page.waitForTimeout(100);
+  }
+}
+
+/** Presses what says this, as a person with a mouse does. */
+export async function pressClosed(page: Page, text: string): Promise<void> {
+  const { x, y } = await findClosed(page, text);
+  await page.mouse.click(x, y);
+}

@@ -12,9 +12,14 @@ const NOT_A_LABEL = `${HEADING},button,a,option,nav,script,style,textarea,[role=
 
 /**
  * Label-and-value pairs of a page in view mode: definition lists, two-column tables, `Navn: Kari`, text beside text.
- * @param isLabel tells whether a text is a label worth looking at, and keeps a label from being taken for a value
+ * @param isLabel is a text a label worth looking at?
+ * @param isValue may a text be the value of a label? Keeps the next label from being taken for one
  */
-export function factsOf(root: ParentNode, isLabel: (text: string) => boolean): Fact[] {
+export function factsOf(
+  root: ParentNode,
+  isLabel: (text: string) => boolean,
+  isValue: (value: string, label: string) => boolean = (value) => !isLabel(value),
+): Fact[] {
   const facts: Fact[] = [];
   const node = root as Node;
   const walker = (node.ownerDocument ?? (node as Document)).createTreeWalker(node, NodeFilter.SHOW_TEXT);
@@ -26,7 +31,7 @@ export function factsOf(root: ParentNode, isLabel: (text: string) => boolean): F
     const [, before = whole, after = ''] = /^([^:]{2,60}):\s*(.*)$/s.exec(whole) ?? [];
     if (before.length > 60 || !isLabel(before) || at.closest(NOT_A_LABEL) || !isShown(at)) continue;
     const value = after || valueAfter(text);
-    if (value && value.length <= 160 && !isLabel(value)) facts.push({ label: before, value, at });
+    if (value && value.length <= 160 && isValue(value, before)) facts.push({ label: before, value, at });
   }
   return facts;
 }

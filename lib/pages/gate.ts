@@ -109,7 +109,7 @@ export function createGate(core: Core): Core['contactAt'] {
   const onAddress = (event: Event, address: string) => {
     const adapter = core.hello()?.adapter;
     const kind = adapter?.gate === 'always' ? kindOfAddress(address, adapter) : null;
-    if (!kind || requests()?.isOurs() || requests()?.isGrace()) return;
+    if (!kind || requests()?.isOurs() || requests()?.opens(address)) return;
     stop(event);
     const element = window.document.documentElement;
     void ask({ element, kind, control: 'link', label: '', rest: [], address, mark: address }, event.type);

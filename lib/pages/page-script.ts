@@ -51,6 +51,11 @@ export function startPageScript(
     }),
     fetchTools: async () => {
       if (!tools()) await port.send({ type: 'page/tools' }).catch(() => null);
+      // A background that doesn't know the message yet injects them when it hears of a plan type.
+      if (!tools())
+        await port.send({ type: 'page/state', state: { ...NOTHING, hasPlanType: true } }).catch(() => null);
+      for (let tries = 0; !tools() && tries < 20; tries++)
+        await new Promise((resolve) => setTimeout(resolve, 50));
       return tools() ?? null;
     },
     contactAt: (element, asForm) => contactAt(element, asForm),
@@ -61,7 +66,9 @@ export function startPageScript(
   const look = async (roots: readonly ParentNode[]) => {
     if (!hello?.adapter) return;
     const known = recogniseScreen(roots, hello.adapter) !== null;
-    tellState((known ? (await core.fetchTools())?.state(roots) : undefined) ?? NOTHING);
+    // Tools that are there also hear that the page is no longer known: their hints go with it.
+    const found = known ? await core.fetchTools() : tools();
+    tellState(found?.state(roots) ?? NOTHING);
   };
 
   const tellState = (state: PageState) => {

@@ -36,7 +36,10 @@ export function readPage(document: Document, address: string, adapter: Adapter):
   const isLabel = (text: string) =>
     meaningOf(text, adapter) !== null ||
     [...adapter.choices.map(({ words }) => words), adapter.goals].some((words) => says(text, words));
-  const facts = roots.flatMap((root) => factsOf(root, isLabel));
+  // «Mor» is a label, but it is also what stands for how somebody is related.
+  const isValue = (value: string, label: string) =>
+    !isLabel(value) || meaningOf(label, adapter)?.field === 'relation';
+  const facts = roots.flatMap((root) => factsOf(root, isLabel, isValue));
   const found: Found[] = [];
   for (const element of fields) {
     const known = knowField(element, adapter);

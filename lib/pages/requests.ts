@@ -38,19 +38,22 @@ export function createRequests(
   const { document } = window;
   let pending: Pending | null = null;
   let pass: { mark: string; key: string; until: number } | null = null;
-  let grace = { until: 0, mark: '' };
+  let grace = { until: 0, mark: '', address: '' };
   let ours = false;
 
   const isGrace = () => Date.now() < grace.until;
 
+  /** May an address be opened now, as part of what was let through? A button may open any, a link only its own. */
+  const opens = (address: string): boolean => isGrace() && (grace.address === '' || grace.address === address);
+
   /** Is it the page going on with what was let through, or the user's own press with a pass? */
-  const letsThrough = ({ mark }: Contact, { type, isTrusted }: Event): boolean => {
+  const letsThrough = ({ mark, address }: Contact, { type, isTrusted }: Event): boolean => {
     if (isGrace() && grace.mark === mark) return true;
     if (!pass || !isTrusted || Date.now() > pass.until || pass.mark !== mark || pass.key !== keyNow())
       return false;
     if (USES_PASS.includes(type)) {
       pass = null;
-      grace = { until: Date.now() + GRACE_MS, mark };
+      grace = { until: Date.now() + GRACE_MS, mark, address };
     }
     return true;
   };
@@ -120,7 +123,7 @@ export function createRequests(
       return say(text('page.changed'));
     }
     if (NOT_OURS.includes(type)) return leaveToUser(current, element);
-    grace = { until: Date.now() + GRACE_MS, mark: contact.mark };
+    grace = { until: Date.now() + GRACE_MS, mark: contact.mark, address: contact.address };
     ours = true;
     const outcome = carryOut(contact, element, document);
     ours = false;
@@ -130,10 +133,10 @@ export function createRequests(
   }
 
   function leaveToUser(current: Pending, element: Element): void {
-    const { mark, label } = current.contact;
+    const { mark, label, address } = current.contact;
     pass = { mark, key: current.key, until: Date.now() + PASS_MS };
     // Only the address of such a contact is seen, so the pass can't be tied to a control.
-    grace = { until: element === document.documentElement ? pass.until : 0, mark };
+    grace = { until: element === document.documentElement ? pass.until : 0, mark, address };
     if (element !== document.documentElement) (element as HTMLElement).focus?.();
     tell(current, 'nothing');
     say(label ? text('page.pressNow').replace('{control}', label) : text('page.doAgain'));
@@ -144,7 +147,7 @@ export function createRequests(
   return {
     ask,
     letsThrough,
-    isGrace,
+    opens,
     /** True while we press the page's own control ourselves. */
     isOurs: () => ours,
     /** The background has decided in favour of the request that the dialog was open for. */

@@ -1,5 +1,5 @@
 import type { Adapter } from '../domain/adapter';
-import { all, HEADING, textOf } from './dom';
+import { all, HEADING, labelledBy, textOf } from './dom';
 import { match, wordsOf } from './words';
 
 export interface Screen {
@@ -10,7 +10,7 @@ export interface Screen {
 const SOURCES = {
   heading: HEADING,
   label:
-    'label,legend,dt,th,[role=columnheader],input[placeholder],input[aria-label],[label],select[aria-label],[role=combobox]',
+    'label,legend,dt,th,[role=columnheader],[placeholder],[aria-label]:is(input,select,textarea,[role=combobox]),[label],[aria-labelledby]',
   control:
     'button,a,summary,input[type=submit],input[type=button],[role=button],[role=tab],[role=menuitem],[role=link]',
 } as const;
@@ -33,7 +33,7 @@ export function recogniseScreen(roots: readonly ParentNode[], adapter: Adapter):
   for (const { id, many, marks } of adapter.screens) {
     let score = 0;
     for (const { on, words, weight } of marks)
-      if (texts(on).some((label) => match(label, words).score >= 0.9)) score += weight;
+      if (texts(on).some((label) => match(label, words).score >= (many ? 1 : 0.9))) score += weight;
     if (score < most || (best && score === most)) continue;
     best = { id, many: many ?? false };
     most = score;
@@ -43,6 +43,7 @@ export function recogniseScreen(roots: readonly ParentNode[], adapter: Adapter):
 
 function wordsIn(element: Element): string[] {
   const attribute =
+    (labelledBy(element) || null) ??
     element.getAttribute('aria-label') ??
     element.getAttribute('label') ??
     element.getAttribute('placeholder');

@@ -3,6 +3,7 @@ import type { ReadValue } from '../domain/page';
 import { all, FIELD, HEADING, isShown, textOf } from './dom';
 import { factsOf } from './facts';
 import { shownValue } from './fields';
+import { under } from './headings';
 import { columnHeader } from './labels';
 import { match, split, wordsOf } from './words';
 
@@ -60,7 +61,7 @@ function fromCard(card: Element, adapter: Adapter): Row[] {
   if (!row.service) return [];
   const heading = card.querySelector(`${HEADING},strong,b`);
   if (!row.person && heading && !columnOf(textOf(heading), adapter))
-    row.person = { text: textOf(heading), label: row.service.label };
+    row.person = { text: textOf(heading), label: under(card)[0] ?? row.service.label };
   return Object.keys(row).length > 1 && !isFamily([...card.querySelectorAll('*')], adapter) ? [row] : [];
 }
 

@@ -1,9 +1,11 @@
 import type { HelloAnswer } from '../domain/adapter';
-import type { PageReading, PageState, RawPlanKey } from '../domain/page';
+import type { Hint, PageReading, PageState, RawPlanKey } from '../domain/page';
 import { addressOfPage } from './address';
 import type { Core } from './core';
 import { rootsOf } from './dom';
+import { createEdgeButton } from './edge-button';
 import { choiceField, fieldsOf } from './fields';
+import { createHints } from './hints';
 import { planKey } from './key';
 import { readPage } from './read';
 import { recipientOf } from './recipient';
@@ -34,19 +36,28 @@ export function createTools(core: Core): PageTools {
       adapter ? recipientOf(contact, adapter, services) : { kind: 'unknown' },
   );
 
+  const hints = createHints(core);
+  const openPanel = () =>
+    void core.port.send({ type: 'panel/open' }).catch(() => core.say(core.text('page.noAnswer')));
+  const edge = createEdgeButton(document, core.text('page.open'), openPanel, core.signal);
+  const isTop = core.window === core.window.top;
+
   const state = (roots: readonly ParentNode[]): PageState => {
     const hello = core.hello();
     const adapter = hello?.adapter;
     const screen = adapter ? recogniseScreen(roots, adapter) : null;
-    if (!hello || !adapter || !screen)
-      return { screen: null, key: {}, hasPlanType: false, hasKoordinator: false };
-    const fields = screen.many ? [] : fieldsOf(roots);
-    const has = (target: 'planType' | 'koordinator') => choiceField(fields, target, adapter) !== null;
+    const fields = screen && !screen.many ? fieldsOf(roots) : [];
+    const field = (target: 'planType' | 'koordinator') =>
+      adapter ? choiceField(fields, target, adapter) : null;
+    const places = { planType: field('planType'), koordinator: field('koordinator') };
+    hints.place(places);
+    if (isTop && screen) edge.show();
+    else edge.hide();
     return {
-      screen: screen.id,
-      key: keyIn(roots, hello),
-      hasPlanType: has('planType'),
-      hasKoordinator: has('koordinator'),
+      screen: screen?.id ?? null,
+      key: hello ? keyIn(roots, hello) : {},
+      hasPlanType: places.planType !== null,
+      hasKoordinator: places.koordinator !== null,
     };
   };
 
@@ -62,6 +73,9 @@ export function createTools(core: Core): PageTools {
       if (type === 'contact/go') requests.go(requestId, String(message.line ?? ''));
       if (type === 'contact/close') requests.close(requestId);
       if (type === 'contact/size') requests.resize(requestId, Number(message.height));
+      if (type === 'hint/refresh' && Array.isArray(message.hints)) hints.refresh(message.hints as Hint[]);
+      if (type === 'page/write')
+        return hints.writer.write(message.target as Hint['target'], String(message.text));
       return undefined;
     },
   };

@@ -1,11 +1,14 @@
 import type { Truth } from '../domain/basics';
 import type { Candidate, CandidateStatus } from '../domain/suggestion';
-import { decide, evaluate } from './evaluate';
+import { decide } from './decide';
+import { evaluate } from './evaluate';
 import { NO, OPEN, YES } from './formula';
 import { missingFacts, openQuestionsFor, reasonsOf } from './lines';
-import type { Formula, PreparedRow } from './prepare';
+import type { Formula, PreparedRow } from './prepared';
 import type { Involved, World } from './world';
 
+/** A service that only stands for its row is counted nowhere. */
+const NO_TAGS: Involved['tags'] = new Map();
 const AFTER_THE_TABLE = Number.POSITIVE_INFINITY;
 
 /** Status of every outcome by id, as worked out before the candidates. */
@@ -20,7 +23,15 @@ export function candidatesOf(world: World, statuses: Statuses): Candidate[] {
   const standing = prepared.standing
     .filter((row) => row.stands && evaluate(row.stands, world) === YES)
     .filter((row) => !inputs.services.some(({ id }) => rowOf(id, world) === row))
-    .map((row): Involved => ({ id: row.service as string, name: null, status: 'inne', mine: false }));
+    .map(
+      (row): Involved => ({
+        id: row.service as string,
+        name: null,
+        status: 'inne',
+        mine: false,
+        tags: NO_TAGS,
+      }),
+    );
   return [...inputs.services, ...standing]
     .map((service) => ({ service, row: rowOf(service.id, world) }))
     .sort((a, b) => (a.row?.index ?? AFTER_THE_TABLE) - (b.row?.index ?? AFTER_THE_TABLE) || 0)

@@ -1,8 +1,9 @@
 import type { Citation } from '../domain/basics';
 import type { Condition } from '../domain/condition';
 import type { Pack, PackOutcome } from '../domain/pack';
-import { fromTruth, type Node } from './formula';
+import { fromTruth, NO_MEMO, type Node } from './formula';
 
+const RESULT_KINDS: ReadonlySet<Node['kind']> = new Set(['factOpen', 'line', 'candidates', 'facts']);
 const EVERYTHING = Number.POSITIVE_INFINITY;
 
 /** A pack whose parts don't hang together. `readPack` finds these before anything is compiled. */
@@ -16,7 +17,22 @@ export function createCompiler(pack: Pack) {
   const factIndex = new Map(pack.facts.map((fact, index) => [fact.id, index]));
   const outcomes = new Map(pack.outcomes.map((outcome) => [outcome.id, outcome]));
   const done = new Map<string, Node>();
+  const readings = new Map<Condition, Node>();
   const under = new Set<string>();
+  let memos = 0;
+
+  const isPure = (node: Node) =>
+    node.kind === 'not'
+      ? pureParts([node.of])
+      : 'memo' in node
+        ? node.memo !== NO_MEMO
+        : !RESULT_KINDS.has(node.kind);
+  const pureParts = (of: readonly Node[]): boolean => of.every(isPure);
+  const join = (kind: 'all' | 'any', of: readonly Node[]): Node => ({
+    kind,
+    of,
+    memo: pureParts(of) ? memos++ : NO_MEMO,
+  });
 
   function factOf(id: string): number {
     const index = factIndex.get(id);
@@ -43,8 +59,8 @@ export function createCompiler(pack: Pack) {
       if (condition.is) return { kind: 'line', line: condition.outcome, is: condition.is };
       return condition.outcome === 'need' ? compile(pack.need.when) : compileOutcome(condition.outcome);
     }
-    if ('all' in condition) return { kind: 'all', of: condition.all.map(compile) };
-    if ('any' in condition) return { kind: 'any', of: condition.any.map(compile) };
+    if ('all' in condition) return join('all', condition.all.map(compile));
+    if ('any' in condition) return join('any', condition.any.map(compile));
     if ('not' in condition) return { kind: 'not', of: compile(condition.not) };
     if ('band' in condition) return { kind: 'band', bands: new Set(condition.band) };
     if ('ask' in condition) return { kind: 'ask' };
@@ -66,6 +82,7 @@ export function createCompiler(pack: Pack) {
     const { who, status, tag, ids, atLeast, atMost } = condition.count;
     return {
       kind: 'count',
+      memo: memos++,
       count: {
         others: who === 'others',
         status,
@@ -79,16 +96,21 @@ export function createCompiler(pack: Pack) {
 
   /** An outcome's own reading of one source, inside its scope. */
   function compileReading(outcome: PackOutcome, when: Condition): Node {
+    const known = readings.get(when);
+    if (known) return known;
+    const node = inScope(outcome, when);
+    readings.set(when, node);
+    return node;
+  }
+
+  function inScope(outcome: PackOutcome, when: Condition): Node {
     const inside = compile(when);
     if (!outcome.scope) return inside;
     const scope = compile(outcome.scope.when);
-    const reached: Node = { kind: 'all', of: [scope, inside] };
+    const reached = join('all', [scope, inside]);
     const silences = outcome.scope.outside.filter((place) => place.status === 'unknown');
-    const silent: Node[] = silences.map((place) => ({
-      kind: 'all',
-      of: [compile(place.when), { kind: 'silent' }],
-    }));
-    return silent.length > 0 ? { kind: 'any', of: [reached, ...silent] } : reached;
+    const silent = silences.map((place) => join('all', [compile(place.when), { kind: 'silent' }]));
+    return silent.length > 0 ? join('any', [reached, ...silent]) : reached;
   }
 
   /**
@@ -111,13 +133,15 @@ export function createCompiler(pack: Pack) {
     return node;
   }
 
-  return { compile, compileOutcome, compileReading, factOf };
+  function agreeing(nodes: readonly Node[]): Node {
+    const [only, ...others] = nodes;
+    if (only && others.length === 0) return only;
+    const disputed = join('all', [{ kind: 'silent' }, join('any', nodes)]);
+    return join('any', [join('all', nodes), disputed]);
+  }
+
+  const optional = (condition: Condition | null | undefined) => (condition ? compile(condition) : null);
+
+  return { compile, optional, compileOutcome, compileReading, factOf, newMemo: () => memos++ };
 }
 export type Compiler = ReturnType<typeof createCompiler>;
-
-function agreeing(nodes: readonly Node[]): Node {
-  const [only, ...others] = nodes;
-  if (only && others.length === 0) return only;
-  const disputed: Node = { kind: 'all', of: [{ kind: 'silent' }, { kind: 'any', of: nodes }] };
-  return { kind: 'any', of: [{ kind: 'all', of: nodes }, disputed] };
-}

@@ -2,11 +2,12 @@ import type { Truth } from '../domain/basics';
 import type { GuideState } from '../domain/case';
 import type { Pack, PackFact } from '../domain/pack';
 import { nameOf } from './candidates';
-import { countedServices, evaluate, tagOf, tagValue } from './evaluate';
+import { evaluate, isCounted, tagValue } from './evaluate';
 import { NO, OPEN, toTruth, UNASKED, walk, YES } from './formula';
 import { knownFrom } from './lines';
 import { preparePack } from './prepare';
-import { at, createWorld, type World } from './world';
+import { createWorld } from './settle';
+import { at, type World } from './world';
 
 /** A fact the user wasn't asked, with what it follows from. */
 export interface DerivedFact {
@@ -87,9 +88,10 @@ function becauseOf(fact: number, world: World): DerivedFact['because'] {
   if (!from) return [];
   walk(from, (node) => {
     if (node.kind !== 'count' || node.count.tag === null) return;
-    for (const service of countedServices(node.count, world)) {
+    for (const service of world.inputs.services) {
+      if (!isCounted(service, node.count)) continue;
       const value = tagValue(service, node.count.tag, world);
-      const reason = tagOf(service, node.count.tag, world)?.reason;
+      const reason = service.tags.get(node.count.tag)?.reason;
       if (value === YES || !reason) continue;
       found.set(service.id, {
         service: service.id,

@@ -4,7 +4,7 @@ import { rowOf } from './candidates';
 import { OPEN } from './formula';
 import { factId } from './lines';
 import { askable, type OpenWork } from './next-question';
-import type { Formula } from './prepare';
+import type { Formula } from './prepared';
 import { at, type World } from './world';
 
 /**

@@ -1,5 +1,4 @@
 import type { Citation } from '../domain/basics';
-import type { PackTag } from '../domain/pack';
 
 /** Three-valued truth as numbers, so that «all» is the least, «any» the greatest and «not» the negative. */
 export type V = -1 | 0 | 1;
@@ -8,13 +7,15 @@ export const OPEN = 0;
 export const NO = -1;
 /** In the list of answers: not answered. Different from `OPEN`, which is «vet ikke». */
 export const UNASKED = 2;
+export const NO_MEMO = -1;
+/** In a world's memory. */
+export const NOT_WORKED_OUT = 2;
 
 /** What a service counts for. `unsure` is the compiled `unsureIf`. */
 export interface Tag {
   readonly value: V;
   readonly reason: string;
   readonly unsure: Node | null;
-  readonly source: PackTag;
 }
 
 export interface Count {
@@ -26,12 +27,15 @@ export interface Count {
   readonly atMost: number;
 }
 
-/** A condition of the pack, compiled: facts and lines by number, outcomes put in where they are named. */
+/**
+ * A condition of the pack, compiled: facts by number, outcomes put in where they are named.
+ * `memo` is the place where a world remembers the value; `NO_MEMO` for what depends on results.
+ */
 export type Node =
   | { readonly kind: 'fact'; readonly fact: number; readonly sign: V; readonly says: Citation }
-  | { readonly kind: 'all' | 'any'; readonly of: readonly Node[] }
+  | { readonly kind: 'all' | 'any'; readonly of: readonly Node[]; readonly memo: number }
   | { readonly kind: 'not'; readonly of: Node }
-  | { readonly kind: 'count'; readonly count: Count }
+  | { readonly kind: 'count'; readonly count: Count; readonly memo: number }
   | { readonly kind: 'band'; readonly bands: ReadonlySet<string> }
   /** The rest only the user knows. */
   | { readonly kind: 'ask' }

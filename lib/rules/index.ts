@@ -1,7 +1,9 @@
 /** The rules: a pack and what the user has said in, a suggestion with its sources out. No browser, no storage. */
+export { type Change, type Changed, compareSuggestions, everyChange, whatWouldChange } from './change';
 export { type DerivedFact, derivedFacts, factOf, unknownAnswers } from './facts';
 export { type FormRoute, formRoute } from './form-route';
-export { type Prepared, preparePack } from './prepare';
+export { preparePack } from './prepare';
+export type { Prepared } from './prepared';
 export { comparable, quotesIn } from './quotes';
 export { type PackProblem, type PackReading, parsePack, readPack } from './read-pack';
 export { suggest } from './suggest';

@@ -1,8 +1,9 @@
 import type { Citation } from '../domain/basics';
 import type { Line, Modality, OutcomeLine, Reason } from '../domain/suggestion';
-import { decide, evaluate, openFacts } from './evaluate';
+import { decide, openFacts } from './decide';
+import { evaluate } from './evaluate';
 import { NO, OPEN, toTruth, UNASKED, YES } from './formula';
-import type { Formula, Leaf, Prepared, PreparedOutcome, Variant } from './prepare';
+import type { Formula, Leaf, Prepared, PreparedOutcome, Variant } from './prepared';
 import { at, type World } from './world';
 
 /** At most so many open questions stand beside one line. */
@@ -11,9 +12,7 @@ const MOST_QUESTIONS = 2;
 /** Facts that could still decide a formula, by id, in the pack's order. Empty when it is decided. */
 export function missingFacts(formula: Formula, world: World): string[] {
   if (decide(formula, world) !== OPEN) return [];
-  return [...openFacts(formula.node, world)]
-    .sort((a, b) => a - b)
-    .map((fact) => factId(world.prepared, fact));
+  return [...openFacts(formula, world)].sort((a, b) => a - b).map((fact) => factId(world.prepared, fact));
 }
 
 export function factId(prepared: Prepared, fact: number): string {
@@ -100,8 +99,8 @@ function outcomeSaying(world: World, outcome: PreparedOutcome, status: number): 
   const outside =
     status === YES ? undefined : outcome.outside.find(({ when }) => evaluate(when, world) === YES);
   if (outside) return { text: outside.text, modality: 'taus', citations: outside.citations };
-  const citations = pack.conditions.flatMap((reading) => reading.citations);
-  return wording(status, outcome.variants, { ...pack.says[toTruth(status)], citations }, world);
+  const own = { ...pack.says[toTruth(status)], citations: outcome.citations };
+  return wording(status, outcome.variants, own, world);
 }
 
 /** What each source says of an outcome, by its own reading. */

@@ -1,11 +1,13 @@
 import type { GuideState } from '../domain/case';
 import type { Candidate, NextQuestion } from '../domain/suggestion';
 import { rowOf } from './candidates';
-import { decide, evaluate, openFacts } from './evaluate';
+import { decide, openFacts } from './decide';
+import { evaluate } from './evaluate';
 import { NO, OPEN, UNASKED, YES } from './formula';
 import { factId } from './lines';
-import type { Formula } from './prepare';
-import { at, type World, withAnswer } from './world';
+import type { Formula } from './prepared';
+import { withAnswer } from './settle';
+import { at, type World } from './world';
 
 /** The formulas of a suggestion, in the order in which they are asked for. */
 export interface OpenWork {
@@ -93,7 +95,7 @@ export function askable(formulas: readonly Formula[], world: World): Set<number>
   const facts = new Set<number>();
   for (const formula of formulas) {
     if (decide(formula, world) !== OPEN) continue;
-    for (const fact of openFacts(formula.node, world)) {
+    for (const fact of openFacts(formula, world)) {
       if (at(world.inputs.answered, fact) === UNASKED) facts.add(fact);
     }
   }
@@ -110,30 +112,25 @@ function informing(world: World): number[] {
 }
 
 /**
- * The fact that leaves fewest to ask: in the worst case, then in all, then by the pack's order.
- * Only formulas that the fact can touch are looked at; the others leave as much whatever it is.
+ * The fact that leaves fewest to ask in the worst case; among equals the pack's order.
+ * A formula that a fact cannot touch leaves as much whatever the answer.
  */
 function mostDecisive(facts: readonly number[], world: World, work: OpenWork): number {
   const open = [...work.mine, ...work.need, ...work.plan, ...work.others].filter(
-    ({ node }) => evaluate(node, world) === OPEN,
+    (formula) => decide(formula, world) === OPEN,
   );
-  let best = { fact: -1, worst: Number.POSITIVE_INFINITY, sum: 0 };
+  let best = { fact: -1, left: Number.POSITIVE_INFINITY };
   for (const fact of [...facts].sort((a, b) => a - b)) {
-    const elsewhere = new Set<number>();
-    const concerned: Formula[] = [];
-    for (const formula of open) {
-      if (formula.support.includes(fact)) concerned.push(formula);
-      else for (const other of openFacts(formula.node, world)) elsewhere.add(other);
-    }
-    const [ifYes, ifNo] = [YES, NO].map((answer) => {
-      const left = new Set(elsewhere);
-      const then = withAnswer(world, fact, answer);
-      for (const { node } of concerned) for (const other of openFacts(node, then)) left.add(other);
+    const leftAfter = (answer: number) => {
+      const next = withAnswer(world, fact, answer);
+      const left = new Set<number>();
+      for (const formula of open) {
+        for (const other of openFacts(formula, formula.touches.has(fact) ? next : world)) left.add(other);
+      }
       return left.size;
-    }) as [number, number];
-    const worst = Math.max(ifYes, ifNo);
-    const sum = ifYes + ifNo;
-    if (worst < best.worst || (worst === best.worst && sum < best.sum)) best = { fact, worst, sum };
+    };
+    const left = Math.max(leftAfter(YES), leftAfter(NO));
+    if (left < best.left) best = { fact, left };
   }
   return best.fact;
 }

@@ -2,13 +2,16 @@ import type { GuideState } from '../domain/case';
 import type { Pack } from '../domain/pack';
 import type { Candidate, OutcomeLine, StairStep, Suggestion } from '../domain/suggestion';
 import { candidatesOf } from './candidates';
-import { decide, evaluate } from './evaluate';
+import { decide } from './decide';
+import { evaluate } from './evaluate';
 import { fallenAway } from './fallen-away';
 import { OPEN, YES } from './formula';
 import { factId, needLine, outcomeLine, sourceResults, sourcesDiffer } from './lines';
 import { nextQuestion, openWork } from './next-question';
-import { type Prepared, preparePack, type When } from './prepare';
-import { brokenClauses, createWorld, type World } from './world';
+import { preparePack } from './prepare';
+import type { Prepared, When } from './prepared';
+import { brokenClauses, createWorld } from './settle';
+import type { World } from './world';
 
 /**
  * Everything the pack says about a case: need, plan types and roles, candidates, what to ask and what to do.

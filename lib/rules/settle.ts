@@ -1,0 +1,113 @@
+import type { GuideState } from '../domain/case';
+import { evaluate } from './evaluate';
+import { fromTruth, NO, OPEN, UNASKED, YES } from './formula';
+import type { Clause, Prepared } from './prepared';
+import { at, type Inputs, type Involved, type Memory, type World } from './world';
+
+/**
+ * Makes a world of a case: answers first, then what follows from services and age, then what exclusions force.
+ * Answers to facts that the pack doesn't know are left out.
+ */
+export function createWorld(prepared: Prepared, guide: GuideState): World {
+  const answered = new Int8Array(prepared.pack.facts.length).fill(UNASKED);
+  for (const [id, answer] of Object.entries(guide.answers)) {
+    const fact = prepared.factIndex.get(id);
+    if (fact !== undefined) answered[fact] = fromTruth(answer);
+  }
+  return fromScratch(prepared, {
+    answered,
+    services: involvedServices(prepared, guide),
+    servicesDone: guide.servicesDone,
+    myServiceKnown: guide.myService !== null,
+    band: guide.ageBand,
+  });
+}
+
+/** My own service is in the case also when it isn't on the list. */
+function involvedServices(prepared: Prepared, guide: GuideState): Involved[] {
+  const tagsOf = (id: string) => prepared.tags.get(id) ?? prepared.ownTags;
+  const listed = guide.services.map(
+    ({ id, name, status }): Involved => ({
+      id,
+      name: name ?? null,
+      status,
+      mine: id === guide.myService,
+      tags: tagsOf(id),
+    }),
+  );
+  const mine = guide.myService;
+  if (mine === null || listed.some((service) => service.mine)) return listed;
+  return [{ id: mine, name: null, status: 'inne', mine: true, tags: tagsOf(mine) }, ...listed];
+}
+
+/** The same world with one answer more, or with another answer. */
+export function withAnswer(world: World, fact: number, value: number): World {
+  const key = fact * 3 + value + 1;
+  const known = world.memory?.children?.get(key);
+  if (known) return known;
+  const answered = world.inputs.answered.slice();
+  answered[fact] = value;
+  const inputs = { ...world.inputs, answered };
+  // Where nothing was known of the fact, all that was known still holds: only what follows from it is new.
+  const isNew = at(world.values, fact) === OPEN;
+  const next = isNew ? further(world, inputs, fact, value) : fromScratch(world.prepared, inputs);
+  if (world.memory) {
+    world.memory.children ??= new Map();
+    world.memory.children.set(key, next);
+  }
+  return next;
+}
+
+/** Pairs in the world that the pack says can't both hold. */
+export function brokenClauses(world: World): Clause[] {
+  return world.prepared.clauses.filter(
+    ({ a, aIs, b, bIs }) => at(world.values, a) === aIs && at(world.values, b) === bIs,
+  );
+}
+
+function fromScratch(prepared: Prepared, inputs: Inputs): World {
+  const values = inputs.answered.map((answer) => (answer === UNASKED ? OPEN : answer));
+  const world: World = { prepared, inputs, values, results: null, memory: null };
+  for (const fact of prepared.deriveOrder) derive(fact, world);
+  for (const fact of values.keys()) spread(fact, world);
+  return { ...world, memory: newMemory(prepared) };
+}
+
+function further({ prepared, values: before }: World, inputs: Inputs, fact: number, value: number): World {
+  const values = before.slice();
+  values[fact] = value;
+  const world: World = { prepared, inputs, values, results: null, memory: null };
+  spread(fact, world);
+  return { ...world, memory: newMemory(prepared) };
+}
+
+function newMemory(prepared: Prepared): Memory {
+  return { values: prepared.blankMemory.slice(), open: null, children: null };
+}
+
+const isFree = (fact: number, { inputs, values }: World) =>
+  at(inputs.answered, fact) === UNASKED && at(values, fact) === OPEN;
+
+/** Works out a derived fact that is not answered; true when its value became known. */
+function derive(fact: number, world: World): boolean {
+  const from = world.prepared.derive[fact];
+  if (!from || !isFree(fact, world)) return false;
+  const value = evaluate(from, world);
+  world.values[fact] = value;
+  return value === YES || value === NO;
+}
+
+/** Carries a known fact on: to what exclusions force, and to facts derived from it. */
+function spread(fact: number, world: World): void {
+  const value = at(world.values, fact);
+  if (value === OPEN) return;
+  for (const forced of world.prepared.forced[fact] ?? []) {
+    const { other } = forced;
+    if (value !== forced.when || !isFree(other, world)) continue;
+    world.values[other] = forced.value;
+    spread(other, world);
+  }
+  for (const other of world.prepared.dependents[fact] ?? []) {
+    if (derive(other, world)) spread(other, world);
+  }
+}

@@ -2,6 +2,7 @@ import { createSignal, For, onCleanup, onMount, Show } from 'solid-js';
 import type { Case } from '../../lib/domain/case';
 import type { Consent, WhyNot } from '../../lib/domain/consent';
 import type { Pack } from '../../lib/domain/pack';
+import { AskWhomFolded } from '../guide/ask-whom';
 import { serviceName, sourceNames } from '../guide/pack-words';
 import { Button } from '../ui/button';
 import { HideButton, Surface } from '../ui/surface';
@@ -93,6 +94,7 @@ export function ConsentDialog(props: ConsentDialogProps) {
           <Button onClick={() => props.onCancel()}>{t('common.cancel')}</Button>
         </Show>
         <Exceptions pack={props.pack} sourceName={sourceNames(props.pack)} />
+        <AskWhomFolded pack={props.pack} />
       </main>
     </Surface>
   );

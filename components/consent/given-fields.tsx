@@ -129,7 +129,7 @@ function AgeBand(props: GivenFieldsProps & { error: string | undefined }) {
         legend={t('consent.age.legend')}
         help={t('consent.age.help')}
         error={props.error}
-        columns
+        short
       >
         <For each={props.pack.ageBands}>
           {(band) => (

@@ -2,6 +2,7 @@ import { createSignal, Show } from 'solid-js';
 import type { Case } from '../../lib/domain/case';
 import type { Command } from '../../lib/domain/command';
 import type { Pack } from '../../lib/domain/pack';
+import { AskWhomFolded } from '../guide/ask-whom';
 import { Button } from '../ui/button';
 import { HideButton, Surface } from '../ui/surface';
 import { useTexts } from '../ui/texts';
@@ -92,6 +93,7 @@ function Home(props: PopupAppProps & { onConsent: () => void }) {
           </Show>
         </section>
       </Show>
+      <AskWhomFolded pack={props.pack} />
       <button type="button" class="s-link" onClick={() => props.onOptions()}>
         {t('consent.popup.options')}
       </button>

@@ -91,16 +91,15 @@ function Duties(props: GuideView) {
   return (
     <Show when={props.suggestion.duties.length > 0}>
       <h3 class="s-subheading">{t('guide.duties.title')}</h3>
-      <ul class="s-duties">
-        <For each={props.suggestion.duties}>
-          {(duty) => (
-            <li>
-              <p>{duty.text}</p>
-              <Quotes citations={duty.citations} sourceName={sourceNames(props.pack)} />
-            </li>
-          )}
-        </For>
+      <ul>
+        <For each={props.suggestion.duties}>{(duty) => <li>{duty.text}</li>}</For>
       </ul>
+      <Details summary={t('guide.line.words')}>
+        <Quotes
+          citations={props.suggestion.duties.flatMap((duty) => duty.citations)}
+          sourceName={sourceNames(props.pack)}
+        />
+      </Details>
     </Show>
   );
 }

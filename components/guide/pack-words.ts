@@ -12,9 +12,9 @@ export function factQuestion(pack: Pack, fact: string): string {
   return pack.facts.find((one) => one.id === fact)?.question ?? fact;
 }
 
-/** Turns source ids into the names people know them by. */
+/** Turns source ids into short names: what stands before the colon of a title («Veilederen: Hvordan …»). */
 export function sourceNames(pack: Pack): (source: string) => string {
-  return (source) => pack.sources.find((one) => one.id === source)?.title ?? source;
+  return (source) => pack.sources.find((one) => one.id === source)?.title.split(':')[0] ?? source;
 }
 
 /** A new id for a service the user adds by name: `egen-` and the next free number. */

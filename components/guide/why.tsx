@@ -1,4 +1,5 @@
 import { For, Show } from 'solid-js';
+import { Details } from '../ui/details';
 import { Message } from '../ui/message';
 import { Quotes } from '../ui/quote';
 import { useTexts } from '../ui/texts';
@@ -51,7 +52,11 @@ export function Notices(props: GuideView) {
         {(notice) => (
           <Message kind="info">
             <p>{notice.text}</p>
-            <Quotes citations={notice.citations} sourceName={sourceNames(props.pack)} />
+            <Show when={notice.citations.length > 0}>
+              <Details summary={t('guide.line.words')}>
+                <Quotes citations={notice.citations} sourceName={sourceNames(props.pack)} />
+              </Details>
+            </Show>
           </Message>
         )}
       </For>

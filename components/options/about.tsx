@@ -1,5 +1,6 @@
 import { For } from 'solid-js';
 import type { Pack } from '../../lib/domain/pack';
+import { AskWhomFolded } from '../guide/ask-whom';
 import { useTexts } from '../ui/texts';
 import { ViewHeading } from '../ui/view-heading';
 import { PackHead } from './pack-head';
@@ -44,6 +45,7 @@ export function About(props: { pack: Pack; version: string }) {
           build: props.version,
         })}
       </p>
+      <AskWhomFolded pack={props.pack} />
       <h3 class="s-subheading">{t('options.privacy.title')}</h3>
       <ul>
         <For each={KEEPS}>{(key) => <li>{t(key)}</li>}</For>

@@ -1,6 +1,8 @@
 import { For, Show } from 'solid-js';
 import type { OutcomeLine, StairStep } from '../../lib/domain/suggestion';
+import { Details } from '../ui/details';
 import { Quotes, type SourceName } from '../ui/quote';
+import { SoftName } from '../ui/soft-name';
 import { useTexts } from '../ui/texts';
 import { StateMark } from './state-mark';
 
@@ -16,32 +18,45 @@ export function StairLarge(props: {
   const t = useTexts();
   const topDown = () => props.steps.map((step, index) => ({ step, index })).reverse();
   const linesOf = (step: StairStep) => props.outcomes.filter((line) => step.outcomes.includes(line.id));
+  const beside = () =>
+    props.outcomes.filter((line) => line.step === null && (line.suggested ?? line.status) === 'yes');
   return (
-    <ol class="s-stair-large" aria-label={t('guide.stair.name')}>
-      <For each={topDown()}>
-        {({ step, index }) => (
-          <li data-state={step.state} style={{ '--s-step': String(index) }}>
-            <div class="s-step-head">
-              <StateMark state={step.state} />
-              <span class="s-step-label">{step.label}</span>
-              <span class="s-step-state">{t(`guide.stair.${step.state}`)}</span>
-            </div>
-            <For each={linesOf(step)}>
-              {(line) => (
-                <details class="s-details">
-                  <summary>{line.text}</summary>
-                  <div class="s-details-body">
+    <>
+      <ol class="s-stair-large" aria-label={t('guide.stair.name')}>
+        <For each={topDown()}>
+          {({ step, index }) => (
+            <li data-state={step.state} style={{ '--s-step': String(index) }}>
+              <div class="s-step-head">
+                <StateMark state={step.state} />
+                <span class="s-step-label">
+                  <SoftName name={step.label} />
+                </span>
+                <span class="s-step-state">{t(`guide.stair.${step.state}`)}</span>
+              </div>
+              <For each={linesOf(step)}>
+                {(line) => (
+                  <Details summary={line.text}>
                     <Quotes citations={line.citations} sourceName={props.sourceName} />
-                  </div>
-                </details>
-              )}
-            </For>
-            <Show when={linesOf(step).length === 0}>
-              <p class="s-quiet">{t('guide.stair.noLine')}</p>
-            </Show>
-          </li>
-        )}
-      </For>
-    </ol>
+                  </Details>
+                )}
+              </For>
+              <Show when={linesOf(step).length === 0}>
+                <p class="s-quiet">{t('guide.stair.noLine')}</p>
+              </Show>
+            </li>
+          )}
+        </For>
+      </ol>
+      <Show when={beside().length > 0}>
+        <h3 class="s-subheading">{t('guide.stair.beside')}</h3>
+        <For each={beside()}>
+          {(line) => (
+            <Details summary={`${line.label}. ${line.text}`}>
+              <Quotes citations={line.citations} sourceName={props.sourceName} />
+            </Details>
+          )}
+        </For>
+      </Show>
+    </>
   );
 }

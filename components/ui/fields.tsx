@@ -19,7 +19,6 @@ export function TextField(
     maxlength: props.maxLength,
     'aria-describedby': props.help || props.error ? `${id}-help` : undefined,
     'aria-invalid': props.error ? ('true' as const) : undefined,
-    ...PRIVATE_FIELD,
   });
   return (
     <div class="ds-field">
@@ -33,9 +32,21 @@ export function TextField(
       </Show>
       <Show
         when={props.rows}
-        fallback={<input type="text" {...shared()} onInput={(e) => props.onText(e.currentTarget.value)} />}
+        fallback={
+          <input
+            {...PRIVATE_FIELD}
+            type="text"
+            {...shared()}
+            onInput={(e) => props.onText(e.currentTarget.value)}
+          />
+        }
       >
-        <textarea {...shared()} rows={props.rows} onInput={(e) => props.onText(e.currentTarget.value)} />
+        <textarea
+          {...PRIVATE_FIELD}
+          {...shared()}
+          rows={props.rows}
+          onInput={(e) => props.onText(e.currentTarget.value)}
+        />
       </Show>
     </div>
   );
@@ -50,6 +61,7 @@ export function DayField(props: FieldProps & { value: string; onDay: (day: strin
         {props.label}
       </label>
       <input
+        {...PRIVATE_FIELD}
         id={id}
         type="date"
         class="ds-input"
@@ -57,7 +69,6 @@ export function DayField(props: FieldProps & { value: string; onDay: (day: strin
         aria-invalid={props.error ? 'true' : undefined}
         aria-describedby={props.error ? `${id}-error` : undefined}
         onChange={(e) => props.onDay(e.currentTarget.value)}
-        {...PRIVATE_FIELD}
       />
       <Show when={props.error}>
         <p class="s-error" id={`${id}-error`}>
@@ -128,7 +139,8 @@ export function Group(props: {
   help?: JSX.Element;
   error?: string | undefined;
   id?: string;
-  columns?: boolean;
+  /** Short labels: two columns fit even where it is narrow. */
+  short?: boolean;
   children: JSX.Element;
 }) {
   const errorId = createUniqueId();
@@ -148,7 +160,7 @@ export function Group(props: {
           {props.error}
         </p>
       </Show>
-      <div class="s-choices" data-columns={props.columns ? '' : undefined}>
+      <div class="s-choices" data-short={props.short ? '' : undefined}>
         {props.children}
       </div>
     </fieldset>

@@ -5,12 +5,14 @@ import { Details } from '../ui/details';
 import { useTexts } from '../ui/texts';
 import { OpenQuestions } from './open-questions';
 import { Missing, Reasons } from './reasons';
+import { WhatWouldChange, type WhatWouldChangeProps } from './what-would-change';
 
 export interface CandidatesProps {
   readonly pack: Pack;
   readonly candidates: readonly Candidate[];
   readonly wish: string;
   readonly onAsk: (fact: string) => void;
+  readonly changesOf: WhatWouldChangeProps['changesOf'];
 }
 
 /** The services of the case against their rows. Equals stand as equals: table order, no score, no first prize. */
@@ -82,6 +84,7 @@ function CandidateCard(props: CandidatesProps & { one: Candidate }) {
             <p class="s-quiet">{t('guide.candidates.noExceptions')}</p>
           </Show>
           <Missing pack={props.pack} facts={props.one.missing} onAsk={props.onAsk} />
+          <WhatWouldChange pack={props.pack} line={props.one.service} changesOf={props.changesOf} />
         </Details>
       </Show>
       <OpenQuestions pack={props.pack} ids={props.one.openQuestions} />

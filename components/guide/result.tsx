@@ -4,12 +4,13 @@ import { useTexts } from '../ui/texts';
 import { ViewHeading } from '../ui/view-heading';
 import { Candidates } from './candidates';
 import { isSuggested } from './headline';
-import type { GuideView } from './types';
+import type { ChangeView, GuideView } from './types';
 import { Notices } from './why';
 
 export interface ResultProps extends GuideView {
   readonly focus: boolean;
   readonly onAsk: (fact: string) => void;
+  readonly changesOf: (line: string, depth: 1 | 2) => readonly ChangeView[];
   readonly onNow: () => void;
   readonly onAnswers: () => void;
   readonly onSheet: () => void;

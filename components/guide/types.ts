@@ -15,10 +15,11 @@ export interface DerivedFactView {
   readonly because: readonly { readonly name: string; readonly reason: string }[];
 }
 
-/** One set of answers that would change a line: with these answers the line says `text`. */
+/** Answers that together would give a line another status. */
 export interface ChangeView {
-  readonly answers: readonly { readonly fact: string; readonly answer: 'yes' | 'no' }[];
-  readonly text: string;
+  readonly answers: readonly { readonly fact: string; readonly to: 'yes' | 'no' }[];
+  /** The status it would have: a truth for need and outcomes, a candidate's status for a service. */
+  readonly result: string;
 }
 
 /** Where the panel is: the page beside it, and what went wrong on the way. */

@@ -153,6 +153,21 @@ describe('what stands on top', () => {
   });
 });
 
+describe('what would change it', () => {
+  it('is worked out when asked for, first by one answer, then by two', () => {
+    walkTo(2);
+    press('Hvorfor?');
+    const need = document.querySelector('.s-line') as HTMLElement;
+    expect(need.textContent).toContain('Barnet skal ha en plan i Samspill.');
+    press('Hva ville endret dette?', need);
+    expect(need.textContent).toMatch(
+      /samarbeider over tid\? Nei.*Veilederen sier ikke at barnet skal ha en plan/,
+    );
+    press('Se også to svar om gangen', need);
+    expect(findButton('Se også to svar om gangen', need)).toBeNull();
+  });
+});
+
 describe('around the question', () => {
   it('asks whether it is the same child, and passes the answer on', () => {
     const onSameChild = vi.fn();

@@ -30,7 +30,7 @@ function guide(rest: Partial<GuideAppProps>): () => JSX.Element {
     kept: false,
     now: 1795000000000,
     formClosed: null,
-    changesOf: () => [{ answers: [{ fact: 'F12', answer: 'no' }], text: 'Stafettlogg skal opprettes.' }],
+    changesOf: () => [{ answers: [{ fact: 'F12', to: 'no' }], result: 'no' }],
     onCommand: nothing,
     onOpenForm: nothing,
     onSameChild: nothing,

@@ -25,7 +25,7 @@ export interface FillInput {
 
 /** Without the pauses that pdf-lib takes: in a hidden tab each would last a second. */
 const LOAD = { updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY } as const;
-const SAVE = {
+export const SAVE = {
   useObjectStreams: true,
   updateFieldAppearances: false,
   addDefaultPage: false,
@@ -73,7 +73,7 @@ export function carryOut(
 }
 
 /** The form's own copy of our font, or a new one that the whole form can use. */
-function fontOf(doc: PDFDocument, data: FontData): FormFont {
+export function fontOf(doc: PDFDocument, data: FontData): FormFont {
   const metrics = metricsOf(data.table);
   const form = doc.catalog.lookup(PDFName.of('AcroForm'));
   const known = form instanceof PDFDict ? ownFont(form, data.table.name) : null;

@@ -23,6 +23,8 @@ export interface Target {
   /** One character in each of `maxLength` cells. */
   readonly comb?: boolean;
   readonly readOnly?: boolean;
+  /** What a list offers; nothing else can be written. */
+  readonly choices?: readonly string[];
   /** Somebody has already written here: it is left alone. */
   readonly filled?: boolean;
   /** How sure it is that this is the place, 0–1. Own form: 1. */

@@ -55,6 +55,7 @@ export class Planner {
     if (!target) return ['noField', ''];
     if (target.readOnly) return ['refused', 'readOnly'];
     if (target.filled) return ['refused', 'alreadyFilled'];
+    if (target.choices && !target.choices.includes(text)) return ['refused', 'choice'];
     const tooLong = target.maxLength !== undefined && text.length > target.maxLength;
     return tooLong ? this.moveOut(target, text) : this.fit(target, text);
   }

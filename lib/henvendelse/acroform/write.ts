@@ -2,6 +2,7 @@ import { type PDFContext, PDFDict, PDFHexString, PDFName, type PDFRef, PDFString
 import { num, type PageFont, showText } from '../pdf/content';
 import { boxOf, type TextPlacement } from '../plan-types';
 import type { FieldTarget } from './bundled';
+import { optionsOf } from './options';
 import type { Field } from './read';
 
 /** The embedded font in a document, under its name in the form's resources. */
@@ -28,7 +29,9 @@ export function writeText(
   font: FormFont,
 ): void {
   const { field } = to;
-  field.dict.set(N.v, PDFHexString.fromText(placement.value));
+  field.dict.set(N.v, PDFHexString.fromText(stored(field, placement.value)));
+  // A list's chosen numbers would contradict its value.
+  field.dict.delete(PDFName.of('I'));
   // Rich text would win over what we write.
   field.dict.delete(PDFName.of('RV'));
   const appearance = PDFString.of(`/${font.resource} ${num(placement.size)} Tf ${field.colour}`);
@@ -38,6 +41,12 @@ export function writeText(
     widget.dict.set(N.da, appearance);
     widget.dict.set(N.ap, context.obj({ N: look }));
   }
+}
+
+/** Lists store another text than they show. */
+function stored(field: Field, text: string): string {
+  if (field.kind !== 'choice') return text;
+  return optionsOf(field).find(({ shown }) => shown === text)?.value ?? text;
 }
 
 function textLook(context: PDFContext, placement: TextPlacement, font: FormFont, colour: string): PDFRef {

@@ -89,6 +89,8 @@ export const wordSetsSchema = z.object({
   labels: z.array(wordsSchema),
   /** Single words that may stand for each other inside a label (bokmål, nynorsk, spelling). */
   words: z.array(wordsSchema),
+  /** Labels of fields that the sources have no word for at all. */
+  fields: z.array(z.object({ id: z.enum(FIELDS), words: wordsSchema })),
 });
 export type WordSets = z.infer<typeof wordSetsSchema>;
 

@@ -1,6 +1,6 @@
 /** What a person sees of a page: elements through open shadow roots, their visible words, and what stands around them. */
 
-const SILENT = 'script,style,template,noscript,svg,[aria-hidden="true"]';
+const SILENT = 'script,style,template,noscript,svg,select,textarea,datalist,[aria-hidden="true"]';
 export const FIELD =
   'input:not([type=hidden],[type=button],[type=submit],[type=reset],[type=image],[type=file],[type=password]),select,textarea,[role=combobox],[role=textbox],[role=listbox],[role=radiogroup],[contenteditable=""],[contenteditable=true]';
 export const HEADING = 'h1,h2,h3,h4,h5,h6,[role=heading]';

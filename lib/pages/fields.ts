@@ -73,7 +73,7 @@ export function radioGroup(radio: Element): Element {
 /** What a field shows: the chosen option's text, the checked button's label, or what is typed. */
 export function shownValue(field: Element): string {
   if (field instanceof HTMLSelectElement) {
-    const option = field.selectedOptions[0];
+    const option = [...field.options].find(({ selected }) => selected);
     return option && option.value !== '' && !option.disabled ? textOf(option) : '';
   }
   if (field instanceof HTMLInputElement && /^(radio|checkbox)$/.test(field.type)) return '';

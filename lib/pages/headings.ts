@@ -12,13 +12,14 @@ export function under(element: Element): string[] {
       const own = groupName(at);
       if (own) trail.push(own);
     }
+    if (at.matches('dialog,[role=dialog]')) break;
     for (let before = at.previousElementSibling; before; before = before.previousElementSibling) {
       const heading = headingIn(before);
       if (!heading || levelOf(heading) >= level) continue;
       level = levelOf(heading);
       trail.push(textOf(heading));
     }
-    if (at.matches('main,[role=main],dialog,[role=dialog],body')) break;
+    if (at.matches('main,[role=main],body')) break;
   }
   return trail;
 }

@@ -28,18 +28,24 @@ export function meaningOf(label: string, adapter: Adapter): Meaning | null {
   return person && person !== 'other' ? { field: 'name', person: person, score: SURE } : null;
 }
 
-/** The person a run of words names, and nothing else. The family comes before the child («barnets foresatte»). */
+/** Of several people in one label the one that it is about: «barnets foresatte», «foresatt (mor)». */
+const ORDER: readonly PersonId[] = ['mor', 'far', 'foresatt', 'koordinator', 'other', 'child'];
+
+/** The person a run of words names, and nothing else. */
 export function personOf(words: readonly string[], adapter: Adapter): PersonId | null {
   if (words.length === 0) return null;
   const found = adapter.people.filter((person) => {
     const { score, rest } = match(words, person.words);
-    return score >= SURE || (score > 0 && (isNeutral(rest, adapter) || childOnly(rest, adapter)));
+    return score >= SURE || (score > 0 && (isNeutral(rest, adapter) || isAside(rest, adapter)));
   });
-  return (found.find(({ id }) => id !== 'child') ?? found[0])?.id ?? null;
+  return ORDER.find((id) => found.some((person) => person.id === id)) ?? null;
 }
 
-const childOnly = (rest: readonly string[], adapter: Adapter): boolean =>
-  adapter.people.some(({ id, words }) => id === 'child' && match(rest, words).score >= SURE);
+/** «Mor til barnet», «Foresatt (mor)»: the other words only say how the first is related. */
+const isAside = (rest: readonly string[], adapter: Adapter): boolean =>
+  adapter.people.some(
+    ({ id, words }) => (id === 'child' || id === 'foresatt') && match(rest, words).score >= SURE,
+  );
 
 const isNeutral = (rest: readonly string[], adapter: Adapter): boolean =>
   rest.every((word) => adapter.neutral.some((phrase) => match([word], phrase.split(' ')).score >= SURE));

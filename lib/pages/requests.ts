@@ -44,7 +44,8 @@ export function createRequests(
   const isGrace = () => Date.now() < grace.until;
 
   /** May an address be opened now, as part of what was let through? A button may open any, a link only its own. */
-  const opens = (address: string): boolean => isGrace() && (grace.address === '' || grace.address === address);
+  const opens = (address: string): boolean =>
+    isGrace() && (grace.address === '' || grace.address === address);
 
   /** Is it the page going on with what was let through, or the user's own press with a pass? */
   const letsThrough = ({ mark, address }: Contact, { type, isTrusted }: Event): boolean => {
@@ -128,8 +129,10 @@ export function createRequests(
     const outcome = carryOut(contact, element, document);
     ours = false;
     say(line);
-    if ((await outcome) === 'nothing') return leaveToUser(current, element);
-    tell(current, 'done');
+    const what = await outcome;
+    if (signal.aborted) return;
+    if (what === 'nothing') leaveToUser(current, element);
+    else tell(current, 'done');
   }
 
   function leaveToUser(current: Pending, element: Element): void {

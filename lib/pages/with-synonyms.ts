@@ -19,7 +19,10 @@ export function withSynonyms(adapter: Adapter, sets: WordSets): Adapter {
     })),
     people: adapter.people.map((person) => ({ ...person, words: more(person.words) })),
     neutral: more(adapter.neutral),
-    fields: adapter.fields.map((field) => ({ ...field, words: more(field.words) })),
+    fields: [...adapter.fields, ...(adapter.fields.length > 0 ? sets.fields : [])].map((field) => ({
+      ...field,
+      words: more(field.words),
+    })),
     serviceTable: {
       service: more(adapter.serviceTable.service),
       person: more(adapter.serviceTable.person),

@@ -5,7 +5,7 @@ import { choose } from './combobox';
 import { all, isShown, rootsOf, textOf } from './dom';
 import { choiceField, fieldsOf, shownValue } from './fields';
 import { labelsOf } from './labels';
-import { find, match, split, wordsOf } from './words';
+import { split } from './words';
 
 type Target = Hint['target'];
 /** How long a framework may take to throw away what it doesn't accept. */
@@ -75,23 +75,13 @@ export function createWriter(document: Document, adapter: () => Adapter | null |
 /** The words an option may have for what is to be put in: the adapter's for an outcome of the pack, else the text. */
 function wordsFor(target: Target, text: string, adapter: Adapter | null | undefined): readonly string[] {
   const options = adapter?.choices.find((choice) => choice.target === target)?.options ?? {};
-  const own = wordsOf(text).join(' ');
+  const own = split(text).join(' ');
   return options[text] ?? Object.values(options).find((words) => words.includes(own)) ?? [own];
 }
 
+/** «Individuell plan (IP)» and «Kari Lien, Skole» say what stands before the bracket or comma; a name has no endings. */
 const says = (text: string, wanted: readonly string[]): boolean =>
-  match(wordsOf(text), wanted).score >= 0.97 ||
-  match(split(text), wanted).score >= 0.97 ||
-  startsWith(text, wanted);
-
-/** «Kari Lien, Skole» is Kari Lien; «Individuell plan og noe mer» is not the plan type. */
-const startsWith = (text: string, wanted: readonly string[]): boolean =>
-  /[,(–]/.test(text) &&
-  wanted.some(
-    (words) =>
-      find(wordsOf(text.split(/[,(–]/)[0] ?? ''), words.split(' ')) === 0 &&
-      wordsOf(text.split(/[,(–]/)[0] ?? '').length === words.split(' ').length,
-  );
+  [text, text.split(/[,(–]/)[0] ?? ''].some((part) => wanted.includes(split(part).join(' ')));
 
 /** The one candidate that says it; none when several do. */
 export function only<T>(
@@ -99,8 +89,7 @@ export function only<T>(
   textOfOne: (one: T) => string,
   wanted: readonly string[],
 ): T | null {
-  const exact = candidates.filter((one) => wanted.includes(split(textOfOne(one)).join(' ')));
-  const found = exact.length > 0 ? exact : candidates.filter((one) => says(textOfOne(one), wanted));
+  const found = candidates.filter((one) => says(textOfOne(one), wanted));
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
@@ -129,7 +118,7 @@ function inSelect(field: HTMLSelectElement, wanted: readonly string[]): Back | n
   const option = only([...field.options], (one) => textOf(one), wanted);
   if (!option || option.disabled) return null;
   const { selectedIndex } = field;
-  setSelected(field, option.index);
+  setSelected(field, [...field.options].indexOf(option));
   return async (now) => now instanceof HTMLSelectElement && setSelected(now, selectedIndex);
 }
 

@@ -1,0 +1,124 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { contactOn } from '../../../lib/pages/contact';
+import { recipientOf } from '../../../lib/pages/recipient';
+import { SAMSPILL, SERVICES, show } from './world';
+
+/** What a press on the element marked `x` would be. */
+function pressed(html: string) {
+  const page = show(html);
+  const path: EventTarget[] = [];
+  for (let at: Element | null = page.querySelector('[x]'); at; at = at.parentElement) path.push(at);
+  return contactOn(path, SAMSPILL);
+}
+
+describe('what contacts somebody', () => {
+  it.each([
+    ['<a x href="mailto:a@b.example">Send</a>', 'mail', 'link'],
+    ['<a href="MAILTO:a@b.example"><b><i x>Send</i></b></a>', 'mail', 'link'],
+    ['<a x href=" mailto:a@b.example">Send</a>', 'mail', 'link'],
+    ['<a x href="tel:40000102">400 00 102</a>', 'phone', 'link'],
+    ['<a x href="sms:40000102">SMS</a>', 'sms', 'link'],
+    ['<a x href="msteams:/l/chat/0/0?users=a">Chat</a>', 'web', 'link'],
+    ['<a x href="https://teams.microsoft.com/l/chat/0/0?users=a">Chat</a>', 'web', 'link'],
+    ['<map><area x href="mailto:a@b.example"></map>', 'mail', 'link'],
+    ['<button x>Inviter</button>', 'control', 'inviter'],
+    ['<button x>Inviter Kari Lien</button>', 'control', 'inviter'],
+    ['<button x><svg><title>x</title></svg> Send invitasjon</button>', 'control', 'inviter'],
+    ['<button x aria-label="Legg til deltaker">+</button>', 'control', 'leggTilDeltaker'],
+    ['<button x>+ Ny deltaker</button>', 'control', 'leggTilDeltaker'],
+    ['<div role="button" x>LEGG TIL DELTAKAR</div>', 'control', 'leggTilDeltaker'],
+    ['<input x type="submit" value="Send melding">', 'control', 'sendMelding'],
+    ['<a x href="#">Send melding til PPT</a>', 'control', 'sendMelding'],
+    ['<a x href="#">Kall inn til møte</a>', 'control', 'innkall'],
+    ['<span x tabindex="0">Inviter</span>', 'control', 'inviter'],
+    ['<section><h2>Ny melding</h2><button x>Send</button></section>', 'control', 'send'],
+    [
+      '<div role="dialog" aria-label="Legg til deltaker"><button x>Legg til</button></div>',
+      'control',
+      'leggTil',
+    ],
+  ])('%s', (html, kind, control) => expect(pressed(html)).toMatchObject({ kind, control }));
+
+  it.each([
+    '<a x href="/deltakere">Deltakere</a>',
+    '<a x href="/meldinger">Meldinger</a>',
+    '<button x>Inviterte deltakere</button>',
+    '<button x>Avbryt invitasjon</button>',
+    '<button x>Lagre</button>',
+    '<button x>Send</button>',
+    '<button x>Legg til mål</button>',
+    '<section><h2>Mål</h2><button x>Legg til</button></section>',
+    '<h2 x>Inviter</h2>',
+    '<p x>Inviter</p>',
+    '<label x>Send melding</label>',
+    '<textarea x>Send melding</textarea>',
+    '<a x href="https://teams.microsoft.com/">Teams</a>',
+    '<a x href="https://example.no/?to=mailto:a@b.example">Side</a>',
+    '<button x>Inviter foreldre og foresatte til et samarbeid som varer over mange år framover</button>',
+    '<button x>Del 1 av 3</button>',
+    '<button x>Ny melding</button>',
+  ])('not: %s', (html) => expect(pressed(html)).toBeNull());
+});
+
+describe('who it is with', () => {
+  const who = (html: string) => {
+    const contact = pressed(html);
+    return contact && recipientOf(contact, SAMSPILL, SERVICES);
+  };
+  const row = (name: string, role: string) =>
+    `<table><tr><td>${name}</td><td>${role}</td><td><button x>Inviter</button></td></tr></table>`;
+
+  it.each([
+    [
+      'the row',
+      row('Per Nilsen', 'Helsesykepleier'),
+      { kind: 'service', service: 'helsesykepleier', sure: true },
+    ],
+    [
+      'a longer name of a service',
+      row('Kari', 'Barneverntjenesten i Tromsø'),
+      { kind: 'service', service: 'barnevern', sure: true },
+    ],
+    ['the label', '<button x>Inviter BUP</button>', { kind: 'service', service: 'bup', sure: true }],
+    [
+      'the label before the row',
+      `<table><tr><td>Skole</td><td><button x>Inviter PPT</button></td></tr></table>`,
+      { kind: 'service', service: 'ppt', sure: true },
+    ],
+    [
+      'the address, not for sure',
+      '<a x href="mailto:bup@sykehus.example">Skriv</a>',
+      { kind: 'service', service: 'bup', sure: false },
+    ],
+    [
+      'the choice in the form',
+      '<form><label>Tjeneste<select><option selected value="1">PPT</option></select></label><button x>Send melding</button></form>',
+      { kind: 'service', service: 'ppt', sure: true },
+    ],
+    ['a cell that says foresatt', row('Marit', 'Foresatt'), { kind: 'family' }],
+    ['a cell that says mor', row('Marit', 'Mor'), { kind: 'family' }],
+    ['the label: foresatte', '<button x>Inviter foresatte</button>', { kind: 'family' }],
+    [
+      'telephone below a heading',
+      '<section><h2>Foresatt 1</h2><dl><dt>Telefon</dt><dd><a x href="tel:1">40</a></dd></dl></section>',
+      { kind: 'family' },
+    ],
+    [
+      'the choice in the form: foresatt',
+      '<form><label>Til<select><option selected value="1">Marit Solbakken, foresatt</option></select></label><button x>Send melding</button></form>',
+      { kind: 'family' },
+    ],
+  ])('%s', (_, html, recipient) => expect(who(html)).toEqual(recipient));
+
+  it.each([
+    ['nobody named', row('Per Nilsen', 'Rådgiver')],
+    ['two services', row('Per', 'Helsesykepleier og PPT')],
+    ['family and service', row('Mor', 'Helsesykepleier')],
+    ['family only as a part of a text', row('Per Nilsen', 'Psykolog for mor')],
+    [
+      'a teacher below the child’s heading',
+      '<section><h2>Barnet</h2><ul><li>Kontakt: <a x href="mailto:k@example.no">k@example.no</a></li></ul></section>',
+    ],
+  ])('unknown: %s', (_, html) => expect(who(html)).toEqual({ kind: 'unknown' }));
+});

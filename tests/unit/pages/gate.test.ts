@@ -1,0 +1,252 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import nb from '../../../assets/locales/nb/page.json';
+import type { ContactAnswer } from '../../../lib/domain/page';
+import type { PagePort } from '../../../lib/domain/page-port';
+import { startPageScript } from '../../../lib/pages/page-script';
+import { createTools } from '../../../lib/pages/tools';
+import { SAMSPILL, SERVICES, show } from './world';
+
+/** A background that answers as told. */
+let answer: () => Promise<unknown>;
+let sent: { type: string; [key: string]: unknown }[];
+let receive: (message: unknown) => unknown;
+let alive: boolean;
+let script: AbortController;
+/** What of the page's own doings went through. */
+let made: string[];
+let lines: string[];
+
+const say = (verdict: ContactAnswer['verdict'], line = ''): ContactAnswer => ({
+  verdict,
+  requestId: 'r1',
+  line,
+});
+const port: PagePort = {
+  send: async (message) => {
+    const { type } = message as { type: string };
+    sent.push(message as (typeof sent)[number]);
+    if (!alive) throw new Error('gone');
+    if (type === 'page/hello') return { adapter: SAMSPILL, services: SERVICES, texts: nb };
+    return type === 'contact/ask' ? answer() : null;
+  },
+  onMessage: (handle) => {
+    receive = handle;
+  },
+  alive: () => alive,
+  dialogAddress: (id) => `about:blank#${id}`,
+};
+
+// The dialog's frame has nothing to load here, and says so.
+vi.spyOn(window.console, 'error').mockImplementation(() => {});
+
+const PAGE =
+  '<table><tr><td>Per</td><td>PPT</td><td><button id="b">Inviter</button></td></tr></table><a id="a" href="mailto:bup@sykehus.example">BUP</a><button id="other">Lagre</button><form id="f"><button id="s">Send melding</button></form>';
+const asked = () => sent.filter(({ type }) => type === 'contact/ask');
+const outcomes = () => sent.filter(({ type }) => type === 'contact/outcome').map(({ outcome }) => outcome);
+const settle = () => vi.advanceTimersByTimeAsync(50);
+const press = (id: string, type = 'click', more: object = {}) => {
+  const how = { bubbles: true, cancelable: true, composed: true, ...more };
+  const event = type.startsWith('key') ? new KeyboardEvent(type, how) : new MouseEvent(type, how);
+  document.getElementById(id)?.dispatchEvent(event);
+  return event;
+};
+
+beforeEach(async () => {
+  vi.useFakeTimers();
+  [sent, made, lines, alive] = [[], [], [], true];
+  answer = async () => say('stop', 'Nei');
+  show(PAGE);
+  for (const id of ['a', 'b', 'other', 's'])
+    document.getElementById(id)?.addEventListener('click', (event) => {
+      made.push(id);
+      event.preventDefault();
+    });
+  document.getElementById('b')?.addEventListener('pointerdown', () => made.push('b pressed'));
+  // What our line says stands in a closed shadow root: catch it where it is made.
+  vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element) {
+    const root = document.createElement('div') as unknown as ShadowRoot;
+    Object.assign(root, { adoptedStyleSheets: [] });
+    this.append(root);
+    setTimeout(
+      () =>
+        root.querySelector?.('[role=status] span')?.textContent &&
+        lines.push(root.querySelector('span')?.textContent ?? ''),
+      0,
+    );
+    return root;
+  });
+  script = startPageScript(window as unknown as Window & typeof globalThis, port, () => createTools);
+  await settle();
+});
+afterEach(() => {
+  script.abort();
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
+
+describe('stopping', () => {
+  it('happens at once, before any answer', () => {
+    const event = press('a');
+    expect([event.defaultPrevented, made]).toEqual([true, []]);
+  });
+
+  it('keeps pointerdown from controls that the adapter names', () => {
+    press('b', 'pointerdown');
+    expect([made, asked()]).toEqual([[], []]);
+  });
+
+  it.each([
+    ['Enter', 'b', 'keydown', { key: 'Enter' }],
+    ['Space', 'b', 'keydown', { key: ' ' }],
+    ['middle button', 'a', 'auxclick', { button: 1 }],
+    ['context menu on a link', 'a', 'contextmenu', { button: 2 }],
+    ['dragging a link', 'a', 'dragstart', {}],
+  ])('asks: %s', async (_, id, type, more) => {
+    expect(press(id, type, more).defaultPrevented).toBe(true);
+    await settle();
+    expect(asked()).toHaveLength(1);
+  });
+
+  it.each([
+    ['another button', 'other', 'click', {}],
+    ['another key', 'b', 'keydown', { key: 'Tab' }],
+    ['context menu on a button', 'b', 'contextmenu', {}],
+  ])('leaves alone: %s', (_, id, type, more) =>
+    expect(press(id, type, more).defaultPrevented && type !== 'click').toBe(false),
+  );
+
+  it('asks with the page’s own label and who it is with, and no address', async () => {
+    press('b');
+    await settle();
+    expect(asked()[0]?.attempt).toMatchObject({
+      kind: 'control',
+      control: 'inviter',
+      label: 'Inviter',
+      recipient: { kind: 'service', service: 'ppt', sure: true },
+    });
+    press('a');
+    expect(JSON.stringify(sent)).not.toContain('sykehus.example');
+  });
+});
+
+describe('what the background says', () => {
+  it('stop: nothing happens, and its line stands there', async () => {
+    press('a');
+    await settle();
+    expect([made, lines.at(-1)]).toEqual([[], 'Nei']);
+  });
+
+  it('go: the page’s own link is pressed once', async () => {
+    answer = async () => say('go', 'Samtykke 12.11.2026');
+    press('a');
+    await settle();
+    expect([made, outcomes()]).toEqual([['a'], ['done']]);
+  });
+
+  it('go, and the page does nothing: the user’s own press is let through', async () => {
+    answer = async () => say('go');
+    press('b');
+    await vi.advanceTimersByTimeAsync(1100);
+    expect([made, outcomes(), lines.at(-1)]).toEqual([['b'], ['nothing'], 'Nå kan du trykke på «Inviter».']);
+    const untrusted = press('b');
+    expect(untrusted.defaultPrevented).toBe(true);
+  });
+
+  it('go, and the page reacts: done', async () => {
+    answer = async () => say('go');
+    document.getElementById('b')?.addEventListener('click', () => document.body.append('Invitert'));
+    press('b');
+    await vi.advanceTimersByTimeAsync(1100);
+    expect(outcomes()).toEqual(['done']);
+  });
+
+  it.each([
+    ['late', () => new Promise(() => {})],
+    ['none', async () => null],
+    ['broken', async () => ({ verdict: 'yes' })],
+    ['an error', async () => Promise.reject(new Error('no'))],
+  ])('%s: stopped, with a line', async (_, how) => {
+    answer = how;
+    press('a');
+    await vi.advanceTimersByTimeAsync(2100);
+    expect(made).toEqual([]);
+    expect(lines.at(-1)).toBe(nb['page.noAnswer']);
+  });
+
+  it('the extension is gone: stopped, and says to reload', async () => {
+    alive = false;
+    press('b');
+    await vi.advanceTimersByTimeAsync(2100);
+    expect(made).toEqual([]);
+    expect(lines.at(-1)).toMatch(/Last siden på nytt/);
+  });
+});
+
+describe('at the moment of acting', () => {
+  /** The dialog is open; then the page changes; then the background says go. */
+  const afterChange = async (change: () => void) => {
+    answer = async () => say('ask');
+    press('b');
+    await settle();
+    change();
+    receive({ type: 'contact/go', requestId: 'r1', line: '' });
+    await settle();
+    return made;
+  };
+
+  it('unchanged: done', async () => expect(await afterChange(() => {})).toEqual(['b']));
+  it('another row: not done', async () => {
+    const cells = document.querySelectorAll('td');
+    expect(
+      await afterChange(() => {
+        (cells[1] as Element).textContent = 'BUP';
+      }),
+    ).toEqual([]);
+    expect(outcomes()).toEqual(['changed']);
+  });
+  it('the control is gone: not done', async () =>
+    expect(await afterChange(() => document.getElementById('b')?.remove())).toEqual([]));
+  it('another child: not done', async () =>
+    expect(
+      await afterChange(() =>
+        document.body.insertAdjacentHTML(
+          'beforeend',
+          '<label>Fødselsnummer<input value="14831751259"></label>',
+        ),
+      ),
+    ).toEqual([]));
+  it('drawn again, the same: done on the new one', async () => {
+    const done: string[] = [];
+    await afterChange(() => {
+      const old = document.getElementById('b') as HTMLElement;
+      const again = old.cloneNode(true);
+      again.addEventListener('click', () => done.push('again'));
+      old.replaceWith(again);
+    });
+    expect([done, made]).toEqual([['again'], []]);
+  });
+  it('a wrong request: nothing', async () => {
+    answer = async () => say('ask');
+    press('b');
+    await settle();
+    receive({ type: 'contact/go', requestId: 'other', line: '' });
+    await settle();
+    expect(made).toEqual([]);
+  });
+  it('one at a time: a second press meanwhile is stopped and not asked', async () => {
+    answer = () => new Promise(() => {});
+    press('b');
+    await settle();
+    expect(press('a').defaultPrevented).toBe(true);
+    await settle();
+    expect(asked()).toHaveLength(1);
+  });
+});
+
+it('one signal ends everything', async () => {
+  script.abort();
+  press('a');
+  expect(made).toEqual(['a']);
+  expect(document.querySelectorAll('sidemann-del')).toHaveLength(0);
+});

@@ -15,7 +15,7 @@ import { extractPages } from './extract';
 import { flatTargets, isHenvendelse, type Recognised, recognise } from './flat';
 import { matchFields } from './match-fields';
 import { openForeign, type Refusal } from './open';
-import { loadPdfjs, SAFE } from './pdfjs';
+import { type Pdfjs, SAFE } from './pdfjs';
 import { pressRadios } from './radios';
 
 export interface ForeignInput {
@@ -48,12 +48,13 @@ const LEAST_CONFIDENCE = 0.45;
 /**
  * Fills the kommune's own PDF: its fields where it has any, else beside the labels printed on it.
  * Runs in a worker with a time limit (see `in-worker.ts`): a foreign file can be anything.
+ * @param pdfjs its own worker is in the same thread in the product, beside it in Node
  */
-export async function fillForeign(input: ForeignInput): Promise<ForeignResult> {
+export async function fillForeign(input: ForeignInput, pdfjs: Pdfjs): Promise<ForeignResult> {
   const opened = await openForeign(input.bytes);
   if (!opened.ok) return opened;
   const { doc, signed } = opened;
-  const found = await readPaper(input.bytes);
+  const found = await readPaper(input.bytes, pdfjs);
   const fields = readFields(doc);
   const targets = matchFields(fields, found && isHenvendelse(found) ? found : null);
   const named = targets.some(({ target }) => target.path === 'child.name');
@@ -68,9 +69,8 @@ export async function fillForeign(input: ForeignInput): Promise<ForeignResult> {
 }
 
 /** Text and lines of all pages; null when there is no text to speak of: a scan. */
-async function readPaper(bytes: Uint8Array): Promise<Recognised | null> {
-  const { getDocument, OPS } = await loadPdfjs();
-  const task = getDocument({ data: bytes.slice(), password: '', ...SAFE });
+async function readPaper(bytes: Uint8Array, { getDocument, OPS }: Pdfjs): Promise<Recognised | null> {
+  const task = getDocument({ data: bytes.slice(), password: '', disableFontFace: true, ...SAFE });
   try {
     const views = await extractPages(await task.promise, OPS);
     const letters = views.reduce(

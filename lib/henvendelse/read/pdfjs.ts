@@ -13,5 +13,8 @@ export const SAFE = {
   verbosity: 0,
 } as const;
 
+/** What is used of pdf.js to read a form. */
+export type Pdfjs = Pick<typeof import('pdfjs-dist/legacy/build/pdf.mjs'), 'getDocument' | 'OPS'>;
+
 /** Loaded when needed: it is as large as the rest of the extension. */
 export const loadPdfjs = () => import('pdfjs-dist/legacy/build/pdf.mjs');

@@ -13,8 +13,10 @@ import { TextsProvider } from '../../../components/ui/texts';
 import { removeServiceRow, setFormValue } from '../../../lib/app/form-draft';
 import type { FormDraft } from '../../../lib/domain/form-values';
 import { fillForm, fontData, missingFields } from '../../../lib/henvendelse';
+import { createForeignFiller } from '../../../lib/henvendelse/read/in-worker';
 import { createPreview } from '../../../lib/henvendelse/read/preview';
 import { createTexts } from '../../../lib/text/catalogue';
+import { startForeign } from '../../../lib/workers/start-foreign';
 import { exampleDraft } from './example';
 
 const bytesOf = async (url: string) => new Uint8Array(await (await fetch(url)).arrayBuffer());
@@ -23,11 +25,24 @@ const template = await bytesOf(templateUrl);
 const font = fontData(fontFile, await bytesOf(fontUrl));
 const preview = createPreview(() => new Worker(workerUrl, { type: 'module' }));
 
+const foreign = createForeignFiller(startForeign);
+
 function App() {
+  const [own, setOwn] = createSignal<Uint8Array | null>(null);
+  const [state, setState] = createSignal<'none' | 'reading' | 'used' | 'failed'>('none');
+  const [message, setMessage] = createSignal<string | null>(null);
   const [draft, setDraft] = createSignal<FormDraft>(exampleDraft);
   const [saved, setSaved] = createSignal(false);
-  const [filled] = createResource(draft, async ({ values }) => {
+  const given = () => ({ values: draft().values, bytes: own() });
+  const [filled] = createResource(given, async ({ values, bytes }) => {
     const before = performance.now();
+    if (bytes) {
+      const result = await foreign.fill({ bytes, font, values, pages: 'send', locked: false });
+      Object.assign(window, { foreignMs: performance.now() - before });
+      setState(result.ok ? 'used' : 'failed');
+      setMessage(result.ok ? null : `form.foreign.${result.why}`);
+      if (result.ok) return result.form;
+    }
     const form = await fillForm({ template, font, values, pages: 'send', locked: false });
     Object.assign(window, { fillMs: performance.now() - before });
     return form;
@@ -52,7 +67,19 @@ function App() {
         saved={saved()}
         postTo="Ressurssenteret, Seksjon barn og familie, Rådhuset, Postboks 6900, 9299 Tromsø"
         emailWarning="NB! Ikke send sensitive opplysninger pr. epost."
-        own={{ state: 'none', message: null, onFile: () => {}, onFetch: null, onBack: () => {} }}
+        own={{
+          state: state(),
+          message: message(),
+          onFile: async (file) => {
+            setState('reading');
+            setOwn(new Uint8Array(await file.arrayBuffer()));
+          },
+          onFetch: null,
+          onBack: () => {
+            setOwn(null);
+            setState('none');
+          },
+        }}
       />
     </Surface>
   );

@@ -3,6 +3,7 @@ import { createTools } from '../lib/pages/tools';
 
 export default defineContentScript({
   registration: 'runtime',
+  noScriptStartedPostMessage: true,
   matches: ['https://www.individplan.no/*', 'https://www.tromso.kommune.no/*', 'https://tromso.kommune.no/*'],
   main() {
     globalThis.sidemannTools = createTools;

@@ -13,6 +13,7 @@ declare global {
 export default defineContentScript({
   matches: ['https://www.individplan.no/*', 'https://www.tromso.kommune.no/*', 'https://tromso.kommune.no/*'],
   allFrames: true,
+  noScriptStartedPostMessage: true,
   matchAboutBlank: true,
   runAt: 'document_start',
   main() {

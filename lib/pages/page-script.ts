@@ -51,11 +51,6 @@ export function startPageScript(
     }),
     fetchTools: async () => {
       if (!tools()) await port.send({ type: 'page/tools' }).catch(() => null);
-      // A background that doesn't know the message yet injects them when it hears of a plan type.
-      if (!tools())
-        await port.send({ type: 'page/state', state: { ...NOTHING, hasPlanType: true } }).catch(() => null);
-      for (let tries = 0; !tools() && tries < 20; tries++)
-        await new Promise((resolve) => setTimeout(resolve, 50));
       return tools() ?? null;
     },
     contactAt: (element, asForm) => contactAt(element, asForm),

@@ -7,9 +7,9 @@ const named = z.strictObject({ id: idSchema, label: plainText });
 /** What a kommune decides about consent. Our own sentences; law is cited, never quoted. */
 export const packConsentSchema = z.strictObject({
   /** Years from which the young person consents alone; a proposal until `question` is confirmed. */
-  ageLimit: z.strictObject({ years: z.number(), question: idSchema }),
+  ageLimit: z.strictObject({ years: z.number(), question: z.nullable(idSchema) }),
   /** With joint foreldreansvar: do both consent? A proposal until `question` is confirmed. */
-  bothParents: z.strictObject({ required: z.boolean(), question: idSchema }),
+  bothParents: z.strictObject({ required: z.boolean(), question: z.nullable(idSchema) }),
   periodMonths: z.number().check(z.int(), z.minimum(1), z.maximum(60)),
   consenters: z.array(named).check(z.minLength(1)),
   /** By age band: of every group at least one must be ticked. */

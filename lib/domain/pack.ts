@@ -232,10 +232,11 @@ export const packSchema = z.strictObject({
   links: z.array(z.strictObject({ id: idSchema, text: plainText, href: z.nullable(plainText), citations })),
   contacts: z.array(contactSchema),
   form: z.strictObject({
+    /** When each box of the henvendelse is ticked; null where the kommune doesn't use it. */
     ticks: z.strictObject({
-      koordinator: conditionSchema,
-      individuellPlan: conditionSchema,
-      barnekoordinator: conditionSchema,
+      koordinator: z.nullable(conditionSchema),
+      individuellPlan: z.nullable(conditionSchema),
+      barnekoordinator: z.nullable(conditionSchema),
     }),
     /** While this holds the form is not the way; the text says what is. */
     closed: z.array(z.strictObject({ when: conditionSchema, text: plainText, citations })),

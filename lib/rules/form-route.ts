@@ -22,7 +22,10 @@ export function formRoute(pack: Pack, guide: GuideState): FormRoute {
   const prepared = preparePack(pack);
   const { world } = workOut(prepared, guide);
   const [closed] = holding(prepared.closed, world);
-  const ticked = (box: keyof FormRoute['applyFor']) => evaluate(prepared.ticks[box], world) === YES;
+  const ticked = (box: keyof FormRoute['applyFor']) => {
+    const when = prepared.ticks[box];
+    return when !== null && evaluate(when, world) === YES;
+  };
   return {
     applyFor: {
       koordinator: ticked('koordinator'),

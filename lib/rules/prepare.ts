@@ -69,9 +69,9 @@ function build(pack: Pack): Prepared {
     procedures: withWhen(compiler, pack.procedures),
     duties: withWhen(compiler, pack.duties),
     ticks: {
-      koordinator: compiler.compile(pack.form.ticks.koordinator),
-      individuellPlan: compiler.compile(pack.form.ticks.individuellPlan),
-      barnekoordinator: compiler.compile(pack.form.ticks.barnekoordinator),
+      koordinator: compiler.optional(pack.form.ticks.koordinator),
+      individuellPlan: compiler.optional(pack.form.ticks.individuellPlan),
+      barnekoordinator: compiler.optional(pack.form.ticks.barnekoordinator),
     },
     closed: withWhen(compiler, pack.form.closed),
     questions: questionsByLine(compiler, pack),

@@ -109,9 +109,9 @@ export interface Prepared {
   readonly procedures: readonly When<Pack['procedures'][number]>[];
   readonly duties: readonly When<Pack['duties'][number]>[];
   readonly ticks: {
-    readonly koordinator: Node;
-    readonly individuellPlan: Node;
-    readonly barnekoordinator: Node;
+    readonly koordinator: Node | null;
+    readonly individuellPlan: Node | null;
+    readonly barnekoordinator: Node | null;
   };
   readonly closed: readonly When<Pack['form']['closed'][number]>[];
   /** Unconfirmed questions to the kommune, by the line they could change. */

@@ -78,6 +78,8 @@ function references(pack: Pack): [kind: string, id: string | null | undefined, p
     ...pack.readings.flatMap(({ affects }, i) =>
       affects.map((id, j): Named => ['line', id, `readings.${i}.affects.${j}`]),
     ),
+    ['reading', pack.consent.ageLimit.question, 'consent.ageLimit.question'],
+    ['reading', pack.consent.bothParents.question, 'consent.bothParents.question'],
     ...pack.consent.who.flatMap(({ bands, needs, question }, i): Named[] => [
       ...bands.map((id, j): Named => ['band', id, `consent.who.${i}.bands.${j}`]),
       ...needs.flat().map((id): Named => ['consenter', id, `consent.who.${i}.needs`]),

@@ -1,0 +1,134 @@
+import { NO, type Node, YES } from '../formula';
+import type { PreparedRow } from '../prepared';
+import { comparable } from '../quotes';
+import { at } from '../world';
+import { firstQuote } from './facts-check';
+import { type Checked, type CheckInput, type Finding, finding } from './finding';
+import { answersOf, find, type Space, spaceOf } from './space';
+
+const NEVER: Node = { kind: 'not', of: { kind: 'all', of: [], memo: -1 } };
+/** Cells that share at least so much of their words are nearly the same. */
+const NEARLY_THE_SAME = 0.6;
+
+const quoteOf = (row: PreparedRow) => row.pack.cells.natural || row.pack.cells.notNatural;
+const nodesOf = ({ natural, notNatural }: PreparedRow) => [natural?.node ?? NEVER, notNatural?.node ?? NEVER];
+
+/** 4 and 5. Where a row says both natural and not natural, and where it says nothing, with an example of each. */
+export function checkRowStates({ prepared }: CheckInput): Checked {
+  const findings: Finding[] = [];
+  let states = 0;
+  for (const row of prepared.rows.values()) {
+    const space = spaceOf(prepared, nodesOf(row));
+    if (!space) continue;
+    states += space.states;
+    const [natural, notNatural] = space.tables as [Int8Array, Int8Array];
+    const cases = [
+      { check: 4, kind: 'overlap', value: YES },
+      { check: 5, kind: 'gap', value: NO },
+    ];
+    for (const { check, kind, value } of cases) {
+      const { count, example } = find(
+        space,
+        (state) => at(natural, state) === value && at(notNatural, state) === value,
+      );
+      if (count === 0) continue;
+      const values = { count: String(count), states: String(space.states) };
+      findings.push(
+        finding(check, kind, 'note', row.pack.id, {
+          quote: quoteOf(row),
+          example: exampleOf(space, example),
+          values,
+        }),
+      );
+    }
+  }
+  return { findings, states };
+}
+
+/** 6. Plan types and roles that no service can be natural for in a fitting role. */
+export function checkFit({ prepared }: CheckInput): Checked {
+  let states = 0;
+  const findings = prepared.outcomes
+    .filter(({ pack }) => pack.kind !== 'alternative')
+    .filter(({ pack, formula }) => {
+      const rows = [...prepared.rows.values()].filter(({ roles }) =>
+        roles.some(({ fits }) => fits.includes(pack.id)),
+      );
+      return !rows.some((row) => {
+        const space = spaceOf(prepared, [formula.node, ...nodesOf(row)]);
+        // Too large to walk through: taken as possible, since each part of it is checked alone.
+        if (!space) return true;
+        states += space.states;
+        const [outcome, natural, notNatural] = space.tables as [Int8Array, Int8Array, Int8Array];
+        const fits = (state: number) =>
+          at(outcome, state) !== NO && at(natural, state) !== NO && at(notNatural, state) !== YES;
+        return fits(0);
+      });
+    })
+    .map(({ pack, citations }) =>
+      finding(6, 'noService', 'warning', pack.id, {
+        quote: firstQuote(citations),
+        values: { label: pack.label },
+      }),
+    );
+  return { findings, states };
+}
+
+/** 7. Rows that are the same, that another row covers, or whose words are nearly another's. */
+export function checkAlike({ prepared }: CheckInput): Checked {
+  const rows = [...prepared.rows.values()];
+  const findings: Finding[] = [];
+  let states = 0;
+  for (const [index, row] of rows.entries()) {
+    for (const other of rows.slice(index + 1)) {
+      const values = {
+        other: other.pack.id,
+        service: row.pack.cells.service,
+        otherService: other.pack.cells.service,
+      };
+      const relation = covers(row, other, prepared);
+      states += relation.states;
+      if (relation.kind)
+        findings.push(finding(7, relation.kind, 'warning', row.pack.id, { quote: quoteOf(row), values }));
+      else if (similarity(quoteOf(row), quoteOf(other)) >= NEARLY_THE_SAME) {
+        findings.push(finding(7, 'rowsAlike', 'note', row.pack.id, { quote: quoteOf(row), values }));
+      }
+    }
+  }
+  return { findings, states };
+}
+
+function covers(
+  row: PreparedRow,
+  other: PreparedRow,
+  prepared: CheckInput['prepared'],
+): { kind: string | null; states: number } {
+  if (!row.natural || !other.natural) return { kind: null, states: 0 };
+  const shared = row.natural.leaves.some(({ fact }) =>
+    other.natural?.leaves.some((leaf) => leaf.fact === fact),
+  );
+  const space = shared ? spaceOf(prepared, [row.natural.node, other.natural.node]) : null;
+  if (!space) return { kind: null, states: 0 };
+  const [one, two] = space.tables as [Int8Array, Int8Array];
+  const isWithin = (a: Int8Array, b: Int8Array) =>
+    find(space, (state) => at(a, state) === YES && at(b, state) === NO).example === null;
+  const [forth, back] = [isWithin(one, two), isWithin(two, one)];
+  return { kind: forth && back ? 'rowsSame' : forth || back ? 'rowCovered' : null, states: space.states };
+}
+
+/** Share of words two cells have in common, 0 to 1. */
+function similarity(one: string, two: string): number {
+  const words = (text: string) =>
+    new Set(
+      comparable(text)
+        .toLowerCase()
+        .split(/[^\p{L}\d]+/u),
+    );
+  const [a, b] = [words(one), words(two)];
+  const both = [...a].filter((word) => b.has(word)).length;
+  return both / (a.size + b.size - both);
+}
+
+export function exampleOf(space: Space, state: number | null): Record<string, string> | null {
+  return state === null ? null : answersOf(space, state);
+}

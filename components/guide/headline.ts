@@ -49,8 +49,8 @@ function whoPart({ candidates, need }: Suggestion, t: Texts): string {
   const [first] = natural;
   if (!first) return '';
   if (natural.length === 1) {
-    return t('guide.head.one', { service: inSentence(first.name), role: inSentence(first.role) });
+    return t('guide.head.one', { service: first.name, role: inSentence(first.role) });
   }
-  const names = natural.map((one) => inSentence(one.name));
+  const names = natural.map((one) => one.name);
   return t('guide.head.several', { services: joinEquals(names, t('common.and')) });
 }

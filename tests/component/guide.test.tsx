@@ -132,7 +132,7 @@ describe('the guide, one thing at a time', () => {
 describe('what stands on top', () => {
   it('tells who is natural with the guide’s own verb, and says aloud that it changed', () => {
     walkTo(1);
-    expect(bar()).toContain('fysioterapeut/ergoterapeut er naturlig som koordinator');
+    expect(bar()).toContain('Fysioterapeut/ergoterapeut er naturlig som koordinator');
     const said = [...document.querySelectorAll('[role=status]')].map((one) => one.textContent ?? '');
     expect(said.some((one) => one.startsWith('Forslaget er endret.'))).toBe(true);
   });

@@ -56,8 +56,10 @@ export class Planner {
     if (target.readOnly) return ['refused', 'readOnly'];
     if (target.filled) return ['refused', 'alreadyFilled'];
     if (target.choices && !target.choices.includes(text)) return ['refused', 'choice'];
-    const tooLong = target.maxLength !== undefined && text.length > target.maxLength;
-    return tooLong ? this.moveOut(target, text) : this.fit(target, text);
+    const most = target.maxLength ?? Number.POSITIVE_INFINITY;
+    // Spaces in a number are only for reading: a field with room for the digits takes the digits.
+    const shown = text.length > most && /^[\d ]+$/.test(text) ? text.replaceAll(' ', '') : text;
+    return shown.length > most ? this.moveOut(target, shown) : this.fit(target, shown);
   }
 
   private fit(target: Target, text: string): Verdict {

@@ -58,7 +58,10 @@ function guessesFor(field: Field, printedPath: PrintedPath): Guess[] {
 }
 
 /** `Adresse_2` beside Mor's address: the name knows what, the paper whose. */
-const sameKind = (a: string, b: string) => a.split('.').at(-1) === b.split('.').at(-1);
+function sameKind(printed: string, told: string): boolean {
+  const [what, said] = [printed.split('.').at(-1), told.split('.').at(-1)];
+  return what === said || (what === 'contact' && (said === 'email' || said === 'phone'));
+}
 
 function refined(field: Field, widget: Widget, path: string, score: number): FieldTarget['target'] {
   const target = targetOf(field, widget, path, score);

@@ -60,7 +60,11 @@ async function noteState(
   const before = await repository.getTab(tabId);
   const adapter = adapterFor(ports.adapters, sender.url)?.id ?? null;
   const { screen, hasPlanType, hasKoordinator } = state;
-  await notePlan(context, { ...before, adapter, screen, hasPlanType, hasKoordinator }, state.key);
+  const tab = { ...before, adapter, screen, hasPlanType, hasKoordinator };
+  // A page that isn't recognised, or not yet, says nothing of whose plan it shows. A contact on it is asked about all
+  // the same: it brings its own plan key.
+  if (screen === null) await repository.saveTab(tab);
+  else await notePlan(context, tab, state.key);
 }
 
 async function decide(context: Context, tabId: number, attempt: ContactAttempt): Promise<ContactAnswer> {

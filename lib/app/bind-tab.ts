@@ -16,7 +16,7 @@ export interface Bound {
 export function bindTab(tab: TabBinding, key: PlanKey, cases: readonly Case[]): Bound {
   const current = cases.find(({ id }) => id === tab.caseId);
   const next = { ...tab, key };
-  if (!current) return { tab: withCaseOf(next, cases), changed: null };
+  if (!current) return found(next, cases);
   if (isFirstKey(current, key))
     return { tab: next, changed: { ...current, planKey: mergeKeys(current.planKey, key) } };
   switch (sameChild(current.planKey, key)) {
@@ -42,12 +42,13 @@ function grown(current: Case, key: PlanKey): Case | null {
   return JSON.stringify(planKey) === JSON.stringify(current.planKey) ? null : { ...current, planKey };
 }
 
-function aside(tab: TabBinding, current: Case, cases: readonly Case[]): TabBinding {
-  const known = withCaseOf({ ...tab, caseId: null }, cases);
-  return known.caseId ? { ...known, asideCaseId: null } : { ...known, asideCaseId: current.id };
+function aside(tab: TabBinding, current: Case, cases: readonly Case[]): Bound {
+  return found({ ...tab, caseId: null, asideCaseId: current.id }, cases);
 }
 
-function withCaseOf(tab: TabBinding, cases: readonly Case[]): TabBinding {
+/** The open case of the plan that the tab shows, if there is one. */
+function found(tab: TabBinding, cases: readonly Case[]): Bound {
   const known = cases.find(({ planKey }) => sameChild(planKey, tab.key) === 'same');
-  return known ? { ...tab, caseId: known.id, asideCaseId: null } : tab;
+  if (!known) return { tab, changed: null };
+  return { tab: { ...tab, caseId: known.id, asideCaseId: null }, changed: grown(known, tab.key) };
 }

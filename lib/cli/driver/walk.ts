@@ -1,7 +1,7 @@
 import type { Download, Frame, Page } from '@playwright/test';
 import pack from '../../../assets/kommuner/tromso/pakke.json';
-import { PRACTICE } from '../../../tests/standins/serve.mjs';
 import { wordsFor } from '../../../tests/standins/samspill/words.js';
+import { PRACTICE } from '../../../tests/standins/serve.mjs';
 import type { Driver } from './chromium';
 import { findClosed, pressClosed } from './closed-root';
 
@@ -55,10 +55,14 @@ export function walker(driver: Driver, seed: number) {
       await page.getByRole('heading', { name: w.planeier, exact: true }).waitFor();
       // The practice page draws itself once more; typing begins when it stands.
       await page.waitForTimeout(1300);
-      for (const [field, value] of Object.entries(CHILD)) await person(w[field as keyof typeof CHILD], 0).fill(value);
+      for (const [field, value] of Object.entries(CHILD))
+        await person(w[field as keyof typeof CHILD], 0).fill(value);
       for (const [i, parent] of PARENTS.entries())
         for (const [field, value] of Object.entries(parent))
-          await person(w[field as keyof typeof parent], field === 'name' || field === 'address' || field === 'phone' || field === 'email' ? i + 1 : 0).fill(value);
+          await person(
+            w[field as keyof typeof parent],
+            field === 'name' || field === 'address' || field === 'phone' || field === 'email' ? i + 1 : 0,
+          ).fill(value);
       await page.keyboard.press('Tab');
     },
 
@@ -96,6 +100,9 @@ export function walker(driver: Driver, seed: number) {
 
     async savePlan() {
       await page.getByRole('button', { name: w.save, exact: true }).click();
+      // The plan as it was saved, drawn and read.
+      await page.getByRole('heading', { name: CHILD.name }).waitFor();
+      await page.waitForTimeout(1500);
       await page.getByRole('link', { name: w.participants }).click();
       await page.getByRole('button', { name: w.add }).waitFor();
       await page.waitForTimeout(1300);
@@ -107,11 +114,13 @@ export function walker(driver: Driver, seed: number) {
       return dialog();
     },
 
-    async tickConsent(frame: Frame, service: string | null) {
-      if (service) await frame.getByRole('button', { name: service, exact: true }).click();
+    /** `ask`: the page didn't tell which service it is, so the dialog does. */
+    async tickConsent(frame: Frame, service: string, ask = false) {
+      if (ask) await frame.getByRole('button', { name: service, exact: true }).click();
       const age = frame.getByLabel('7–11 år');
       if (await age.count()) await age.check();
       await frame.getByLabel('Begge med foreldreansvar').check();
+      await frame.getByRole('checkbox', { name: service }).check();
       await frame.getByLabel('I Samspill').check();
       await frame.getByLabel('Muntlig').check();
       await frame.getByRole('button', { name: 'Lagre og gå videre' }).click();
@@ -120,13 +129,17 @@ export function walker(driver: Driver, seed: number) {
     async addParticipant(name: string, service: string, email: string) {
       const form = page.getByRole('dialog');
       await form.getByLabel(w.name, { exact: true }).fill(name);
-      await form.getByLabel(w.service, { exact: true }).selectOption(service);
+      await form.getByRole('combobox').selectOption(service);
       await form.getByLabel(w.phone, { exact: true }).fill('400 00 112');
       await form.getByLabel(w.email, { exact: true }).fill(email);
       await form.getByRole('button', { name: 'Legg til' }).click();
     },
 
-    contacts: () => page.evaluate(() => (window as unknown as { __ovelse: { contacts: { kind: string; to: string }[] } }).__ovelse.contacts),
+    contacts: () =>
+      page.evaluate(
+        () =>
+          (window as unknown as { __ovelse: { contacts: { kind: string; to: string }[] } }).__ovelse.contacts,
+      ),
 
     async fillForm(): Promise<Page> {
       const popup = await driver.popup();

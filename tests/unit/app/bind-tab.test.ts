@@ -42,6 +42,14 @@ describe('whose case a tab shows', () => {
     expect(changed?.planKey).toEqual({ address: 'a', name: 'kari' });
   });
 
+  it('learns it also when the case was put aside in between', () => {
+    const named = aCase({ id: 'kari', planKey: { name: 'kari' } });
+    const between = bindTab(onKari, { address: 'a' }, [named]).tab;
+    const { tab, changed } = bindTab(between, { address: 'a', name: 'kari' }, [named]);
+    expect(tab).toMatchObject({ caseId: 'kari', asideCaseId: null });
+    expect(changed?.planKey).toEqual({ address: 'a', name: 'kari' });
+  });
+
   it('a case begun before any plan was shown takes the first, but not with consents in it', () => {
     const fresh = aCase({ id: 'ny', planKey: {} });
     const tab = aTab({ caseId: 'ny' });

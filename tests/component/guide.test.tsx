@@ -153,6 +153,29 @@ describe('what stands on top', () => {
   });
 });
 
+describe('the result', () => {
+  const start = caseWith({ myService: 'skole', servicesDone: true, ageBand: '0-6', wish: 'x' });
+  const left = { next: { kind: 'fact' as const, fact: 'F23' }, remaining: 0 };
+
+  it('stands when plan type and my own line are settled, with the rest on request', () => {
+    mount(() => <LiveGuide start={start} suggestion={suggestionWith({ ...left, settled: true })} />);
+    expect(question()).toBe('Forslaget er klart');
+    press('Svar på mer om de andre tjenestene');
+    expect(question()).toBe('Trenger familien en fast kontaktperson ut mot hjelpeapparatet?');
+  });
+
+  it('does not stand while something decisive is left to ask', () => {
+    mount(() => <LiveGuide start={start} suggestion={suggestionWith({ ...left, settled: false })} />);
+    expect(question()).toBe('Trenger familien en fast kontaktperson ut mot hjelpeapparatet?');
+  });
+
+  it('says so when the questions end and something is open', () => {
+    const unsettled = suggestionWith({ next: null, remaining: 0, settled: false });
+    mount(() => <LiveGuide start={start} suggestion={unsettled} />);
+    expect(question()).toBe('Her stopper spørsmålene, men noe er åpent');
+  });
+});
+
 describe('what would change it', () => {
   it('is worked out when asked for, first by one answer, then by two', () => {
     walkTo(2);

@@ -24,11 +24,9 @@ export function bindTab(tab: TabBinding, key: PlanKey, cases: readonly Case[]): 
       return { tab: next, changed: grown(current, key) };
     case 'unknown':
       // A key that can't be compared with the case's may be another child's.
-      return isEmptyKey(key)
-        ? { tab: next, changed: null }
-        : { tab: aside(next, current, cases), changed: null };
+      return isEmptyKey(key) ? { tab: next, changed: null } : aside(next, current, cases);
     case 'different':
-      return { tab: aside(next, current, cases), changed: null };
+      return aside(next, current, cases);
   }
 }
 

@@ -1,9 +1,10 @@
 import pack from '../../../assets/kommuner/tromso/pakke.json';
 import nb from '../../../assets/locales/nb';
+import wordSets from '../../../assets/sider/ordbok.json';
 import samspill from '../../../assets/sider/samspill.json';
 import { createBackground } from '../../../lib/app/background';
 import type { BackgroundPorts, Sender, Store } from '../../../lib/app/ports';
-import { adapterSchema } from '../../../lib/domain/adapter';
+import { adapterSchema, wordSetsSchema } from '../../../lib/domain/adapter';
 import { packSchema } from '../../../lib/domain/pack';
 import { createTexts } from '../../../lib/text/catalogue';
 
@@ -58,7 +59,7 @@ export function fakeBrowser(change: Partial<BackgroundPorts> = {}) {
     injectTools: async () => undefined,
     pack: TROMSO,
     adapters: [adapterSchema.parse(samspill)],
-    wordSets: { labels: [], words: [] },
+    wordSets: wordSetsSchema.parse(wordSets),
     texts: createTexts(nb, 'nb'),
     pageTexts: {},
     ...change,

@@ -51,7 +51,14 @@ const factSchema = z.strictObject({
   about: idSchema,
   citations,
   /** How it follows from services, age and other facts. Shown, explained and correctable. */
-  derive: z.optional(z.strictObject({ from: conditionSchema, explain: plainText })),
+  derive: z.optional(
+    z.strictObject({
+      from: conditionSchema,
+      explain: plainText,
+      /** Follows so surely that it is changed at its root (the age), not by an answer. */
+      fixed: z.optional(z.boolean()),
+    }),
+  ),
   /** It is not asked before this holds: a follow-up to something else. */
   askWhen: z.optional(conditionSchema),
   /** Decides nothing: it is asked last, while `when` holds, and shown beside this outcome. */

@@ -72,8 +72,10 @@ interface Step {
 function changesOf({ facts, status }: Measured, world: World, depth: 1 | 2): Change[] {
   const before = status(world);
   const broken = brokenClauses(world).length;
+  const fixed = world.inputs.band === null ? [] : world.prepared.fixed;
   const steps = (from: World, among: readonly number[]): Step[] =>
-    [...among]
+    among
+      .filter((fact) => !fixed.includes(fact))
       .sort((a, b) => a - b)
       .flatMap((fact) => [YES, NO].map((value) => ({ fact, value })))
       .filter(({ fact, value }) => at(from.values, fact) !== value)

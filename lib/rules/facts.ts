@@ -16,6 +16,8 @@ export interface DerivedFact {
   /** What would follow without the user's correction; equal to `value` when there is none. */
   readonly derived: Truth;
   readonly corrected: boolean;
+  /** True where it is changed at its root, not by an answer. */
+  readonly fixed: boolean;
   readonly explain: string;
   /** Services that are uncertain or don't count, each with the pack's reason. */
   readonly because: readonly {
@@ -54,6 +56,7 @@ export function derivedFacts(pack: Pack, guide: GuideState): DerivedFact[] {
         value: toTruth(value),
         derived: toTruth(without),
         corrected: isCorrected && own !== without,
+        fixed: fact.derive?.fixed === true,
         explain: explainOf(index, world),
         because,
       },

@@ -48,6 +48,7 @@ function build(pack: Pack): Prepared {
     pack,
     factIndex: new Map(pack.facts.map((fact, index) => [fact.id, index])),
     derive,
+    fixed: pack.facts.flatMap((fact, index) => (fact.derive?.fixed ? [index] : [])),
     deriveOrder: deriveOrder(derive),
     clauses,
     forced: forcedBy(pack.facts.length, clauses),

@@ -86,6 +86,8 @@ export interface Prepared {
   readonly pack: Pack;
   readonly factIndex: ReadonlyMap<string, number>;
   readonly derive: readonly (Node | null)[];
+  /** Facts whose derivation an answer does not correct. */
+  readonly fixed: readonly number[];
   /** Facts with a derivation, those that others rest on first. */
   readonly deriveOrder: readonly number[];
   readonly clauses: readonly Clause[];

@@ -14,13 +14,22 @@ export function createWorld(prepared: Prepared, guide: GuideState): World {
     const fact = prepared.factIndex.get(id);
     if (fact !== undefined) answered[fact] = fromTruth(answer);
   }
-  return fromScratch(prepared, {
+  const inputs: Inputs = {
     answered,
     services: involvedServices(prepared, guide),
     servicesDone: guide.servicesDone,
     myServiceKnown: guide.myService !== null,
     band: guide.ageBand,
-  });
+  };
+  for (const fact of prepared.fixed) if (isSettledAtRoot(fact, prepared, inputs)) answered[fact] = UNASKED;
+  return fromScratch(prepared, inputs);
+}
+
+/** Does a fixed fact follow from services and age as they are? Then an answer to it doesn't count. */
+function isSettledAtRoot(fact: number, prepared: Prepared, inputs: Inputs): boolean {
+  const from = prepared.derive[fact];
+  const values = new Int8Array(prepared.pack.facts.length);
+  return !!from && evaluate(from, { prepared, inputs, values, results: null, memory: null }) !== OPEN;
 }
 
 /** My own service is in the case also when it isn't on the list. */
@@ -85,13 +94,12 @@ function newMemory(prepared: Prepared): Memory {
   return { values: prepared.blankMemory.slice(), open: null, children: null };
 }
 
-const isFree = (fact: number, { inputs, values }: World) =>
-  at(inputs.answered, fact) === UNASKED && at(values, fact) === OPEN;
-
 /** Works out a derived fact that is not answered; true when its value became known. */
 function derive(fact: number, world: World): boolean {
   const from = world.prepared.derive[fact];
-  if (!from || !isFree(fact, world)) return false;
+  // «Vet ikke» to a derived fact is a correction too; an exclusion it does not undo.
+  const isFree = at(world.inputs.answered, fact) === UNASKED && at(world.values, fact) === OPEN;
+  if (!from || !isFree) return false;
   const value = evaluate(from, world);
   world.values[fact] = value;
   return value === YES || value === NO;
@@ -103,7 +111,7 @@ function spread(fact: number, world: World): void {
   if (value === OPEN) return;
   for (const forced of world.prepared.forced[fact] ?? []) {
     const { other } = forced;
-    if (value !== forced.when || !isFree(other, world)) continue;
+    if (value !== forced.when || at(world.values, other) !== OPEN) continue;
     world.values[other] = forced.value;
     spread(other, world);
   }

@@ -47,10 +47,19 @@ const LEAST_CONFIDENCE = 0.45;
 
 /**
  * Fills the kommune's own PDF: its fields where it has any, else beside the labels printed on it.
- * Runs in a worker with a time limit (see `in-worker.ts`): a foreign file can be anything.
+ * Never throws. Runs in a worker with a time limit (see `in-worker.ts`): a foreign file can be anything.
  * @param pdfjs its own worker is in the same thread in the product, beside it in Node
  */
 export async function fillForeign(input: ForeignInput, pdfjs: Pdfjs): Promise<ForeignResult> {
+  try {
+    return await fill(input, pdfjs);
+  } catch {
+    // Whatever a damaged file made stumble: nothing has been written, and the bundled form is the way on.
+    return { ok: false, why: 'broken' };
+  }
+}
+
+async function fill(input: ForeignInput, pdfjs: Pdfjs): Promise<ForeignResult> {
   const opened = await openForeign(input.bytes);
   if (!opened.ok) return opened;
   const { doc, signed } = opened;

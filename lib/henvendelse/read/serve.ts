@@ -8,12 +8,12 @@ interface Scope {
   postMessage: (answer: FillAnswer) => void;
 }
 
-/** Answers requests to fill foreign forms, one after the other. An error is an answer too. */
+/** Answers requests to fill foreign forms, one after the other. Refusals are answers too. */
 export function serve(scope: Scope, pdfjs: Pdfjs): void {
   let queue: Promise<void> = Promise.resolve();
   scope.addEventListener('message', ({ data: { id, input } }) => {
     queue = queue.then(async () => {
-      const result = await fillForeign(input, pdfjs).catch(() => ({ ok: false, why: 'broken' }) as const);
+      const result = await fillForeign(input, pdfjs);
       scope.postMessage({ id, result });
     });
   });

@@ -1,0 +1,59 @@
+import * as z from 'zod/mini';
+import { paperValues } from '../../app/form-paper';
+import { EMPTY_GUIDE } from '../../domain/case';
+import { EMPTY_FORM, type FormValues, formValuesSchema, serviceRowSchema } from '../../domain/form-values';
+import { packSchema } from '../../domain/pack';
+
+/** Parts that are left out are empty; `ageBand` is one of the pack's and decides about the parents' part. */
+const caseFileSchema = z.strictObject({
+  ageBand: z.optional(z.nullable(z.string())),
+  child: z.optional(z.partial(formValuesSchema.shape.child)),
+  mor: z.optional(z.partial(formValuesSchema.shape.mor)),
+  far: z.optional(z.partial(formValuesSchema.shape.far)),
+  services: z.optional(z.array(z.partial(serviceRowSchema))),
+  goals: z.optional(z.string()),
+  applyFor: z.optional(z.partial(formValuesSchema.shape.applyFor)),
+  wishedKoordinator: z.optional(z.string()),
+});
+
+const EMPTY_ROW = { service: '', person: '', phone: '' };
+
+/**
+ * Reads a case file: the form's values, all of them optional. The same rules for paper as in the extension apply.
+ * @param pack the kommune's pack, as its file holds it
+ * @throws with a text for the user when the file isn't one
+ */
+export function readCaseFile(text: string, pack: unknown): FormValues {
+  const given = z.safeParse(caseFileSchema, parseJson(text));
+  if (!given.success) throw new Error(z.prettifyError(given.error));
+  const { ageBand = null, services = [], ...rest } = given.data;
+  const values = {
+    child: { ...EMPTY_FORM.child, ...rest.child },
+    mor: { ...EMPTY_FORM.mor, ...rest.mor },
+    far: { ...EMPTY_FORM.far, ...rest.far },
+    services: services.map((row) => ({ ...EMPTY_ROW, ...row })),
+    goals: rest.goals ?? '',
+    applyFor: { ...EMPTY_FORM.applyFor, ...rest.applyFor },
+    wishedKoordinator: rest.wishedKoordinator ?? '',
+  };
+  const guide = { ...EMPTY_GUIDE, ageBand };
+  return paperValues(packSchema.parse(pack), {
+    ...{ id: 'fil', schema: 1, createdAt: 0, updatedAt: 0, nickname: '', packId: 'fil', planKey: {} },
+    ...{
+      guide,
+      past: [],
+      future: [],
+      consents: {},
+      form: { values: formValuesSchema.parse(values), sources: {} },
+      lost: [],
+    },
+  });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Error('Filen er ikke JSON.');
+  }
+}

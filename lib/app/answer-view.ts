@@ -1,4 +1,5 @@
 import type { Case } from '../domain/case';
+import type { PageReading } from '../domain/page';
 import { applyCommand } from './apply-command';
 import { type Context, caseForTab, emptyCase } from './context';
 import type { ViewMessage } from './messages';
@@ -7,8 +8,15 @@ import { isEmptyKey, mergeKeys, sameChild } from './plan-key';
 import { refreshHints } from './refresh-hints';
 import type { CaseView } from './view';
 
-/** Answers panel, popup, form tab and options. */
-export async function answerView(context: Context, message: ViewMessage): Promise<unknown> {
+/**
+ * Answers panel, popup, form tab and options.
+ * @param reading what the page says now, for the messages that ask for it
+ */
+export async function answerView(
+  context: Context,
+  message: ViewMessage,
+  reading: PageReading | null,
+): Promise<unknown> {
   const { repository } = context;
   switch (message.type) {
     case 'case/view':
@@ -24,9 +32,9 @@ export async function answerView(context: Context, message: ViewMessage): Promis
     case 'case/remove':
       return repository.removeCase(message.caseId);
     case 'case/read':
-      return readIntoCase(context, message.tabId);
+      return readIntoCase(context, message.tabId, reading);
     case 'form/open':
-      return message.empty ? openEmptyForm(context) : openFilledForm(context, message.tabId);
+      return message.empty ? openEmptyForm(context) : openFilledForm(context, message.tabId, reading);
   }
 }
 

@@ -4,7 +4,14 @@ import { answerDialog } from './answer-dialog';
 import { answerPage } from './answer-page';
 import { answerView } from './answer-view';
 import type { Context } from './context';
-import { dialogMessageSchema, pageMessageSchema, viewMessageSchema } from './messages';
+import {
+  dialogMessageSchema,
+  type PageMessage,
+  pageMessageSchema,
+  type ViewMessage,
+  viewMessageSchema,
+} from './messages';
+import { fetchReading } from './page-form';
 import type { BackgroundPorts, Sender } from './ports';
 import { createRepository } from './repository';
 
@@ -32,15 +39,20 @@ export function createBackground(given: BackgroundPorts) {
     switch (context.sender.from) {
       case 'page': {
         const read = z.safeParse(pageMessageSchema, message);
-        return read.success ? answerPage(context, read.data) : null;
+        if (!read.success) return null;
+        return touchesNothing(read.data)
+          ? answerPage(context, read.data)
+          : inTurn(() => answerPage(context, read.data));
       }
       case 'dialog': {
         const read = z.safeParse(dialogMessageSchema, message);
-        return read.success ? answerDialog(context, read.data) : null;
+        return read.success ? inTurn(() => answerDialog(context, read.data)) : null;
       }
       case 'view': {
         const read = z.safeParse(viewMessageSchema, message);
-        return read.success ? answerView(context, read.data) : null;
+        if (!read.success) return null;
+        const reading = needsReading(read.data) ? await fetchReading(ports, read.data.tabId) : null;
+        return inTurn(() => answerView(context, read.data, reading));
       }
     }
   };
@@ -50,7 +62,7 @@ export function createBackground(given: BackgroundPorts) {
       // A side panel opens only while the user's gesture lasts: before anything is awaited.
       if (isPanelRequest(message, sender)) return ports.openPanel(sender.tabId as number);
       try {
-        return await inTurn(() => answer(message, { ports, repository, sender }));
+        return await answer(message, { ports, repository, sender });
       } catch {
         return { failed: true, verdict: 'stop', requestId: '', line: ports.texts('app.failed') };
       }
@@ -58,6 +70,13 @@ export function createBackground(given: BackgroundPorts) {
     tabClosed: (tabId: number) => inTurn(() => repository.removeTab(tabId)),
   };
 }
+
+/** What a page script needs while somebody else's turn may be waiting for it. */
+const touchesNothing = ({ type }: PageMessage): boolean => type === 'page/hello' || type === 'page/tools';
+
+const needsReading = (message: ViewMessage): message is ReadingMessage =>
+  message.type === 'case/read' || (message.type === 'form/open' && message.empty !== true);
+type ReadingMessage = Extract<ViewMessage, { type: 'case/read' | 'form/open' }>;
 
 const isPanelRequest = (message: unknown, { from, tabId }: Sender): boolean =>
   from === 'page' && tabId !== null && (message as { type?: unknown } | null)?.type === 'panel/open';

@@ -6,18 +6,23 @@ import { type Context, caseForTab, emptyCase } from './context';
 import { mergeCase, mergeReading } from './form-draft';
 import { readingSchema } from './messages';
 import { notePlan } from './note-plan';
+import type { BackgroundPorts } from './ports';
 import { serviceName } from './service-name';
 
 /**
- * Reads the page on the user's request and puts what it says into the tab's case.
+ * Puts what was read from the page into the tab's case.
  * @returns what was read; null when there is no case yet, nothing to read, or the page shows another child: then its
  * values go nowhere
  */
-export async function readIntoCase(context: Context, tabId: number): Promise<PageReading | null> {
+export async function readIntoCase(
+  context: Context,
+  tabId: number,
+  reading: PageReading | null,
+): Promise<PageReading | null> {
   const { repository } = context;
   const before = await repository.getTab(tabId);
   if (!(await repository.getCase(before.caseId))) return null;
-  const reading = await readPage(context, tabId);
+  await noteReading(context, tabId, reading);
   const { caseId } = await repository.getTab(tabId);
   const openCase = await repository.getCase(caseId);
   if (!reading || !openCase) return null;
@@ -26,8 +31,12 @@ export async function readIntoCase(context: Context, tabId: number): Promise<Pag
 }
 
 /** Opens the form of the child the page shows, filled with what page and case know. A child without a case gets one. */
-export async function openFilledForm(context: Context, tabId: number): Promise<string> {
-  const reading = await readPage(context, tabId);
+export async function openFilledForm(
+  context: Context,
+  tabId: number,
+  reading: PageReading | null,
+): Promise<string> {
+  await noteReading(context, tabId, reading);
   const openCase = await caseForTab(context, tabId);
   const read = reading ? { ...openCase, form: mergeReading(openCase.form, reading) } : openCase;
   return open(context, withCaseKnowledge(context, read));
@@ -43,13 +52,18 @@ async function open({ ports, repository }: Context, openCase: Case): Promise<str
   return openCase.id;
 }
 
-/** Door 5: values from a page, parsed; the tab is bound to the plan they belong to before anybody uses them. */
-async function readPage(context: Context, tabId: number): Promise<PageReading | null> {
-  const { ports, repository } = context;
-  const read = z.safeParse(readingSchema, await ports.toFrame(tabId, 0, { type: 'page/read' }));
-  if (!read.success || read.data.values.length === 0) return null;
-  await notePlan(context, await repository.getTab(tabId), read.data.key);
-  return read.data;
+/**
+ * Door 5: has the page read, on the user's request, and parses what comes. Touches nothing stored, and must not be
+ * waited for in turn: the page script may ask the background for its tools meanwhile.
+ */
+export async function fetchReading({ toFrame }: BackgroundPorts, tabId: number): Promise<PageReading | null> {
+  const read = z.safeParse(readingSchema, await toFrame(tabId, 0, { type: 'page/read' }));
+  return read.success && read.data.values.length > 0 ? read.data : null;
+}
+
+/** Binds the tab to the plan a reading belongs to, before anybody uses its values. */
+async function noteReading(context: Context, tabId: number, reading: PageReading | null): Promise<void> {
+  if (reading) await notePlan(context, await context.repository.getTab(tabId), reading.key);
 }
 
 function withCaseKnowledge({ ports: { pack } }: Context, openCase: Case): Case {

@@ -260,3 +260,14 @@ it('the panel opens in the gesture, before anything is awaited', () => {
   void browser.page({ type: 'panel/open' }, 5);
   expect(browser.panels).toEqual([5]);
 });
+
+it('a page that needs its tools to be read does not wait for itself', async () => {
+  const browser = fakeBrowser({
+    toFrame: async () => {
+      await browser.page({ type: 'page/tools' });
+      return { screen: 'nyPlan', key: KARI, conflicts: [], values: [] };
+    },
+  });
+  await browser.page(state(KARI));
+  await expect(browser.view({ type: 'form/open', tabId: 1 })).resolves.toBeTypeOf('string');
+});

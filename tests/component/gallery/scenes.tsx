@@ -1,4 +1,4 @@
-import type { JSX } from 'solid-js';
+import { type JSX, onMount } from 'solid-js';
 import { ConsentDialog } from '../../../components/consent/consent-dialog';
 import { PopupApp } from '../../../components/consent/popup-app';
 import { GuideFailed, GuideLoading } from '../../../components/guide/before-case';
@@ -6,6 +6,7 @@ import { GuideApp, type GuideAppProps } from '../../../components/guide/guide-ap
 import { OptionsApp } from '../../../components/options/options-app';
 import { candidate, caseWith, outcome, pack, suggestionWith } from '../fixture';
 import { LiveGuide } from '../live-guide';
+import { press } from '../mount';
 
 const nothing = () => {};
 const services = [
@@ -266,3 +267,34 @@ const options = {
 };
 scenes.options = () => <OptionsApp {...options} />;
 scenes['options-locked'] = () => <OptionsApp {...options} locked={['myService', 'sites', 'language']} />;
+
+/** A view as it stands after these buttons have been pressed. */
+const after =
+  (view: () => JSX.Element, ...buttons: (string | RegExp)[]) =>
+  () => {
+    onMount(() => setTimeout(() => buttons.forEach((name) => press(name))));
+    return view();
+  };
+const result = guide({ case: done, suggestion: settled });
+scenes['guide-why'] = after(live(fysio), 'Hvorfor?', 'Hva ville endret dette?', 'Se også to svar om gangen');
+scenes['guide-now'] = after(live(fysio), 'Hva nå?', 'Vis stort');
+scenes['guide-now-empty'] = after(live(), 'Hva nå?');
+scenes['guide-answers'] = after(live(fysio), 'Se alle svarene');
+scenes['guide-answers-hidden'] = after(live(fysio), 'Se alle svarene', 'Skjul opplysninger');
+scenes['guide-ask'] = after(result, 'Hvem spør jeg?');
+scenes['guide-stair'] = after(result, /^Koordineringstrappa\./);
+scenes['guide-form'] = after(result, 'Skjema');
+scenes['guide-form-closed'] = after(
+  guide({
+    case: done,
+    suggestion: settled,
+    formClosed: { text: 'Skjemaet gjelder ikke stafettlogg.', citations: [] },
+  }),
+  'Skjema',
+);
+scenes['guide-name'] = after(live(), 'Gi navn');
+scenes['guide-consent'] = after(live(fysio), 'Hva nå?', 'Sjekk samtykke');
+scenes['consent-missing'] = after(() => <ConsentDialog {...dialog} />, 'Lagre og gå videre');
+scenes['popup-consent'] = after(() => <PopupApp {...popup} />, 'Sjekk samtykke');
+for (const room of ['Tabellen og reglene', 'Spørsmål til kommunen', 'Tegningen', 'Om og personvern'])
+  scenes[`options-${room.split(' ')[0]}`] = after(() => <OptionsApp {...options} />, room);

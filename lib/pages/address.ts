@@ -1,3 +1,13 @@
+/** The outermost window whose document can be seen from here: a frame of the same origin belongs to its page. */
+export function outermost(window: Window): Window {
+  try {
+    const { parent } = window;
+    return parent !== window && parent.document ? outermost(parent) : window;
+  } catch {
+    return window;
+  }
+}
+
 /** The address a document lives under: its own, or its parent's for `about:blank` and `srcdoc` frames. */
 export function addressOfPage(window: Window): string {
   const { href } = window.location;

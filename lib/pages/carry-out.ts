@@ -37,7 +37,7 @@ export async function carryOut(contact: Contact, element: Element, document: Doc
 }
 
 function click(element: Element): void {
-  if (element instanceof HTMLElement) element.click();
+  if ('click' in element) (element as HTMLElement).click();
   else element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, composed: true }));
 }
 

@@ -1,4 +1,4 @@
-import { all, isShown, rootsOf } from './dom';
+import { all, isA, isShown, rootsOf } from './dom';
 
 /** How long a list may take to open, or to be fetched while typing. */
 const OPENS_IN_MS = 1500;
@@ -27,7 +27,7 @@ export async function choose(
     return pick(listOf(opener) ?? (fresh.length > 0 ? fresh : options));
   };
   let option = await until(find, 400);
-  if (!option && opener instanceof HTMLInputElement && !opener.readOnly) {
+  if (!option && isA(opener, 'input') && !opener.readOnly) {
     type(opener, text);
     option = await until(find, OPENS_IN_MS);
     if (!option) type(opener, '');

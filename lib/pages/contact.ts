@@ -1,6 +1,6 @@
 import type { Adapter } from '../domain/adapter';
 import type { ContactKind } from '../domain/page';
-import { closest, FIELD, HEADING, nameOf, textOf } from './dom';
+import { closest, FIELD, HEADING, isElement, nameOf, textOf } from './dom';
 import { under } from './headings';
 import { find, match, wordsOf } from './words';
 
@@ -55,7 +55,7 @@ export function addressOf(element: Element): string {
  */
 export function contactOn(path: readonly EventTarget[], adapter: Adapter): Contact | null {
   for (const [depth, element] of path.entries()) {
-    if (!(element instanceof Element)) continue;
+    if (!isElement(element)) continue;
     const address = addressOf(element);
     const kind = address ? kindOfAddress(address, adapter) : null;
     if (kind) return contact(element, kind, 'link', nameOf(element), null, address);

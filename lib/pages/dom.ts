@@ -5,12 +5,29 @@ export const FIELD =
   'input:not([type=hidden],[type=button],[type=submit],[type=reset],[type=image],[type=file],[type=password]),select,textarea,[role=combobox],[role=textbox],[role=listbox],[role=radiogroup],[contenteditable=""],[contenteditable=true]';
 export const HEADING = 'h1,h2,h3,h4,h5,h6,[role=heading]';
 
-/** Every open shadow root below a root, and the root itself. */
+// By node type and name, not by class: elements of a frame inside are of that frame's classes.
+export const isElement = (node: unknown): node is Element => (node as Node | null)?.nodeType === 1;
+export const isA = <K extends keyof HTMLElementTagNameMap>(
+  node: unknown,
+  tag: K,
+): node is HTMLElementTagNameMap[K] => isElement(node) && node.localName === tag;
+export const isShadow = (node: unknown): node is ShadowRoot => (node as Node | null)?.nodeType === 11;
+
+/** The root itself, and every open shadow root and frame of the same origin below it. */
 export function rootsOf(root: ParentNode): ParentNode[] {
   const roots = [root];
-  for (const element of root.querySelectorAll('*'))
-    if (element.shadowRoot) roots.push(...rootsOf(element.shadowRoot));
+  for (const element of root.querySelectorAll('*')) {
+    const inner = element.shadowRoot ?? (isA(element, 'iframe') ? element.contentDocument : null);
+    if (inner) roots.push(...rootsOf(inner));
+  }
   return roots;
+}
+
+/** The modal dialog that the page shows on top of everything else, or null. */
+export function modalOf(roots: readonly ParentNode[]): Element | null {
+  const isModal = (dialog: Element) =>
+    isShown(dialog) && (!isA(dialog, 'dialog') || dialog.matches(':modal'));
+  return all(roots, 'dialog[open],[aria-modal=true]').filter(isModal).at(-1) ?? null;
 }
 
 /** All elements that match, through open shadow roots, in the order of the document within each. */
@@ -20,12 +37,16 @@ export function all<E extends Element = HTMLElement>(roots: readonly ParentNode[
 
 /** The words a person reads in an element, white space joined; icons and scripts left out. */
 export function textOf(node: Node | null | undefined, most = 400): string {
-  return node ? gather(node, most).replace(/\s+/g, ' ').trim() : '';
+  return node
+    ? gather(node, most)
+        .replace(/[\s\u200b-\u200d\ufeff]+/g, ' ')
+        .trim()
+    : '';
 }
 
 function gather(node: Node, most: number): string {
   if (node.nodeType === Node.TEXT_NODE) return node.nodeValue ?? '';
-  if (node instanceof Element && node.matches(SILENT)) return '';
+  if (isElement(node) && node.matches(SILENT)) return '';
   let text = '';
   for (let child = node.firstChild; child && text.length < most; child = child.nextSibling)
     text +=
@@ -35,7 +56,7 @@ function gather(node: Node, most: number): string {
 
 /** Does the page show it? Where nothing is laid out (tests), everything counts as shown but `hidden`. */
 export function isShown(element: Element): boolean {
-  if (element.closest('[hidden],[inert]')) return false;
+  if (element.closest('[hidden],[inert],[aria-hidden=true]')) return false;
   return element.checkVisibility?.({ visibilityProperty: true }) ?? true;
 }
 
@@ -43,7 +64,7 @@ export function isShown(element: Element): boolean {
 export function parentOf(element: Element): Element | null {
   if (element.assignedSlot) return element.assignedSlot;
   const parent = element.parentNode;
-  return parent instanceof ShadowRoot ? parent.host : element.parentElement;
+  return isShadow(parent) ? parent.host : element.parentElement;
 }
 
 /** `closest`, also out of shadow roots. */
@@ -65,7 +86,7 @@ export function labelledBy(element: Element): string {
 
 /** What a control (button, link) calls itself. */
 export function nameOf(element: Element): string {
-  const value = element instanceof HTMLInputElement && element.type !== 'image' ? element.value : '';
+  const value = isA(element, 'input') && element.type !== 'image' ? element.value : '';
   return (
     labelledBy(element) ||
     element.getAttribute('aria-label') ||

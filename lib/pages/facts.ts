@@ -1,4 +1,4 @@
-import { FIELD, HEADING, isShown, textOf } from './dom';
+import { FIELD, HEADING, isElement, isShown, textOf } from './dom';
 
 /** A label and the text that stands for its value, where the page shows plans without fields. */
 export interface Fact {
@@ -46,10 +46,7 @@ function valueAfter(text: Text): string {
   let at: Node = text;
   for (let step = 0; step < 4; step++) {
     for (let next = at.nextSibling; next; next = next.nextSibling) {
-      if (
-        next instanceof Element &&
-        (next.matches(`${FIELD},${HEADING},button`) || next.querySelector(FIELD))
-      )
+      if (isElement(next) && (next.matches(`${FIELD},${HEADING},button`) || next.querySelector(FIELD)))
         return '';
       const value = textOf(next).replace(/^:\s*/, '');
       if (value) return hasManySiblings(at) ? '' : value;
@@ -69,7 +66,7 @@ function descriptionOf(term: Element): string {
 /** A row of many texts is a table's heading or a menu, unless labels and values take turns under one parent. */
 function hasManySiblings(at: Node): boolean {
   const parent = at.parentElement;
-  if (!parent || !(at instanceof Element) || parent.matches('tr,[role=row]')) return false;
+  if (!parent || !isElement(at) || parent.matches('tr,[role=row]')) return false;
   const cells = [...parent.children];
   if (cells.length <= 3) return false;
   const place = cells.indexOf(at);

@@ -1,5 +1,5 @@
 import type { Adapter, FieldId, PersonId } from '../domain/adapter';
-import { all, closest, FIELD, isShown, textOf } from './dom';
+import { all, closest, FIELD, isA, isShown, textOf } from './dom';
 import { under } from './headings';
 import { labelsOf } from './labels';
 import { meaningOf, type Whose, whoseFields } from './meaning';
@@ -47,7 +47,10 @@ export function choiceField(
   adapter: Adapter,
 ): HTMLElement | null {
   const words = adapter.choices.find((choice) => choice.target === target)?.words ?? [];
+  const lists = new Set(fields.map((field) => field.getAttribute('aria-controls')).filter(Boolean));
   const found = fields.filter((field) => {
+    // The list that a combobox opens is a part of it.
+    if (field.getAttribute('role') === 'listbox' && lists.has(field.id)) return false;
     if ((field as HTMLInputElement).type === 'checkbox') return false;
     const radio = (field as HTMLInputElement).type === 'radio';
     const labels = radio ? labelsOf(radioGroup(field)) : labelsOf(field);
@@ -70,14 +73,22 @@ export function radioGroup(radio: Element): Element {
   return (name && at) || radio;
 }
 
+/** «-- Velg --» is no choice. */
+const isPrompt = (text: string): boolean =>
+  /^\P{L}*(velg|vel|ikke valgt|ingen valgt)?\P{L}*$|^\P{L}*(velg|vel) (en |et |ein |eit )?\p{L}+\P{L}*$/iu.test(
+    text,
+  );
+
 /** What a field shows: the chosen option's text, the checked button's label, or what is typed. */
 export function shownValue(field: Element): string {
-  if (field instanceof HTMLSelectElement) {
+  if (isA(field, 'select')) {
     const option = [...field.options].find(({ selected }) => selected);
-    return option && option.value !== '' && !option.disabled ? textOf(option) : '';
+    return option && option.value !== '' && !option.disabled && !isPrompt(textOf(option))
+      ? textOf(option)
+      : '';
   }
-  if (field instanceof HTMLInputElement && /^(radio|checkbox)$/.test(field.type)) return '';
-  if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) return field.value.trim();
+  if (isA(field, 'input') && /^(radio|checkbox)$/.test(field.type)) return '';
+  if (isA(field, 'input') || isA(field, 'textarea')) return field.value.trim();
   const checked = field.querySelector<HTMLInputElement>('input[type=radio]:checked');
   if (checked) return labelsOf(checked).at(0)?.text ?? '';
   const chosen = field.querySelector('[role=radio][aria-checked=true],[role=option][aria-selected=true]');

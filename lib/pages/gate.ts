@@ -1,7 +1,7 @@
 import type { Adapter } from '../domain/adapter';
 import { addressOf, type Contact, contactOfForm, contactOn, kindOfAddress, ROW } from './contact';
 import type { Core } from './core';
-import { closest, textOf } from './dom';
+import { closest, isA, isElement, textOf } from './dom';
 import { servicesIn, wordsOfAddress } from './services';
 import { split } from './words';
 
@@ -63,13 +63,13 @@ export function createGate(core: Core): Core['contactAt'] {
   const contactIn = (event: Event): Contact | null => {
     const { type, target } = event;
     if (type === 'submit')
-      return target instanceof HTMLFormElement ? findForm(target, (event as SubmitEvent).submitter) : null;
+      return isA(target, 'form') ? findForm(target, (event as SubmitEvent).submitter) : null;
     const path = event.composedPath();
     if (type.startsWith('key')) {
       // Typing is never a contact; Enter in a field arrives as a click or a submit.
       const [first] = path;
       const isPress = /^( |Enter)$/.test((event as KeyboardEvent).key);
-      return isPress && first instanceof Element && !first.matches(TYPING) ? find([first]) : null;
+      return isPress && isElement(first) && !first.matches(TYPING) ? find([first]) : null;
     }
     const contact = find(path);
     const isLink = contact?.control === 'link';
@@ -97,9 +97,7 @@ export function createGate(core: Core): Core['contactAt'] {
   /** Before the background has said what this page is, links that contact somebody wait for it. */
   const hold = (event: Event) => {
     if (event.type !== 'click' && event.type !== 'auxclick') return;
-    const link = event
-      .composedPath()
-      .find((at) => at instanceof Element && kindOfAddress(addressOf(at), EARLY));
+    const link = event.composedPath().find((at) => isElement(at) && kindOfAddress(addressOf(at), EARLY));
     if (!link) return;
     stop(event);
     void core.ready.then(() => (link as HTMLElement).click?.());
@@ -127,7 +125,7 @@ export function createGate(core: Core): Core['contactAt'] {
   navigation?.addEventListener('navigate', (event) => onAddress(event, target(event)), { signal });
   return (element, asForm) => {
     if (!asForm) return find([element]);
-    if (element instanceof HTMLFormElement) return findForm(element, null);
+    if (isA(element, 'form')) return findForm(element, null);
     const { form } = element as HTMLButtonElement;
     return form ? findForm(form, element) : null;
   };

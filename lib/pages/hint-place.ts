@@ -1,4 +1,4 @@
-import { FIELD } from './dom';
+import { FIELD, isShadow } from './dom';
 
 /** Where a hint goes: as the last thing in `inside`, or right after `after`. It takes room of its own and covers nothing. */
 export type Place = { readonly inside: Element } | { readonly after: Element };
@@ -28,7 +28,7 @@ export function placeFor(field: Element): Place {
 /** Fields inside a component's shadow root: the hint stands outside the component. */
 function outOfShadow(field: Element): Element {
   let at = field;
-  for (let root = at.getRootNode(); root instanceof ShadowRoot; root = at.getRootNode()) at = root.host;
+  for (let root = at.getRootNode(); isShadow(root); root = at.getRootNode()) at = root.host;
   return at;
 }
 

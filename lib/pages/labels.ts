@@ -1,4 +1,4 @@
-import { FIELD, labelledBy, parentOf, textOf } from './dom';
+import { FIELD, isElement, isShadow, labelledBy, parentOf, textOf } from './dom';
 
 /** A label of a field and how surely it is the field's: the page's own tie is 1, a neighbour's text less. */
 export interface Label {
@@ -10,7 +10,10 @@ export interface Label {
 export function labelsOf(field: Element): Label[] {
   const labels: Label[] = [];
   const add = (text: string | null | undefined, weight: number) => {
-    const clean = text?.replace(/\s+/g, ' ').trim();
+    const clean = text
+      ?.replace(/\s+/g, ' ')
+      .replace(/[\s:]+$/, '')
+      .trim();
     if (clean && clean.length <= 80) labels.push({ text: clean, weight });
   };
   add(labelledBy(field), 1);
@@ -18,8 +21,8 @@ export function labelsOf(field: Element): Label[] {
   for (const label of (field as HTMLInputElement).labels ?? []) add(ownText(label), 1);
   add(wrappingLabel(field), 1);
   const host = field.getRootNode();
-  if (host instanceof ShadowRoot) for (const label of labelsOf(host.host)) add(label.text, label.weight);
-  if (field.localName.includes('-') || host instanceof ShadowRoot) add(field.getAttribute('label'), 1);
+  if (isShadow(host)) for (const label of labelsOf(host.host)) add(label.text, label.weight);
+  if (field.localName.includes('-') || isShadow(host)) add(field.getAttribute('label'), 1);
   if (isGroup(field)) add(textOf(field.querySelector('legend')), 1);
   add(cellLabel(field), 0.95);
   if (field.closest('dd')) add(termOf(field.closest('dd')), 0.95);
@@ -59,9 +62,12 @@ export function cellLabel(element: Element): string {
 /** The text on top of a cell's column. */
 export function columnHeader(cell: Element, row: Element): string {
   const table = row.closest('table,[role=table],[role=grid]');
-  const headers = table?.querySelectorAll('thead th, thead td, [role=columnheader]') ?? [];
-  const list =
-    headers.length > 0 ? [...headers] : [...(table?.querySelector('tr')?.querySelectorAll('th') ?? [])];
+  const own = (selector: string) =>
+    [...(table?.querySelectorAll(selector) ?? [])].filter(
+      (header) => header.closest('table,[role=table],[role=grid]') === table,
+    );
+  const headers = own('thead th, thead td, [role=columnheader]');
+  const list = headers.length > 0 ? headers : own('tr:first-child th');
   return textOf(list[[...row.children].indexOf(cell)]);
 }
 
@@ -77,7 +83,7 @@ function beside(field: Element): string {
   let at: Element = field;
   for (let step = 0; step < 3; step++) {
     for (let before = at.previousSibling; before; before = before.previousSibling) {
-      const element = before instanceof Element ? before : null;
+      const element = isElement(before) ? before : null;
       if (element?.matches(FIELD) || element?.querySelector(FIELD)) return '';
       const text = textOf(before);
       if (text && !element?.matches('button')) return text;

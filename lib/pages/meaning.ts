@@ -15,7 +15,7 @@ export const SURE = 0.9;
 export function meaningOf(label: string, adapter: Adapter): Meaning | null {
   const words = wordsOf(label);
   if (words.length === 0 || words.length > 8) return null;
-  const inBrackets = personOf(split(/[([]([^)\]]*)/.exec(label)?.[1] ?? ''), adapter);
+  const inBrackets = personOf(bracketOf(label), adapter);
   let best: Meaning | null = null;
   for (const { id, words: phrases } of adapter.fields) {
     const { score, rest } = match(words, phrases);
@@ -27,6 +27,8 @@ export function meaningOf(label: string, adapter: Adapter): Meaning | null {
   const person = personOf(words, adapter);
   return person && person !== 'other' ? { field: 'name', person: person, score: SURE } : null;
 }
+
+const bracketOf = (text: string): string[] => split(/[([]([^)\]]*)/.exec(text)?.[1] ?? '');
 
 /** Of several people in one label the one that it is about: «barnets foresatte», «foresatt (mor)». */
 const ORDER: readonly PersonId[] = ['mor', 'far', 'foresatt', 'koordinator', 'other', 'child'];
@@ -66,7 +68,11 @@ export function whoseFields(trail: readonly string[], adapter: Adapter, inDialog
   for (const [at, heading] of trail.entries()) {
     const words = split(heading);
     if (isContact(words, adapter)) return { person: 'other', heading, factor: 1 };
-    const person = personOf(words, adapter) ?? personOf(wordsOf(heading), adapter);
+    // «Marit Solbakken (mor)» too.
+    const person =
+      personOf(words, adapter) ??
+      personOf(bracketOf(heading), adapter) ??
+      personOf(wordsOf(heading), adapter);
     if (person) return { person, heading, factor: 1 };
     const known = isKnown(words, adapter) || isKnown(wordsOf(heading), adapter);
     if (!known && at === 0 && trail.length > 1) return { person: 'child', heading, factor: UNKNOWN };

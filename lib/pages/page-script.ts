@@ -1,11 +1,11 @@
 import type { HelloAnswer } from '../domain/adapter';
 import type { PageState } from '../domain/page';
 import { isMessage, type PagePort } from '../domain/page-port';
-import { addressOfPage, bareAddress, onAddressChange } from './address';
+import { addressOfPage, bareAddress, onAddressChange, outermost } from './address';
 import type { Core } from './core';
 import { createGate } from './gate';
 import { createLine } from './line';
-import { recogniseScreen } from './screens';
+import { shownOn } from './screens';
 import type { PageTools } from './tools';
 import { watch } from './watch';
 
@@ -28,6 +28,7 @@ export function startPageScript(
 ): AbortController {
   const controller = new AbortController();
   const { signal } = controller;
+  const page = outermost(window);
   let hello: HelloAnswer | null | undefined;
   let settle = () => {};
   let sent = '';
@@ -60,10 +61,11 @@ export function startPageScript(
 
   const look = async (roots: readonly ParentNode[]) => {
     if (!hello?.adapter) return;
-    const known = recogniseScreen(roots, hello.adapter) !== null;
+    const { screen } = shownOn(roots, hello.adapter);
+    const known = screen !== null && !screen.many;
     // Tools that are there also hear that the page is no longer known: their hints go with it.
     const found = known ? await core.fetchTools() : tools();
-    tellState(found?.state(roots) ?? NOTHING);
+    tellState(found?.state(roots) ?? { ...NOTHING, screen: screen?.id ?? null });
   };
 
   const tellState = (state: PageState) => {
@@ -88,7 +90,8 @@ export function startPageScript(
     hello = answer.adapter ? answer : null;
     settle();
     sent = '';
-    if (!hello) return;
+    // A frame inside is looked at from the page around it.
+    if (!hello || page !== window) return;
     watcher ??= watch(window.document, (roots) => void look(roots), signal);
     watcher.soon();
   }
@@ -99,8 +102,9 @@ export function startPageScript(
     return tools()?.onMessage(message.type, message);
   }, signal);
 
-  window.addEventListener(HERE, () => port.alive() || controller.abort(), { signal });
-  window.dispatchEvent(new CustomEvent(HERE));
+  const hear = () => (port.alive() ? watcher?.soon() : controller.abort());
+  window.addEventListener(HERE, hear, { signal });
+  for (const one of new Set([window, page])) one.dispatchEvent(new CustomEvent(HERE));
   // A value is committed: the plan key may be another.
   window.addEventListener('change', () => watcher?.soon(), { signal, capture: true });
   onAddressChange(window, () => void sayHello(), signal);

@@ -2,16 +2,16 @@ import type { Adapter, FieldId, PersonId } from '../domain/adapter';
 import type { PageReading, ReadValue } from '../domain/page';
 import { fold } from '../text/fold';
 import { compose } from './compose';
-import { rootsOf } from './dom';
+import { all, HEADING, rootsOf, textOf } from './dom';
 import { factsOf } from './facts';
 import { choiceField, fieldsOf, knowField, shownValue, whoseIs } from './fields';
 import { planKey } from './key';
 import { labelsOf } from './labels';
-import { meaningOf } from './meaning';
+import { meaningOf, personOf } from './meaning';
 import { plausible } from './plausible';
-import { recogniseScreen } from './screens';
+import { shownOn } from './screens';
 import { serviceRows } from './service-rows';
-import { match, wordsOf } from './words';
+import { match, split, wordsOf } from './words';
 
 /** One value with everything that tells whose it is. */
 export interface Found {
@@ -29,8 +29,7 @@ export interface Found {
  * A page that isn't recognised, or that lists many children, gives nothing.
  */
 export function readPage(document: Document, address: string, adapter: Adapter): PageReading {
-  const roots = rootsOf(document);
-  const screen = recogniseScreen(roots, adapter);
+  const { screen, roots } = shownOn(rootsOf(document), adapter);
   if (!screen || screen.many) return { screen: screen?.id ?? null, key: {}, values: [], conflicts: [] };
   const fields = fieldsOf(roots);
   const isLabel = (text: string) =>
@@ -54,6 +53,7 @@ export function readPage(document: Document, address: string, adapter: Adapter):
     if (plausible(meaning.field, value))
       found.push({ person, field: meaning.field, text: value, label, heading: whose.heading, confidence });
   }
+  found.push(...namesInHeadings(roots, adapter));
   const sure = found.filter(({ text, confidence }) => text && confidence >= adapter.bar);
   const values = [
     ...compose(sure),
@@ -84,6 +84,19 @@ function choices(
     return [...fromField, ...fromText]
       .filter(({ text }) => text)
       .map((value) => ({ path, ...value, confidence: 0.95 }));
+  });
+}
+
+/** «Marit Solbakken (mor)» as a heading is her name. */
+function namesInHeadings(roots: readonly ParentNode[], adapter: Adapter): Found[] {
+  return all(roots, HEADING).flatMap((element) => {
+    const heading = textOf(element, 80);
+    const [, name = '', bracket = ''] = /^([^(]+)\(([^)]+)\)$/.exec(heading) ?? [];
+    const person = personOf(split(bracket), adapter);
+    if ((person !== 'mor' && person !== 'far') || !plausible('name', name)) return [];
+    return [
+      { person, field: 'name' as const, text: name.trim(), label: bracket, heading: '', confidence: 0.9 },
+    ];
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Adapter } from '../domain/adapter';
-import { all, HEADING, labelledBy, textOf } from './dom';
+import { all, HEADING, labelledBy, modalOf, rootsOf, textOf } from './dom';
 import { match, wordsOf } from './words';
 
 export interface Screen {
@@ -18,8 +18,23 @@ const SOURCES = {
 /** Nobody reads more than this to know where they are; longer pages are lists or reports. */
 const MOST = 400;
 
-/** Which screen of the adapter the page shows, or null when none is sure enough. */
-export function recogniseScreen(roots: readonly ParentNode[], adapter: Adapter): Screen | null {
+/** What the page shows now, and the part of it that counts. */
+export interface Shown {
+  readonly screen: Screen | null;
+  readonly roots: readonly ParentNode[];
+}
+
+/** The screen of the modal dialog on top when that is a screen of its own (a wizard), else of the whole page. */
+export function shownOn(roots: readonly ParentNode[], adapter: Adapter): Shown {
+  const modal = modalOf(roots);
+  const inner = modal ? rootsOf(modal) : roots;
+  const screen = recogniseScreen(inner, adapter);
+  if (screen || !modal) return { screen, roots: inner };
+  return { screen: recogniseScreen(roots, adapter), roots };
+}
+
+/** Which screen of the adapter these parts are, or null when none is sure enough. */
+function recogniseScreen(roots: readonly ParentNode[], adapter: Adapter): Screen | null {
   const seen: Partial<Record<keyof typeof SOURCES, string[][]>> = {};
   const texts = (on: keyof typeof SOURCES) => {
     seen[on] ??= all(roots, SOURCES[on])

@@ -8,12 +8,13 @@ import { columnHeader } from './labels';
 import { match, split, wordsOf } from './words';
 
 const COLUMNS = ['service', 'person', 'phone'] as const;
+const TABLE = 'table,[role=table],[role=grid]';
 type Column = (typeof COLUMNS)[number];
 type Row = Partial<Record<Column, { text: string; label: string }>>;
 
 /** The services in the plan with person and phone, from tables or from cards. Members of the family are left out. */
 export function serviceRows(roots: readonly ParentNode[], adapter: Adapter): ReadValue[] {
-  const tables = all(roots, 'table,[role=table],[role=grid]').flatMap((table) => fromTable(table, adapter));
+  const tables = all(roots, TABLE).flatMap((table) => fromTable(table, adapter));
   const rows =
     tables.length > 0
       ? tables
@@ -36,19 +37,21 @@ function columnOf(label: string, adapter: Adapter): Column | null {
 
 function fromTable(table: Element, adapter: Adapter): Row[] {
   if (!isShown(table)) return [];
-  return [...table.querySelectorAll('tr,[role=row]')].flatMap((line) => {
-    const cells = [...line.children].filter((cell) =>
-      cell.matches('td,[role=cell],[role=gridcell],th[scope=row],[role=rowheader]'),
-    );
-    const row: Row = {};
-    for (const cell of cells) {
-      const label = columnHeader(cell, line);
-      const column = columnOf(label, adapter);
-      if (column && !row[column]) row[column] = { text: cellText(cell), label };
-    }
-    const isOurs = cells.length > 0 && row.service !== undefined && Object.keys(row).length > 1;
-    return isOurs && !isFamily(cells, adapter) ? [row] : [];
-  });
+  return [...table.querySelectorAll('tr,[role=row]')]
+    .filter((line) => line.closest(TABLE) === table)
+    .flatMap((line) => {
+      const cells = [...line.children].filter((cell) =>
+        cell.matches('td,[role=cell],[role=gridcell],th[scope=row],[role=rowheader]'),
+      );
+      const row: Row = {};
+      for (const cell of cells) {
+        const label = columnHeader(cell, line);
+        const column = columnOf(label, adapter);
+        if (column && !row[column]) row[column] = { text: cellText(cell), label };
+      }
+      const isOurs = cells.length > 0 && row.service !== undefined && Object.keys(row).length > 1;
+      return isOurs && !isFamily(cells, adapter) ? [row] : [];
+    });
 }
 
 function fromCard(card: Element, adapter: Adapter): Row[] {

@@ -1,6 +1,6 @@
 import type { HelloAnswer } from '../domain/adapter';
 import type { Hint, PageReading, PageState, RawPlanKey } from '../domain/page';
-import { addressOfPage } from './address';
+import { addressOfPage, outermost } from './address';
 import type { Core } from './core';
 import { rootsOf } from './dom';
 import { createEdgeButton } from './edge-button';
@@ -10,7 +10,7 @@ import { planKey } from './key';
 import { readPage } from './read';
 import { recipientOf } from './recipient';
 import { createRequests } from './requests';
-import { recogniseScreen } from './screens';
+import { shownOn } from './screens';
 
 /** What the always-on script leaves out and has injected when a page is known or a contact was stopped. */
 export interface PageTools {
@@ -23,39 +23,38 @@ export interface PageTools {
 
 /** The tools of one document. */
 export function createTools(core: Core): PageTools {
-  const { document } = core.window;
-  const address = () => addressOfPage(core.window);
-  const keyIn = (roots: readonly ParentNode[], { adapter }: HelloAnswer): RawPlanKey => {
-    if (!adapter || recogniseScreen(roots, adapter)?.many) return {};
-    return planKey(roots, address(), adapter);
+  // A frame inside belongs to the page around it: that is where the plan's number and name stand.
+  const page = outermost(core.window);
+  const { document } = page;
+  const address = () => addressOfPage(page);
+  const keyOf = ({ adapter }: HelloAnswer): RawPlanKey => {
+    const shown = adapter && shownOn(rootsOf(document), adapter);
+    return !shown || shown.screen?.many ? {} : planKey(shown.roots, address(), adapter);
   };
-  const requests = createRequests(
-    core,
-    (hello) => keyIn(rootsOf(document), hello),
-    (contact, { adapter, services }) =>
-      adapter ? recipientOf(contact, adapter, services) : { kind: 'unknown' },
+  const requests = createRequests(core, keyOf, (contact, { adapter, services }) =>
+    adapter ? recipientOf(contact, adapter, services) : { kind: 'unknown' },
   );
 
   const hints = createHints(core);
   const openPanel = () =>
     void core.port.send({ type: 'panel/open' }).catch(() => core.say(core.text('page.noAnswer')));
   const edge = createEdgeButton(document, core.text('page.open'), openPanel, core.signal);
-  const isTop = core.window === core.window.top;
+  const isTop = page === core.window.top;
 
-  const state = (roots: readonly ParentNode[]): PageState => {
-    const hello = core.hello();
-    const adapter = hello?.adapter;
-    const screen = adapter ? recogniseScreen(roots, adapter) : null;
-    const fields = screen && !screen.many ? fieldsOf(roots) : [];
+  const state = (all: readonly ParentNode[]): PageState => {
+    const adapter = core.hello()?.adapter;
+    const { screen, roots } = adapter ? shownOn(all, adapter) : { screen: null, roots: all };
+    const isOne = screen !== null && !screen.many;
+    const fields = isOne ? fieldsOf(roots) : [];
     const field = (target: 'planType' | 'koordinator') =>
       adapter ? choiceField(fields, target, adapter) : null;
     const places = { planType: field('planType'), koordinator: field('koordinator') };
     hints.place(places);
-    if (isTop && screen) edge.show();
+    if (isTop && isOne) edge.show();
     else edge.hide();
     return {
       screen: screen?.id ?? null,
-      key: hello ? keyIn(roots, hello) : {},
+      key: adapter && isOne ? planKey(roots, address(), adapter) : {},
       hasPlanType: places.planType !== null,
       hasKoordinator: places.koordinator !== null,
     };

@@ -16,6 +16,7 @@ export function watch(
 ): { readonly soon: () => void } {
   let timer = 0;
   let notBefore = 0;
+  let cost = 0;
   const observer = new MutationObserver(() => soon());
   const run = () => {
     timer = 0;
@@ -31,7 +32,9 @@ export function watch(
         attributeFilter: ['hidden', 'open', 'class', 'style', 'aria-hidden'],
       });
     const end = performance.now();
-    notBefore = end + (end - start) * SHARE;
+    // One slow look (the first, with everything cold) doesn't hold the next one up.
+    notBefore = end + Math.min(cost, end - start) * SHARE;
+    cost = end - start;
   };
   const soon = () => {
     observer.disconnect();

@@ -2,7 +2,7 @@ import type { Adapter } from '../domain/adapter';
 import type { Hint, WriteResult } from '../domain/page';
 import { fold } from '../text/fold';
 import { choose } from './combobox';
-import { all, isShown, rootsOf, textOf } from './dom';
+import { all, isA, isShown, rootsOf, textOf } from './dom';
 import { choiceField, fieldsOf, shownValue } from './fields';
 import { labelsOf } from './labels';
 import { split } from './words';
@@ -63,8 +63,7 @@ export function createWriter(document: Document, adapter: () => Adapter | null |
     const field = fieldOf(target);
     if (!field || shownValue(field)) return false;
     const wanted = wordsFor(target, text, adapter());
-    if (field instanceof HTMLSelectElement)
-      return only([...field.options], (option) => textOf(option), wanted) !== null;
+    if (isA(field, 'select')) return only([...field.options], (option) => textOf(option), wanted) !== null;
     const radios = radiosIn(field);
     return radios.length === 0 || only(radios, labelOfRadio, wanted) !== null;
   };
@@ -96,7 +95,7 @@ export function only<T>(
 type Back = (field: HTMLElement) => Promise<boolean>;
 
 async function putIn(field: HTMLElement, wanted: readonly string[], text: string): Promise<Back | null> {
-  if (field instanceof HTMLSelectElement) return inSelect(field, wanted);
+  if (isA(field, 'select')) return inSelect(field, wanted);
   const radios = radiosIn(field);
   if (radios.length > 0) return inRadios(radios, wanted);
   const isList = field.matches(
@@ -105,7 +104,7 @@ async function putIn(field: HTMLElement, wanted: readonly string[], text: string
   if (isList || field.querySelector('[role=combobox]')) {
     const chosen = await choose(field, (options) => only(options, optionText, wanted), text);
     if (chosen) return async (now) => setText(now, '');
-    return field instanceof HTMLInputElement && !field.readOnly && setText(field, text)
+    return isA(field, 'input') && !field.readOnly && setText(field, text)
       ? async (now) => setText(now, '')
       : null;
   }
@@ -119,7 +118,7 @@ function inSelect(field: HTMLSelectElement, wanted: readonly string[]): Back | n
   if (!option || option.disabled) return null;
   const { selectedIndex } = field;
   setSelected(field, [...field.options].indexOf(option));
-  return async (now) => now instanceof HTMLSelectElement && setSelected(now, selectedIndex);
+  return async (now) => isA(now, 'select') && setSelected(now, selectedIndex);
 }
 
 function setSelected(field: HTMLSelectElement, index: number): boolean {
@@ -142,7 +141,7 @@ function inRadios(radios: readonly Radio[], wanted: readonly string[]): Back | n
   radio.click();
   return async (now) => {
     const again = radiosIn(now).find((one) => fold(labelOfRadio(one)) === fold(labelOfRadio(radio)));
-    if (!(again instanceof HTMLInputElement)) return false;
+    if (!isA(again, 'input')) return false;
     again.checked = false;
     announce(again, 'input');
     announce(again, 'change');
@@ -152,7 +151,7 @@ function inRadios(radios: readonly Radio[], wanted: readonly string[]): Back | n
 
 /** Sets typed text as a person's typing would end: value, `input`, `change`. */
 export function setText(field: Element, text: string): boolean {
-  if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) {
+  if (isA(field, 'input') || isA(field, 'textarea')) {
     if (field.readOnly || field.disabled) return false;
     field.focus();
     field.value = text;
@@ -162,8 +161,8 @@ export function setText(field: Element, text: string): boolean {
     announce(field, 'change');
     return true;
   }
-  if (!(field instanceof HTMLElement) || !field.isContentEditable) return false;
-  field.focus();
+  if (!(field as HTMLElement).isContentEditable) return false;
+  (field as HTMLElement).focus();
   field.ownerDocument.getSelection()?.selectAllChildren(field);
   return field.ownerDocument.execCommand(text ? 'insertText' : 'delete', false, text);
 }

@@ -15,5 +15,9 @@ export function answerFor(url: string): Answer | null;
 export const PRACTICE: {
   readonly samspill: (seed?: number, path?: string) => string;
   readonly kommune: string;
+  /** One of the practice Samspills that differ as web applications differ (`varianter/`). */
+  readonly variant: (name: string) => string;
+  /** One of the ordinary pages under an allowed host (`vanlige.mjs`). */
+  readonly ordinary: (name: string) => string;
   readonly patterns: readonly string[];
 };

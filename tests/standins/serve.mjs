@@ -2,9 +2,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ordinaryPage } from './vanlige.mjs';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const BLANK_FORM = join(HERE, '../../assets/skjema/henvendelse.pdf');
+const BUILT = join(HERE, '../../.output/standins');
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -16,6 +18,8 @@ const TYPES = {
 
 export const PRACTICE = {
   samspill: (seed = 1, path = 'planer') => `https://www.individplan.no/samspill/nb/${path}?seed=${seed}`,
+  variant: (name) => `https://www.individplan.no/samspill/nb/ov/${name}`,
+  ordinary: (name) => `https://www.individplan.no/samspill/vanlige/${name}`,
   kommune: 'https://www.tromso.kommune.no/individuell-plan-og-koordinator',
   patterns: [
     'https://www.individplan.no/**',
@@ -37,10 +41,18 @@ function samspill(pathname) {
   const asset = /^\/samspill\/statisk\/(.+)$/.exec(pathname)?.[1];
   if (asset) return file('samspill', asset);
   const other = /^\/samspill\/nb\/ov\/([a-z-]+)(?:\/(.*))?$/.exec(pathname);
-  if (other) return file('varianter', other[2] || `${other[1]}.html`);
-  if (pathname.startsWith('/samspill/')) return file('samspill', 'index.html');
-  const page = /^\/vanlige\/([a-z0-9-]+)$/.exec(pathname)?.[1];
-  return page ? file('vanlige', `${page}.html`) : missing();
+  if (other) return variant(other[2] || `${other[1]}.html`);
+  const ordinary = ordinaryPage(/^\/samspill\/vanlige\/([a-z]+)$/.exec(pathname)?.[1] ?? '');
+  if (ordinary !== null) return { status: 200, contentType: TYPES['.html'], body: ordinary };
+  return pathname.startsWith('/samspill/') ? file('samspill', 'index.html') : missing();
+}
+
+/** Pages built with real libraries have their script from the build. @param {string} name */
+function variant(name) {
+  const made = join(BUILT, name);
+  if (made.startsWith(BUILT) && existsSync(made))
+    return { status: 200, contentType: TYPES['.js'], body: readFileSync(made) };
+  return file('varianter', name);
 }
 
 /** @param {string} pathname */

@@ -96,10 +96,16 @@ function withoutRows(draft: FormDraft): FormDraft {
   return { ...draft, values: { ...draft.values, services: EMPTY_FORM.services }, sources };
 }
 
+/** A service of the case, with the other names it may have on a page. */
+export interface KnownService {
+  readonly name: string;
+  readonly aliases: readonly string[];
+}
+
 /** What the case knows goes in where neither page nor user has said anything: boxes to tick, services without a row. */
 export function mergeCase(
   draft: FormDraft,
-  known: { readonly applyFor: FormValues['applyFor']; readonly serviceNames: readonly string[] },
+  known: { readonly applyFor: FormValues['applyFor']; readonly services: readonly KnownService[] },
 ): FormDraft {
   const source: ValueSource = { from: 'case', where: '' };
   let merged = draft;
@@ -108,9 +114,10 @@ export function mergeCase(
     if (draft.sources[path]?.from === 'user') continue;
     merged = setFormValue(merged, path, ticked ? 'ja' : '', source);
   }
-  for (const name of known.serviceNames) {
+  for (const { name, aliases } of known.services) {
     const rows = merged.values.services;
-    if (rows.some((row) => fold(row.service) === fold(name))) continue;
+    const names = [name, ...aliases].map(fold);
+    if (rows.some((row) => names.includes(fold(row.service)))) continue;
     merged = setFormValue(merged, `services.${rows.length}.service`, name, source);
   }
   return merged;

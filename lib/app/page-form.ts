@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import type { Case } from '../domain/case';
+import type { Pack } from '../domain/pack';
 import type { PageReading } from '../domain/page';
 import { formRoute } from '../rules';
 import { type Context, caseForTab, emptyCase } from './context';
-import { mergeCase, mergeReading } from './form-draft';
+import { type KnownService, mergeCase, mergeReading } from './form-draft';
 import { readingSchema } from './messages';
 import { notePlan } from './note-plan';
 import type { BackgroundPorts } from './ports';
@@ -48,7 +49,9 @@ export const openEmptyForm = async (context: Context): Promise<string> =>
 
 async function open({ ports, repository }: Context, openCase: Case): Promise<string> {
   await repository.saveCase(openCase);
-  await ports.openForm(openCase.id);
+  const tabId = await ports.openForm(openCase.id);
+  // The panel beside the form tab goes on with the same case.
+  if (tabId !== null) await repository.saveTab({ ...(await repository.getTab(tabId)), caseId: openCase.id });
   return openCase.id;
 }
 
@@ -68,7 +71,15 @@ async function noteReading(context: Context, tabId: number, reading: PageReading
 
 function withCaseKnowledge({ ports: { pack } }: Context, openCase: Case): Case {
   const { applyFor } = formRoute(pack, openCase.guide);
-  const inside = openCase.guide.services.filter(({ status }) => status === 'inne');
-  const serviceNames = inside.map((service) => serviceName(pack, service));
-  return { ...openCase, form: mergeCase(openCase.form, { applyFor, serviceNames }) };
+  return { ...openCase, form: mergeCase(openCase.form, { applyFor, services: servicesOf(pack, openCase) }) };
+}
+
+/** The services that are in, one's own first. */
+function servicesOf(pack: Pack, { guide }: Case): KnownService[] {
+  const own = guide.myService ? [{ id: guide.myService }] : [];
+  const others = guide.services.filter(({ id, status }) => status === 'inne' && id !== guide.myService);
+  return [...own, ...others].map((service) => ({
+    name: serviceName(pack, service),
+    aliases: pack.services.find(({ id }) => id === service.id)?.aliases ?? [],
+  }));
 }

@@ -34,8 +34,8 @@ export interface BackgroundPorts {
   readonly hash: (text: string) => Promise<string>;
   /** Sends to one frame's page script; undefined when nobody answers. */
   readonly toFrame: (tabId: number, frameId: number, message: unknown) => Promise<unknown>;
-  /** Opens or focuses the form tab for a case. */
-  readonly openForm: (caseId: string) => Promise<void>;
+  /** Opens or focuses the form tab for a case; gives its tab. */
+  readonly openForm: (caseId: string) => Promise<number | null>;
   /** Opens the side panel beside a tab; must be called before anything is awaited. */
   readonly openPanel: (tabId: number) => void;
   /** Puts the tools (reading, writing, hints, dialog) into one frame; resolves when they are there. */

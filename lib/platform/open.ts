@@ -12,11 +12,12 @@ interface Panels {
 const panels = globalThis as unknown as { chrome?: Panels };
 
 /** Opens the form tab of a case, or brings it to the front when it is open already. */
-export async function openForm(caseId: string): Promise<void> {
+export async function openForm(caseId: string): Promise<number | null> {
   const url = browser.runtime.getURL(`form.html?case=${encodeURIComponent(caseId)}`);
   const open = (await browser.tabs.query({})).find((tab) => tab.url === url);
-  if (open?.id === undefined) await browser.tabs.create({ url });
-  else await browser.tabs.update(open.id, { active: true });
+  const shown =
+    open?.id === undefined ? browser.tabs.create({ url }) : browser.tabs.update(open.id, { active: true });
+  return (await shown)?.id ?? null;
 }
 
 /**

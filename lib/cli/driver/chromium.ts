@@ -44,6 +44,7 @@ const QUIET = [
 export async function openChromium({ executable, extension, headed, size, dark }: Launch): Promise<Driver> {
   const profile = await mkdtemp(join(tmpdir(), 'sidemann-'));
   const netLog = join(profile, 'net.json');
+  const downloads = join(profile, 'downloads');
   const { width, height } = size ?? { width: 1280, height: 860 };
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: executable,
@@ -52,6 +53,7 @@ export async function openChromium({ executable, extension, headed, size, dark }
     viewport: headed ? null : { width, height },
     colorScheme: dark ? 'dark' : 'light',
     acceptDownloads: true,
+    downloadsPath: downloads,
     env: { ...(process.env as Record<string, string>), LANGUAGE: 'nb' },
     args: [
       `--disable-extensions-except=${extension}`,
@@ -79,6 +81,10 @@ export async function openChromium({ executable, extension, headed, size, dark }
   const connect = async () => {
     const made = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
     connections.push(made);
+    // Each connection would have downloads come to itself; they stay with the one that launched.
+    const session = await made.newBrowserCDPSession();
+    const here = { behavior: 'allowAndName', downloadPath: downloads, eventsEnabled: true } as const;
+    await session.send('Browser.setDownloadBehavior', here);
     return made;
   };
   const ownPage = async (name: string): Promise<Page> => {

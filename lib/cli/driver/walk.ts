@@ -20,6 +20,8 @@ export const PARENTS = [
   { name: 'Elle Čáhppe', address: 'Storgata 5, 9008 Tromsø', phone: '400 00 022', email: 'elle@example.no' },
 ] as const;
 
+const typedKeys = <T extends object>(of: T) => Object.keys(of) as (keyof T)[];
+
 const FYSIO = 'Fysioterapeut/ergoterapeut';
 
 /** What the user would answer; «Nei» to the rest. Hjelpetiltak, fysio every week, common goals beyond school's own need. */
@@ -55,14 +57,9 @@ export function walker(driver: Driver, seed: number) {
       await page.getByRole('heading', { name: w.planeier, exact: true }).waitFor();
       // The practice page draws itself once more; typing begins when it stands.
       await page.waitForTimeout(1300);
-      for (const [field, value] of Object.entries(CHILD))
-        await person(w[field as keyof typeof CHILD], 0).fill(value);
+      for (const field of typedKeys(CHILD)) await person(w[field], 0).fill(CHILD[field]);
       for (const [i, parent] of PARENTS.entries())
-        for (const [field, value] of Object.entries(parent))
-          await person(
-            w[field as keyof typeof parent],
-            field === 'name' || field === 'address' || field === 'phone' || field === 'email' ? i + 1 : 0,
-          ).fill(value);
+        for (const field of typedKeys(parent)) await person(w[field], i + 1).fill(parent[field]);
       await page.keyboard.press('Tab');
     },
 

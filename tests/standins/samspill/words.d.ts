@@ -1,5 +1,35 @@
+type Name =
+  | 'plans'
+  | 'newPlan'
+  | 'plan'
+  | 'goals'
+  | 'participants'
+  | 'messages'
+  | 'add'
+  | 'invite'
+  | 'send'
+  | 'planeier'
+  | 'name'
+  | 'number'
+  | 'address'
+  | 'postcode'
+  | 'place'
+  | 'phone'
+  | 'email'
+  | 'planType'
+  | 'koordinator'
+  | 'service'
+  | 'person'
+  | 'goal'
+  | 'save'
+  | 'choose'
+  | 'logIn'
+  | 'to'
+  | 'subject'
+  | 'text'
+  | 'cancel'
+  | 'addGoal';
+
 /** The texts of one installation of the practice Samspill. */
-export interface Words {
-  readonly [name: string]: string;
-}
+export type Words = Readonly<Record<Name, string>>;
 export function wordsFor(seed: number): Words;

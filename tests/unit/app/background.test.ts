@@ -3,7 +3,7 @@ import type { DialogView } from '../../../lib/app/view';
 import type { Case } from '../../../lib/domain/case';
 import type { ContactAnswer } from '../../../lib/domain/page';
 import { aConsent } from './examples';
-import { type FakeBrowser, fakeBrowser } from './fake-browser';
+import { type FakeBrowser, FORM_TAB, fakeBrowser } from './fake-browser';
 
 const KARI = { address: '/plan/1', name: 'Kari' };
 const OLA = { address: '/plan/2', name: 'Ola' };
@@ -232,6 +232,7 @@ describe('the form', () => {
     expect(browser.opened).toEqual([id]);
     const opened = (await browser.view({ type: 'case/get', caseId: id })) as Case;
     expect(opened.form.values).toMatchObject({ child: { name: 'Kari' }, services: [{ service: 'PPT' }] });
+    expect(await browser.view({ type: 'case/view', tabId: FORM_TAB })).toMatchObject({ openCase: { id } });
   });
 
   it('takes nothing from a page that shows another child; asked for, that child gets a form of its own', async () => {

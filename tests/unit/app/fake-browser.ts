@@ -30,6 +30,9 @@ function memoryStore(): Store & { readonly held: Map<string, unknown> } {
   };
 }
 
+/** The tab that a form opens in. */
+export const FORM_TAB = 100;
+
 /** A browser in memory. `restart` is a killed worker: a new background over the same store. */
 export function fakeBrowser(change: Partial<BackgroundPorts> = {}) {
   let ids = 0;
@@ -52,6 +55,7 @@ export function fakeBrowser(change: Partial<BackgroundPorts> = {}) {
     },
     openForm: async (caseId) => {
       opened.push(caseId);
+      return FORM_TAB;
     },
     openPanel: (tabId) => {
       panels.push(tabId);

@@ -46,7 +46,10 @@ describe('the form draft', () => {
   it('ticks boxes from the case and adds services that have no row', () => {
     const draft = mergeCase(mergeReading(empty, reading(['services.0.service', 'PPT'])), {
       applyFor: KOORDINATOR,
-      serviceNames: ['ppt', 'Barneverntjenesten'],
+      services: [
+        { name: 'Pedagogisk-psykologisk tjeneste', aliases: ['ppt'] },
+        { name: 'Barneverntjenesten', aliases: [] },
+      ],
     });
     expect(draft.values.applyFor).toEqual({
       koordinator: true,
@@ -58,7 +61,7 @@ describe('the form draft', () => {
 
   it('leaves a box that the user unticked', () => {
     const unticked = setFormValue(empty, 'applyFor.koordinator', '', user);
-    expect(mergeCase(unticked, { applyFor: KOORDINATOR, serviceNames: [] }).values.applyFor.koordinator).toBe(
+    expect(mergeCase(unticked, { applyFor: KOORDINATOR, services: [] }).values.applyFor.koordinator).toBe(
       false,
     );
   });

@@ -1,0 +1,207 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, screen, within } from '@solidjs/testing-library';
+import { createSignal } from 'solid-js';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { FormView } from '../../components/form/form-view';
+import type { FormViewProps } from '../../components/form/types';
+import type { FieldReport, FilledForm } from '../../lib/domain/form-report';
+import { EMPTY_FORM, type FormDraft } from '../../lib/domain/form-values';
+import { exampleDraft } from './form/example';
+import { mount } from './mount';
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
+
+const report = (
+  path: string,
+  outcome: FieldReport['outcome'],
+  rest: Partial<FieldReport> = {},
+): FieldReport => ({
+  ...{ path, label: path, outcome, detail: '', page: 2, rect: { x: 50, y: 700, width: 200, height: 20 } },
+  ...rest,
+});
+
+const filled = (entries: readonly FieldReport[]): FilledForm => ({
+  bytes: new Uint8Array([1]),
+  report: entries,
+  pageNumbers: [2, 3, 4],
+});
+
+function open(rest: Partial<FormViewProps> = {}) {
+  const calls = { onChange: vi.fn(), onRemoveService: vi.fn(), onSave: vi.fn(), onPrint: vi.fn() };
+  const renderPages = vi.fn(async () =>
+    [1, 2, 3].map(() => ({ canvas: document.createElement('canvas'), width: 595, height: 842 })),
+  );
+  mount(() => (
+    <FormView
+      draft={exampleDraft}
+      report={[]}
+      notes={[]}
+      filled={filled(rest.report ?? [])}
+      failed={false}
+      missing={[]}
+      renderPages={renderPages}
+      onTakeGoals={null}
+      saved={false}
+      postTo="Postboks 6900, 9299 Tromsø"
+      emailWarning="NB! Ikke send sensitive opplysninger pr. epost."
+      {...calls}
+      {...rest}
+    />
+  ));
+  return { ...calls, renderPages };
+}
+
+const field = (path: string) =>
+  document.querySelector<HTMLInputElement>(`[data-path="${path}"] input, [data-path="${path}"] textarea`);
+
+describe('the form tab', () => {
+  it('prints and saves the pages that are sent first, all four on request', () => {
+    const { onPrint, onSave } = open();
+    fireEvent.click(screen.getByRole('button', { name: 'Skriv ut' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Lagre' }));
+    expect(onPrint).toHaveBeenCalledWith({ pages: 'send', locked: false });
+    expect(onSave).toHaveBeenCalledWith({ pages: 'send', locked: false });
+    fireEvent.click(screen.getByText('Alle fire sidene'));
+    fireEvent.click(screen.getByLabelText(/Lås skjemaet/));
+    fireEvent.click(screen.getByRole('button', { name: 'Lagre alle' }));
+    expect(onSave).toHaveBeenLastCalledWith({ pages: 'all', locked: true });
+  });
+
+  it('waits with print and save until the form is filled', () => {
+    open({ filled: null });
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Skriv ut' }).disabled).toBe(true);
+  });
+
+  it('says where the form goes, what not to do, and what a pen must write', () => {
+    open();
+    expect(screen.getByText('«Postboks 6900, 9299 Tromsø»')).toBeTruthy();
+    expect(screen.getByText('«NB! Ikke send sensitive opplysninger pr. epost.»')).toBeTruthy();
+    expect(screen.getByText(/Sted, dato og underskrift skrives for hånd/)).toBeTruthy();
+  });
+
+  it('lists what is missing, and leads to it', () => {
+    open({ missing: ['child.phone', 'services', 'applyFor'], draft: { values: EMPTY_FORM, sources: {} } });
+    const list = screen.getByText('Dette mangler').parentElement as HTMLElement;
+    expect(
+      within(list)
+        .getAllByRole('button')
+        .map((button) => button.textContent),
+    ).toEqual(['Telefon', 'Tjenester', 'Hva dere søker om']);
+    fireEvent.click(within(list).getByRole('button', { name: 'Telefon' }));
+    expect(document.activeElement).toBe(field('child.phone'));
+  });
+
+  it('names the characters that can’t be printed, on top and at the field', () => {
+    open({ report: [report('services.2.person', 'refused', { detail: '😀' })] });
+    expect(
+      screen.getByRole('button', { name: /Tjeneste 3: Kontaktperson: Skriften har ikke disse tegnene: 😀/ }),
+    ).toBeTruthy();
+    expect(field('services.2.person')?.getAttribute('aria-invalid')).toBe('true');
+  });
+
+  it('says so when a text is continued, refused or has no field', () => {
+    open({
+      report: [
+        report('goals', 'continued'),
+        report('child.name', 'refused', { detail: 'readOnly' }),
+        report('mor.name', 'noField'),
+      ],
+    });
+    expect(screen.getByRole('button', { name: /Resten står i vedlegget/ })).toBeTruthy();
+    expect(screen.getByRole('button', { name: /Feltet er låst/ })).toBeTruthy();
+    expect(screen.getByRole('button', { name: /ikke noe felt for dette/ })).toBeTruthy();
+  });
+
+  it('shows where each value came from', () => {
+    open();
+    expect(screen.getByText('Fra siden: Planeier')).toBeTruthy();
+    expect(screen.getByText('Skrevet av deg')).toBeTruthy();
+    expect(screen.getByText('Fra svarene i veilederen')).toBeTruthy();
+  });
+
+  it('keeps what is typed while the case catches up, and hands it on after a rest', () => {
+    const [draft, setDraft] = createSignal<FormDraft>(exampleDraft);
+    const onChange = vi.fn();
+    open({
+      get draft() {
+        return draft();
+      },
+      onChange,
+    });
+    const name = field('child.name') as HTMLInputElement;
+    fireEvent.input(name, { target: { value: 'Áŋŋ' } });
+    fireEvent.input(name, { target: { value: 'Áŋŋel' } });
+    expect(onChange).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(400);
+    expect(onChange).toHaveBeenCalledExactlyOnceWith('child.name', 'Áŋŋel');
+    fireEvent.input(name, { target: { value: 'Áŋŋel Č' } });
+    const values = { ...exampleDraft.values, child: { ...exampleDraft.values.child, name: 'Áŋŋel' } };
+    setDraft({ ...exampleDraft, values });
+    expect(name.value).toBe('Áŋŋel Č');
+  });
+
+  it('hands on what is typed when the field is left', () => {
+    const { onChange } = open();
+    const name = field('child.name') as HTMLInputElement;
+    fireEvent.input(name, { target: { value: 'Ny' } });
+    fireEvent.focusOut(name);
+    expect(onChange).toHaveBeenCalledWith('child.name', 'Ny');
+  });
+
+  it('adds and removes services, ticks boxes', () => {
+    const { onChange, onRemoveService } = open();
+    fireEvent.click(screen.getByRole('button', { name: 'Legg til tjeneste' }));
+    expect(onChange).toHaveBeenCalledWith('services.3.service', '');
+    fireEvent.click(screen.getByRole('button', { name: 'Ta bort tjeneste 2' }));
+    expect(onRemoveService).toHaveBeenCalledWith(1);
+    fireEvent.click(screen.getByLabelText(/Barnekoordinator/));
+    expect(onChange).toHaveBeenCalledWith('applyFor.barnekoordinator', 'ja');
+  });
+
+  it('shows the pages with a text alternative and marks what is missing on them', async () => {
+    open({ report: [report('child.phone', 'empty')], missing: ['child.phone'] });
+    await vi.waitFor(() => expect(screen.getAllByRole('img')).toHaveLength(3));
+    expect(screen.getByRole('img', { name: /Bilde av side 3/ })).toBeTruthy();
+    expect(screen.getByRole('img', { name: /Bilde av vedlegget/ })).toBeTruthy();
+    const spot = screen.getByRole('button', { name: 'Rett Telefon' });
+    expect(spot.dataset.mark).toBe('missing');
+    fireEvent.click(spot);
+    expect(document.activeElement).toBe(field('child.phone'));
+  });
+
+  it('keeps the browser’s own helpers away from every field', () => {
+    open();
+    for (const input of document.querySelectorAll('input[type=text], textarea')) {
+      expect([
+        input.getAttribute('autocomplete'),
+        input.getAttribute('spellcheck'),
+        input.getAttribute('writingsuggestions'),
+      ]).toEqual(['off', 'false', 'false']);
+    }
+  });
+
+  it('takes the kommune’s own PDF and says why one can’t be used', () => {
+    const onFile = vi.fn();
+    const own = {
+      state: 'failed',
+      message: 'form.foreign.scan',
+      onFile,
+      onFetch: null,
+      onBack: vi.fn(),
+    } as const;
+    open({ own });
+    expect(screen.getByText(/Filen er et bilde av et skjema/)).toBeTruthy();
+    const file = new File(['%PDF-'], 'skjema.pdf');
+    fireEvent.change(screen.getByLabelText('Velg fil', { selector: 'input' }), { target: { files: [file] } });
+    expect(onFile).toHaveBeenCalledWith(file);
+  });
+
+  it('says what is kept when filling fails', () => {
+    open({ filled: null, failed: true });
+    expect(screen.getByRole('alert').textContent).toMatch(/Opplysningene er beholdt/);
+  });
+});

@@ -34,7 +34,7 @@ export function OwnFormBox(props: { own: OwnForm }) {
       <div class="s-row">
         <Button onClick={() => picker?.click()}>{t('form.own.pick')}</Button>
         <Show when={props.own.onFetch}>
-          {(fetch) => <Button onClick={() => fetch()()}>{t('form.own.fetch')}</Button>}
+          {(ask) => <Button onClick={() => ask()()}>{t('form.own.fetch')}</Button>}
         </Show>
         <Show when={props.own.state === 'used'}>
           <Button onClick={() => props.own.onBack()}>{t('form.own.back')}</Button>

@@ -12,7 +12,7 @@ interface Answer {
  * @param limit milliseconds from when the thread has loaded
  */
 export function fillInThread(job: FillJob, limit: number): Promise<ForeignResult> {
-  const thread = new Worker(new URL('./thread.mjs', import.meta.url));
+  const thread = new Worker(new URL('../fill-thread.mjs', import.meta.url));
   return new Promise((resolve) => {
     let timer: NodeJS.Timeout | undefined;
     const done = (result: ForeignResult) => {

@@ -2,7 +2,7 @@
 import { parentPort } from 'node:worker_threads';
 import { createJiti } from 'jiti';
 
-const { run } = await createJiti(import.meta.url).import('./run.ts');
+const { run } = await createJiti(import.meta.url).import('./fill/run.ts');
 parentPort.on('message', async (job) => {
   const result = await run(job).catch(() => ({ ok: false, why: 'broken' }));
   parentPort.postMessage({ result });

@@ -111,6 +111,10 @@ export function GivenFields(props: GivenFieldsProps) {
 function AgeBand(props: GivenFieldsProps & { error: string | undefined }) {
   const t = useTexts();
   const [open, setOpen] = createSignal(props.ageBand === null);
+  const change = () => {
+    setOpen(true);
+    document.getElementById('consent-ageBand')?.focus();
+  };
   const label = () => props.pack.ageBands.find((band) => band.id === props.ageBand)?.label;
   return (
     <Show
@@ -118,7 +122,7 @@ function AgeBand(props: GivenFieldsProps & { error: string | undefined }) {
       fallback={
         <p>
           {t('consent.age.known', { age: label() ?? '' })}{' '}
-          <Button variant="tertiary" class="s-small s-in-text" onClick={() => setOpen(true)}>
+          <Button variant="tertiary" class="s-small s-in-text" onClick={change}>
             {t('consent.age.change')}
           </Button>
         </p>

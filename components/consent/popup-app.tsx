@@ -6,6 +6,7 @@ import { AskWhomFolded } from '../guide/ask-whom';
 import { Button } from '../ui/button';
 import { HideButton, Surface } from '../ui/surface';
 import { useTexts } from '../ui/texts';
+import { ViewHeading } from '../ui/view-heading';
 import { ConsentList, type ServiceConsent } from './consent-list';
 import { ConsentView } from './consent-view';
 
@@ -32,6 +33,11 @@ export interface PopupAppProps {
 export function PopupApp(props: PopupAppProps) {
   const t = useTexts();
   const [consent, setConsent] = createSignal(false);
+  const [back, setBack] = createSignal(false);
+  const close = () => {
+    setBack(true);
+    setConsent(false);
+  };
   return (
     <Surface kind="popup">
       <main class="s-stack">
@@ -44,21 +50,17 @@ export function PopupApp(props: PopupAppProps) {
         <Show
           when={!consent()}
           fallback={
-            <ConsentView
-              {...props}
-              services={props.consents.map((one) => one.service)}
-              onClose={() => setConsent(false)}
-            />
+            <ConsentView {...props} services={props.consents.map((one) => one.service)} onClose={close} />
           }
         >
-          <Home {...props} onConsent={() => setConsent(true)} />
+          <Home {...props} focus={back()} onConsent={() => setConsent(true)} />
         </Show>
       </main>
     </Surface>
   );
 }
 
-function Home(props: PopupAppProps & { onConsent: () => void }) {
+function Home(props: PopupAppProps & { focus: boolean; onConsent: () => void }) {
   const t = useTexts();
   return (
     <>
@@ -84,7 +86,7 @@ function Home(props: PopupAppProps & { onConsent: () => void }) {
       </Button>
       <Show when={props.case}>
         <section class="s-stack" aria-label={t('consent.popup.consents')}>
-          <h2 class="s-subheading">{t('consent.popup.consents')}</h2>
+          <ViewHeading focus={props.focus}>{t('consent.popup.consents')}</ViewHeading>
           <ConsentList services={props.consents} />
           <Show when={props.consents.length > 0}>
             <Button wide onClick={() => props.onConsent()}>

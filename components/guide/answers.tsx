@@ -1,4 +1,4 @@
-import { For, Show } from 'solid-js';
+import { For, Index, Show } from 'solid-js';
 import type { Answer } from '../../lib/domain/basics';
 import { Button } from '../ui/button';
 import { Empty } from '../ui/empty';
@@ -26,42 +26,42 @@ export function Answers(props: AnswersProps) {
         fallback={<Empty title={t('guide.answers.emptyTitle')} text={t('guide.answers.emptyText')} />}
       >
         <ul class="s-answered">
-          <For each={answered()}>
+          <Index each={answered()}>
             {(question) => (
               <li>
-                <p>{questionText(props, question, t)}</p>
+                <p>{questionText(props, question(), t)}</p>
                 <p class="s-answered-value">
-                  <strong class={question.kind === 'wish' ? 's-private' : ''}>
-                    {answerText(props, question, t)}
+                  <strong class={question().kind === 'wish' ? 's-private' : ''}>
+                    {answerText(props, question(), t)}
                   </strong>
-                  <Button variant="tertiary" class="s-small" onClick={() => props.onChange(question)}>
+                  <Button variant="tertiary" class="s-small" onClick={() => props.onChange(question())}>
                     {t('guide.answers.change')}
-                    <span class="ds-sr-only"> {questionText(props, question, t)}</span>
+                    <span class="ds-sr-only"> {questionText(props, question(), t)}</span>
                   </Button>
                 </p>
               </li>
             )}
-          </For>
+          </Index>
         </ul>
       </Show>
       <Show when={props.derived.length > 0}>
         <h3 class="s-subheading">{t('guide.derived.title')}</h3>
         <p class="s-quiet">{t('guide.derived.text')}</p>
         <ul class="s-answered">
-          <For each={props.derived}>{(one) => <DerivedFact {...props} one={one} />}</For>
+          <Index each={props.derived}>{(one) => <DerivedFact {...props} one={one()} />}</Index>
         </ul>
       </Show>
       <Show when={props.suggestion.fallenAway.length > 0}>
         <h3 class="s-subheading">{t('guide.fallen.title')}</h3>
         <ul class="s-answered">
-          <For each={props.suggestion.fallenAway}>
+          <Index each={props.suggestion.fallenAway}>
             {(one) => (
               <li>
-                <p>{factQuestion(props.pack, one.fact)}</p>
-                <p class="s-quiet">{one.why}</p>
+                <p>{factQuestion(props.pack, one().fact)}</p>
+                <p class="s-quiet">{one().why}</p>
               </li>
             )}
-          </For>
+          </Index>
         </ul>
       </Show>
     </section>
@@ -72,7 +72,12 @@ const ANSWERS: readonly Answer[] = ['yes', 'no', 'unknown'];
 
 function DerivedFact(props: AnswersProps & { one: DerivedFactView }) {
   const t = useTexts();
-  const correct = (answer: Answer | null) => props.onCommand({ do: 'answer', fact: props.one.fact, answer });
+  let chips: HTMLFieldSetElement | undefined;
+  const correct = (answer: Answer | null) => {
+    props.onCommand({ do: 'answer', fact: props.one.fact, answer });
+    // The button that takes a correction back goes away with it; its group keeps the focus.
+    if (answer === null) chips?.focus();
+  };
   return (
     <li>
       <p>{factQuestion(props.pack, props.one.fact)}</p>
@@ -84,7 +89,13 @@ function DerivedFact(props: AnswersProps & { one: DerivedFactView }) {
           </p>
         )}
       </For>
-      <fieldset class="s-chips">
+      <fieldset
+        class="s-chips"
+        tabindex="-1"
+        ref={(element) => {
+          chips = element;
+        }}
+      >
         <legend class="ds-sr-only">{factQuestion(props.pack, props.one.fact)}</legend>
         <For each={ANSWERS}>
           {(value) => (

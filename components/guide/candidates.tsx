@@ -1,4 +1,4 @@
-import { For, Show } from 'solid-js';
+import { Index, Show } from 'solid-js';
 import type { Pack } from '../../lib/domain/pack';
 import type { Candidate } from '../../lib/domain/suggestion';
 import { Details } from '../ui/details';
@@ -28,9 +28,9 @@ export function Candidates(props: CandidatesProps) {
         <p class="s-quiet">{t('guide.candidates.equals')}</p>
       </Show>
       <ul class="s-candidates">
-        <For each={now()} fallback={<li class="s-quiet">{t('guide.candidates.none')}</li>}>
-          {(one) => <CandidateCard {...props} one={one} />}
-        </For>
+        <Index each={now()} fallback={<li class="s-quiet">{t('guide.candidates.none')}</li>}>
+          {(one) => <CandidateCard {...props} one={one()} />}
+        </Index>
       </ul>
       <Show when={later().length > 0}>
         <p class="s-quiet">

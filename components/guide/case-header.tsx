@@ -16,6 +16,7 @@ export function CaseHeader(props: CaseHeaderProps) {
   const t = useTexts();
   const [editing, setEditing] = createSignal(false);
   const [draft, setDraft] = createSignal('');
+  let opener: HTMLButtonElement | undefined;
   const open = () => {
     setDraft(props.nickname);
     setEditing(true);
@@ -24,6 +25,7 @@ export function CaseHeader(props: CaseHeaderProps) {
     event.preventDefault();
     props.onName(draft());
     setEditing(false);
+    opener?.focus();
   };
   return (
     <header class="s-case">
@@ -38,6 +40,9 @@ export function CaseHeader(props: CaseHeaderProps) {
         <Button
           variant="tertiary"
           class="s-small"
+          ref={(element: HTMLButtonElement) => {
+            opener = element;
+          }}
           aria-expanded={editing()}
           onClick={() => (editing() ? setEditing(false) : open())}
         >

@@ -88,6 +88,12 @@ export function GuideApp(given: GuideAppProps) {
     setRevisit(next);
     setView('question');
   };
+  let main: HTMLElement | undefined;
+  /** A notice goes away when it is answered; the middle takes the focus that stood in it. */
+  const dismiss = (answer: () => void) => {
+    answer();
+    main?.focus();
+  };
   const headline = () => Object.values(headlineOf(props.suggestion, t)).filter(Boolean).join('. ');
 
   // Said aloud when an answer changed the line on top; the first one is read where it stands.
@@ -120,12 +126,18 @@ export function GuideApp(given: GuideAppProps) {
       <p class="ds-sr-only" role="status">
         {said()}
       </p>
-      <main class="s-main">
+      <main
+        class="s-main"
+        tabindex="-1"
+        ref={(element) => {
+          main = element;
+        }}
+      >
         <PanelNotices
           status={props.status}
           lost={props.case.lost}
-          onSameChild={props.onSameChild}
-          onDismissLost={() => props.onCommand({ do: 'dismissLost' })}
+          onSameChild={(same) => dismiss(() => props.onSameChild(same))}
+          onDismissLost={() => dismiss(() => props.onCommand({ do: 'dismissLost' }))}
         />
         <Switch>
           <Match when={view() === 'question' && question()}>

@@ -1,4 +1,4 @@
-import { createSignal, For, Show } from 'solid-js';
+import { createSignal, For, Index, Show } from 'solid-js';
 import type { Step } from '../../lib/domain/suggestion';
 import { ConsentList, type ServiceConsent } from '../consent/consent-list';
 import { Button } from '../ui/button';
@@ -29,16 +29,16 @@ export function Now(props: NowProps) {
       >
         <p>{t('guide.now.text')}</p>
       </Show>
-      <For each={procedures()}>
+      <Index each={procedures()}>
         {(procedure) => (
           <section class="s-procedure">
-            <h3 class="s-subheading">{procedure.title}</h3>
+            <h3 class="s-subheading">{procedure().title}</h3>
             <ol class="s-steps">
-              <For each={procedure.steps}>{(step) => <StepLine {...props} step={step} />}</For>
+              <Index each={procedure().steps}>{(step) => <StepLine {...props} step={step()} />}</Index>
             </ol>
           </section>
         )}
-      </For>
+      </Index>
       <Say />
       <Duties {...props} />
       <Links {...props} />

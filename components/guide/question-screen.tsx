@@ -6,6 +6,7 @@ import { FactQuestion } from './fact-question';
 import { MyServiceQuestion } from './my-service-question';
 import { ServicesQuestion } from './services-question';
 import type { GuideView, Question } from './types';
+import { UndoRedo } from './undo-redo';
 import { WishQuestion } from './wish-question';
 
 export interface QuestionScreenProps extends GuideView {
@@ -57,16 +58,7 @@ export function QuestionScreen(props: QuestionScreenProps) {
             {t('guide.question.onward')}
           </Button>
         </Show>
-        <Show when={props.case.past.length > 0}>
-          <Button variant="tertiary" onClick={() => props.onCommand({ do: 'undo' })}>
-            {t('common.undo')}
-          </Button>
-        </Show>
-        <Show when={props.case.future.length > 0}>
-          <Button variant="tertiary" onClick={() => props.onCommand({ do: 'redo' })}>
-            {t('common.redo')}
-          </Button>
-        </Show>
+        <UndoRedo case={props.case} onCommand={props.onCommand} />
         <Show when={props.onAnswers}>
           {(answers) => (
             <Button variant="tertiary" onClick={() => answers()()}>

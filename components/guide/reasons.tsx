@@ -1,4 +1,4 @@
-import { For, Show } from 'solid-js';
+import { For, Index, Show } from 'solid-js';
 import type { Pack } from '../../lib/domain/pack';
 import type { Reason } from '../../lib/domain/suggestion';
 import { Quote } from '../ui/quote';
@@ -12,17 +12,17 @@ export function Reasons(props: { pack: Pack; title: string; reasons: readonly Re
     <Show when={props.reasons.length > 0}>
       <p class="s-subheading">{props.title}</p>
       <ul class="s-reasons">
-        <For each={props.reasons}>
+        <Index each={props.reasons}>
           {(reason) => (
             <li>
               <p>
-                {factQuestion(props.pack, reason.fact)} <strong>{t(`common.${reason.value}`)}</strong>
-                <span class="s-quiet"> {t(`guide.from.${reason.from}`)}</span>
+                {factQuestion(props.pack, reason().fact)} <strong>{t(`common.${reason().value}`)}</strong>
+                <span class="s-quiet"> {t(`guide.from.${reason().from}`)}</span>
               </p>
-              <Quote citation={reason.citation} sourceName={sourceNames(props.pack)} />
+              <Quote citation={reason().citation} sourceName={sourceNames(props.pack)} />
             </li>
           )}
-        </For>
+        </Index>
       </ul>
     </Show>
   );

@@ -1,10 +1,11 @@
-import { For, Show } from 'solid-js';
+import { Index, Show } from 'solid-js';
 import { Button } from '../ui/button';
 import { useTexts } from '../ui/texts';
 import { ViewHeading } from '../ui/view-heading';
 import { Candidates } from './candidates';
 import { isSuggested } from './headline';
 import type { ChangeView, GuideView } from './types';
+import { UndoRedo } from './undo-redo';
 import { Notices } from './why';
 
 export interface ResultProps extends GuideView {
@@ -29,16 +30,16 @@ export function Result(props: ResultProps) {
         {t(props.suggestion.settled ? 'guide.result.title' : 'guide.result.open')}
       </ViewHeading>
       <p>{props.suggestion.need.text}</p>
-      <For each={lit()}>
+      <Index each={lit()}>
         {(line) => (
           <article class="s-line" data-status="yes">
             <p class="s-line-head">
-              <strong>{line.label}</strong>
+              <strong>{line().label}</strong>
             </p>
-            <p>{line.text}</p>
+            <p>{line().text}</p>
           </article>
         )}
-      </For>
+      </Index>
       <Show when={open().length > 0}>
         <p class="s-quiet">
           {t('guide.result.stillOpen', {
@@ -67,11 +68,7 @@ export function Result(props: ResultProps) {
         <Button variant="tertiary" onClick={() => props.onSheet()}>
           {t('guide.result.sheet')}
         </Button>
-        <Show when={props.case.past.length > 0}>
-          <Button variant="tertiary" onClick={() => props.onCommand({ do: 'undo' })}>
-            {t('common.undo')}
-          </Button>
-        </Show>
+        <UndoRedo case={props.case} onCommand={props.onCommand} />
       </div>
     </section>
   );

@@ -1,4 +1,4 @@
-import { createSignal, For } from 'solid-js';
+import { createSignal, For, Index } from 'solid-js';
 import type { CaseService } from '../../lib/domain/case';
 import { Button } from '../ui/button';
 import { TextField } from '../ui/fields';
@@ -40,21 +40,21 @@ export function ServicesQuestion(props: GuideView & { focus: boolean; onDone: ()
       <ViewHeading focus={props.focus}>{t('guide.services.title')}</ViewHeading>
       <p>{t('guide.services.text')}</p>
       <ul class="s-services">
-        <For each={rows()}>
+        <Index each={rows()}>
           {(service) => (
             <li>
               <span class="s-services-name">
-                <SoftName name={service.name} />
+                <SoftName name={service().name} />
               </span>
               <fieldset class="s-chips">
-                <legend class="ds-sr-only">{service.name}</legend>
+                <legend class="ds-sr-only">{service().name}</legend>
                 <For each={STATUSES}>
                   {(status) => (
                     <button
                       type="button"
                       class="s-chip"
-                      aria-pressed={statusOf(service.id) === status}
-                      onClick={() => press(service.id, status)}
+                      aria-pressed={statusOf(service().id) === status}
+                      onClick={() => press(service().id, status)}
                     >
                       {t(`guide.services.${status}`)}
                     </button>
@@ -63,7 +63,7 @@ export function ServicesQuestion(props: GuideView & { focus: boolean; onDone: ()
               </fieldset>
             </li>
           )}
-        </For>
+        </Index>
       </ul>
       <form class="s-inline" onSubmit={add}>
         <TextField label={t('guide.services.own')} value={name()} maxLength={120} onText={setName} />

@@ -18,6 +18,12 @@ export interface WhatWouldChangeProps {
 export function WhatWouldChange(props: WhatWouldChangeProps) {
   const t = useTexts();
   const [depth, setDepth] = createSignal<0 | 1 | 2>(0);
+  let title: HTMLParagraphElement | undefined;
+  const ask = () => {
+    setDepth((now) => (now === 0 ? 1 : 2));
+    // The second button goes away when it has been pressed; what it brought takes the focus.
+    if (depth() === 2) title?.focus();
+  };
   const changes = () => {
     const wanted = depth();
     return wanted === 0 ? [] : props.changesOf(props.line, wanted);
@@ -33,7 +39,15 @@ export function WhatWouldChange(props: WhatWouldChangeProps) {
   return (
     <div class="s-changes">
       <Show when={depth() > 0}>
-        <p class="s-subheading">{t('guide.change.title')}</p>
+        <p
+          class="s-subheading"
+          tabindex="-1"
+          ref={(element) => {
+            title = element;
+          }}
+        >
+          {t('guide.change.title')}
+        </p>
         <ul>
           <For
             each={changes()}
@@ -50,7 +64,7 @@ export function WhatWouldChange(props: WhatWouldChangeProps) {
       </Show>
       <Show when={depth() < 2}>
         <div class="s-around">
-          <Button variant="tertiary" onClick={() => setDepth((now) => (now === 0 ? 1 : 2))}>
+          <Button variant="tertiary" onClick={ask}>
             {t(depth() === 0 ? 'guide.change.ask' : 'guide.change.askTwo')}
           </Button>
         </div>

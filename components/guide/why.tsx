@@ -1,4 +1,4 @@
-import { For, Show } from 'solid-js';
+import { For, Index, Show } from 'solid-js';
 import { Details } from '../ui/details';
 import { Message } from '../ui/message';
 import { Quotes } from '../ui/quote';
@@ -25,17 +25,17 @@ export function Why(props: WhyProps) {
       <p>{t('guide.why.text')}</p>
       <Notices {...props} />
       <LineCard {...props} line={props.suggestion.need} title={t('guide.why.need')} open />
-      <For each={plans()}>
-        {(line, index) => <LineCard {...props} line={line} title={line.label} open={index() === 0} />}
-      </For>
+      <Index each={plans()}>
+        {(line, index) => <LineCard {...props} line={line()} title={line().label} open={index === 0} />}
+      </Index>
       <Candidates {...props} candidates={props.suggestion.candidates} wish={props.case.guide.wish} />
       <Show when={ruledOut().length > 0}>
         <details class="s-details">
           <summary>{t('guide.why.ruledOut', { n: ruledOut().length })}</summary>
           <div class="s-details-body">
-            <For each={ruledOut()}>
-              {(line) => <LineCard {...props} line={line} title={line.label} open={false} />}
-            </For>
+            <Index each={ruledOut()}>
+              {(line) => <LineCard {...props} line={line()} title={line().label} open={false} />}
+            </Index>
           </div>
         </details>
       </Show>
@@ -48,28 +48,28 @@ export function Notices(props: GuideView) {
   const t = useTexts();
   return (
     <>
-      <For each={props.suggestion.notices}>
+      <Index each={props.suggestion.notices}>
         {(notice) => (
           <Message kind="info">
-            <p>{notice.text}</p>
-            <Show when={notice.citations.length > 0}>
+            <p>{notice().text}</p>
+            <Show when={notice().citations.length > 0}>
               <Details summary={t('guide.line.words')}>
-                <Quotes citations={notice.citations} sourceName={sourceNames(props.pack)} />
+                <Quotes citations={notice().citations} sourceName={sourceNames(props.pack)} />
               </Details>
             </Show>
           </Message>
         )}
-      </For>
-      <For each={props.suggestion.contradictions}>
+      </Index>
+      <Index each={props.suggestion.contradictions}>
         {(pair) => (
           <Message kind="warning" title={t('guide.contradiction')}>
-            <p>{pair.text}</p>
+            <p>{pair().text}</p>
             <ul>
-              <For each={pair.facts}>{(fact) => <li>{factQuestion(props.pack, fact)}</li>}</For>
+              <For each={pair().facts}>{(fact) => <li>{factQuestion(props.pack, fact)}</li>}</For>
             </ul>
           </Message>
         )}
-      </For>
+      </Index>
     </>
   );
 }

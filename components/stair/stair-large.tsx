@@ -1,4 +1,4 @@
-import { For, Show } from 'solid-js';
+import { Index, Show } from 'solid-js';
 import type { OutcomeLine, StairStep } from '../../lib/domain/suggestion';
 import { Details } from '../ui/details';
 import { Quotes, type SourceName } from '../ui/quote';
@@ -23,39 +23,39 @@ export function StairLarge(props: {
   return (
     <>
       <ol class="s-stair-large" aria-label={t('guide.stair.name')}>
-        <For each={topDown()}>
-          {({ step, index }) => (
-            <li data-state={step.state} style={{ '--s-step': String(index) }}>
+        <Index each={topDown()}>
+          {(one) => (
+            <li data-state={one().step.state} style={{ '--s-step': String(one().index) }}>
               <div class="s-step-head">
-                <StateMark state={step.state} />
+                <StateMark state={one().step.state} />
                 <span class="s-step-label">
-                  <SoftName name={step.label} />
+                  <SoftName name={one().step.label} />
                 </span>
-                <span class="s-step-state">{t(`guide.stair.${step.state}`)}</span>
+                <span class="s-step-state">{t(`guide.stair.${one().step.state}`)}</span>
               </div>
-              <For each={linesOf(step)}>
+              <Index each={linesOf(one().step)}>
                 {(line) => (
-                  <Details summary={line.text}>
-                    <Quotes citations={line.citations} sourceName={props.sourceName} />
+                  <Details summary={line().text}>
+                    <Quotes citations={line().citations} sourceName={props.sourceName} />
                   </Details>
                 )}
-              </For>
-              <Show when={linesOf(step).length === 0}>
+              </Index>
+              <Show when={linesOf(one().step).length === 0}>
                 <p class="s-quiet">{t('guide.stair.noLine')}</p>
               </Show>
             </li>
           )}
-        </For>
+        </Index>
       </ol>
       <Show when={beside().length > 0}>
         <h3 class="s-subheading">{t('guide.stair.beside')}</h3>
-        <For each={beside()}>
+        <Index each={beside()}>
           {(line) => (
-            <Details summary={`${line.label}. ${line.text}`}>
-              <Quotes citations={line.citations} sourceName={props.sourceName} />
+            <Details summary={`${line().label}. ${line().text}`}>
+              <Quotes citations={line().citations} sourceName={props.sourceName} />
             </Details>
           )}
-        </For>
+        </Index>
       </Show>
     </>
   );

@@ -115,6 +115,7 @@ describe('the guide, one thing at a time', () => {
     expect(screen.getByText('Rettet av deg.')).toBeTruthy();
     press('Ta bort rettelsen');
     expect(now()?.guide.answers.F6).toBeUndefined();
+    expect(document.activeElement?.tagName).toBe('FIELDSET');
   });
 
   it('keeps the wish and shows it beside the candidates', () => {
@@ -198,6 +199,7 @@ describe('around the question', () => {
     mount(() => <LiveGuide status={status} onSameChild={onSameChild} />);
     press('Ja, samme barn');
     expect(onSameChild).toHaveBeenCalledWith(true);
+    expect(document.activeElement?.tagName).toBe('MAIN');
   });
 
   it('says what was lost, and what became of the last thing done', () => {
@@ -232,7 +234,24 @@ describe('around the question', () => {
     fireEvent.input(screen.getByLabelText('Initialer eller kallenavn'), { target: { value: 'Bamse' } });
     press('Lagre');
     expect(now?.nickname).toBe('Bamse');
+    expect(document.activeElement?.textContent).toBe('Endre navn');
     expect(screen.getByText('Bamse')).toBeTruthy();
+  });
+
+  it('keeps the focus where a step is ticked or a fact corrected, though everything is worked out anew', () => {
+    const now = walkTo(2);
+    press('Hva nå?');
+    const step = document.querySelector('.s-steps input') as HTMLInputElement;
+    step.focus();
+    step.click();
+    expect(now()?.guide.done.length).toBe(1);
+    expect(document.activeElement).toBe(step);
+    press('Tilbake til spørsmålene');
+    press('Se alle svarene');
+    const no = findButton('Nei', group('Får barnet oppfølging av flere instanser?'));
+    no?.focus();
+    no?.click();
+    expect(document.activeElement).toBe(no);
   });
 
   it('has why, what now and the form one press away, and back again', () => {

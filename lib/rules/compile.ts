@@ -107,7 +107,7 @@ export function createCompiler(pack: Pack) {
     const inside = compile(when);
     if (!outcome.scope) return inside;
     const scope = compile(outcome.scope.when);
-    const reached = join('all', [scope, inside]);
+    const reached = join('all', [inside, scope]);
     const silences = outcome.scope.outside.filter((place) => place.status === 'unknown');
     const silent = silences.map((place) => join('all', [compile(place.when), { kind: 'silent' }]));
     return silent.length > 0 ? join('any', [reached, ...silent]) : reached;

@@ -49,7 +49,7 @@ export function checkNeed({ prepared }: CheckInput): Checked {
     space,
     (state) => at(need, state) === YES && tables.every((table) => at(table, state) !== YES),
   );
-  if (notFound.count === 0) return { findings: [], states: space.states };
+  if (without.count === 0) return { findings: [], states: space.states };
   const values = {
     due: String(due.count),
     without: String(without.count),

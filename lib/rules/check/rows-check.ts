@@ -61,8 +61,8 @@ export function checkFit({ prepared }: CheckInput): Checked {
         states += space.states;
         const [outcome, natural, notNatural] = space.tables as [Int8Array, Int8Array, Int8Array];
         const fits = (state: number) =>
-          at(outcome, state) !== NO && at(natural, state) !== NO && at(notNatural, state) !== YES;
-        return fits(0);
+          at(outcome, state) === YES && at(natural, state) === YES && at(notNatural, state) === NO;
+        return find(space, fits).count > 0;
       });
     })
     .map(({ pack, citations }) =>

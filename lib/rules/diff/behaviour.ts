@@ -61,5 +61,10 @@ function* smallerThan(guide: GuideState): Iterable<GuideState> {
     if (id !== guide.myService)
       yield { ...guide, services: guide.services.filter((service) => service.id !== id) };
   }
+  const [other] = guide.services.filter(({ id }) => id !== guide.myService);
+  if (other) {
+    const services = guide.services.filter(({ id }) => id !== guide.myService);
+    yield { ...guide, myService: other.id, services };
+  }
   if (guide.ageBand !== null) yield { ...guide, ageBand: null };
 }

@@ -14,7 +14,9 @@ import { TROMSO } from './tromso';
 
 const guides = guideOf(TROMSO);
 const withCorrections = guideOf(TROMSO, { derived: true });
-const RUNS = { numRuns: 400 };
+/** More by SIDEMANN_RUNS, for a longer look than every check needs. */
+const TIMES = Number(process.env.SIDEMANN_RUNS ?? 1);
+const RUNS = { numRuns: 100 * TIMES };
 
 const lines = ({ need, outcomes }: Suggestion): Line[] => [need, ...outcomes];
 const statusOf = (suggestion: Suggestion, id: string) =>
@@ -64,9 +66,9 @@ describe('a line is decided exactly when every way of answering agrees', () => {
         tried += 1;
         expect(toTruth(decide(formula, world))).toBe(expected);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 * TIMES },
     );
-    expect(tried).toBeGreaterThan(50);
+    expect(tried).toBeGreaterThan(20);
   });
 });
 

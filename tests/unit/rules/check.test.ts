@@ -1,0 +1,310 @@
+import { describe, expect, it } from 'vitest';
+import nb from '../../../assets/locales/nb';
+import type { Pack } from '../../../lib/domain/pack';
+import { readPack } from '../../../lib/rules';
+import { checkPack, exitCode, type Finding } from '../../../lib/rules/check';
+import { renderReport } from '../../../lib/rules/check/report';
+import { createTexts } from '../../../lib/text/catalogue';
+import { changed, type Loose, NORDVIK, NORDVIK_SOURCES, TROMSO_SOURCES } from './packs';
+import { TROMSO } from './tromso';
+
+function findings(change: (copy: Loose) => void = () => {}, sources = NORDVIK_SOURCES): Finding[] {
+  const pack: Pack = changed(NORDVIK, change);
+  expect(readPack(pack, 'pakke.json')).toMatchObject({ ok: true });
+  return [...checkPack(pack, sources).findings];
+}
+const of = (list: readonly Finding[], kind: string) => list.filter((one) => one.kind === kind);
+
+describe('each check finds what it is for, with the row, the words and an example', () => {
+  const clean = findings();
+
+  it('1: a quote that does not stand in its source, with the nearest line', () => {
+    const found = findings(
+      (pack) => (pack.rows[1].natural.says.quote = 'Barnet har mykje spesialundervisning.'),
+    );
+    expect(of(found, 'quoteMissing')).toMatchObject([
+      {
+        check: 1,
+        severity: 'error',
+        where: 'rows.1.natural.says',
+        quote: 'Barnet har mykje spesialundervisning.',
+        values: { source: 'R', line: '13' },
+      },
+    ]);
+    expect(of(clean, 'quoteMissing')).toEqual([]);
+  });
+
+  it('1: no source at all', () => {
+    const found = of(findings(undefined, new Map()), 'quoteMissing');
+    expect(found.length).toBeGreaterThan(30);
+    expect(found[0]?.values.line).toBe('0');
+  });
+
+  it('1: a cell that no rule reads', () => {
+    const found = findings((pack) => (pack.rows[3].notNatural = null));
+    expect(of(found, 'cellUnread')).toMatchObject([
+      { severity: 'error', where: 'D.notNatural', quote: 'Saka er under avslutning.' },
+    ]);
+  });
+
+  it('1: the part of a cell that no rule reads', () => {
+    const found = findings((pack) => (pack.rows[2].natural = pack.rows[2].natural.any[0]));
+    expect(of(found, 'cellRest')).toMatchObject([
+      { severity: 'note', where: 'C.natural', values: { rest: ', eller foreldra treng rettleiing heime.' } },
+    ]);
+    const explained = findings((pack) => {
+      pack.rows[2].natural = pack.rows[2].natural.any[0];
+      pack.rows[2].examples = [
+        { quote: { source: 'R', quote: 'foreldra treng rettleiing heime.' }, why: 'Døme.' },
+      ];
+    });
+    expect(of(explained, 'cellRest')).toEqual([]);
+    expect(of(clean, 'cellRest')).toEqual([]);
+  });
+
+  it('2: a fact that nothing uses', () => {
+    const found = findings(
+      (pack) => (pack.rows[4].natural = { fact: 'B.spes', says: pack.rows[4].natural.says }),
+    );
+    expect(of(found, 'factUnused')).toMatchObject([
+      { check: 2, severity: 'warning', where: 'E.bur', quote: 'Barnet bur i kommunal bustad.' },
+    ]);
+    expect(of(clean, 'factUnused')).toEqual([]);
+  });
+
+  it('2: a fact that only informs is used', () => {
+    const found = findings((pack) => {
+      pack.rows[4].natural = { fact: 'B.spes', says: pack.rows[4].natural.says };
+      pack.facts.at(-1).informs = { outcome: 'teamplan', when: { outcome: 'teamplan', is: 'yes' } };
+    });
+    expect(of(found, 'factUnused')).toEqual([]);
+  });
+
+  it('2: a fact that never changes anything', () => {
+    const found = findings((pack) => {
+      const { natural } = pack.rows[4];
+      pack.rows[4].natural = { any: [natural, { all: [natural, { fact: 'bed' }] }] };
+    });
+    expect(of(found, 'factIdle')).toMatchObject([
+      { severity: 'warning', where: 'bed', values: { line: 'E.natural' } },
+    ]);
+    expect(of(clean, 'factIdle')).toEqual([]);
+  });
+
+  it('3: a condition that can never hold, by the exclusions', () => {
+    const found = findings((pack) => {
+      pack.rows[3].natural = { all: [pack.rows[3].natural, { fact: 'D.slutt' }] };
+    });
+    expect(of(found, 'neverHolds')).toMatchObject([
+      {
+        check: 3,
+        severity: 'error',
+        where: 'D.natural',
+        quote: 'Familieteamet er heime hos familien kvar veke.',
+      },
+    ]);
+    expect(of(clean, 'neverHolds')).toEqual([]);
+  });
+
+  it('3: a condition that always holds', () => {
+    const found = findings((pack) => {
+      const { natural } = pack.rows[4];
+      pack.rows[4].natural = { any: [natural, { not: natural }] };
+    });
+    expect(of(found, 'alwaysHolds')).toMatchObject([{ severity: 'warning', where: 'E.natural' }]);
+    expect(of(clean, 'alwaysHolds')).toEqual([]);
+  });
+
+  it('4: natural and not natural at once, unless the exclusions rule it out', () => {
+    expect(of(clean, 'overlap').map(({ where }) => where)).toEqual(['A', 'B']);
+    const found = of(
+      findings((pack) => (pack.exclusions = [])),
+      'overlap',
+    );
+    expect(found.map(({ where }) => where)).toEqual(['A', 'B', 'D']);
+    expect(found[2]).toMatchObject({
+      check: 4,
+      severity: 'note',
+      example: { 'D.veke': 'yes', 'D.slutt': 'yes' },
+      values: { count: '1', states: '9' },
+    });
+  });
+
+  it('5: where a row says nothing', () => {
+    expect(of(clean, 'gap').map(({ where, example }) => [where, example])).toEqual([
+      ['A', { 'A.dagar': 'no', annan: 'no' }],
+      ['B', { annan: 'no', 'B.spes': 'no' }],
+      ['C', { 'C.liten': 'no', 'C.heime': 'no' }],
+      ['D', { 'D.veke': 'no', 'D.slutt': 'no' }],
+      ['E', { 'E.bur': 'no' }],
+    ]);
+  });
+
+  it('6: a plan type that no service can be natural for', () => {
+    const found = findings((pack) => (pack.roles[2].fits = []));
+    expect(of(found, 'noService')).toMatchObject([
+      { check: 6, severity: 'warning', where: 'individuellPlan' },
+    ]);
+    expect(of(clean, 'noService')).toEqual([]);
+  });
+
+  it('6: also when a role fits but the conditions cannot both hold', () => {
+    const found = findings((pack) => {
+      pack.exclusions.push({
+        id: 'y',
+        pair: [
+          { fact: 'langvarig', is: 'yes' },
+          { fact: 'E.bur', is: 'yes' },
+        ],
+        text: 'Kan ikkje stemme saman.',
+        reading: null,
+      });
+    });
+    expect(of(found, 'noService').map(({ where }) => where)).toEqual(['individuellPlan']);
+  });
+
+  it('7: rows that are the same, that another covers, and that sound the same', () => {
+    const same = findings((pack) => (pack.rows[1].natural = pack.rows[0].natural));
+    expect(of(same, 'rowsSame')).toMatchObject([
+      { check: 7, severity: 'warning', where: 'A', values: { other: 'B' } },
+    ]);
+    const covered = findings((pack) => {
+      pack.rows[1].natural = { any: [pack.rows[0].natural, pack.rows[1].natural] };
+    });
+    expect(of(covered, 'rowCovered')).toMatchObject([{ where: 'A', values: { other: 'B' } }]);
+    const near = findings(
+      (pack) => (pack.rows[1].cells.natural = 'Barnet er i barnehagen minst fem dagar i veka.'),
+    );
+    expect(of(near, 'rowsAlike')).toMatchObject([{ severity: 'note', where: 'A', values: { other: 'B' } }]);
+    expect(clean.filter(({ check }) => check === 7)).toEqual([]);
+  });
+
+  it('8: outcomes that can hold together but never should', () => {
+    const found = findings((pack) => (pack.outcomes[1].conditions[0].when = { outcome: 'need' }));
+    const [first] = of(found, 'bothHold');
+    expect(first).toMatchObject({
+      check: 8,
+      severity: 'error',
+      where: 'samarbeidsplan',
+      values: { other: 'teamplan' },
+    });
+    expect(first?.example).toMatchObject({ maanad: 'no' });
+    expect(of(clean, 'bothHold')).toEqual([]);
+  });
+
+  it('9: a plan is due and no plan type is there', () => {
+    const found = findings((pack) => {
+      const [plan] = pack.outcomes;
+      plan.conditions[0].when = { all: [plan.conditions[0].when, { fact: 'bed' }] };
+    });
+    expect(of(found, 'needWithoutPlan')).toMatchObject([
+      { check: 9, severity: 'note', where: 'need', example: { tre: 'yes', bed: 'no', maanad: 'no' } },
+    ]);
+    expect(of(clean, 'needWithoutPlan')).toEqual([]);
+  });
+
+  it('10: the rules as they run agree with all completions', () => {
+    expect(of(clean, 'disagrees')).toEqual([]);
+    expect(of([...checkPack(TROMSO, TROMSO_SOURCES).findings], 'disagrees')).toEqual([]);
+  });
+
+  it('11: what no case reaches', () => {
+    const found = findings((pack) => {
+      pack.notices[0].when = {
+        all: [
+          { fact: 'tre' },
+          { fact: 'to', is: 'no' },
+          { band: ['20'] },
+          { fact: 'annan' },
+          { not: { fact: 'annan' } },
+        ],
+      };
+    });
+    expect(of(found, 'notReached')).toMatchObject([{ check: 11, severity: 'warning', where: 'annan' }]);
+    expect(of(clean, 'notReached')).toEqual([]);
+  });
+
+  it('a text that speaks more strongly than its source', () => {
+    const found = findings((pack) => (pack.outcomes[1].says.yes.text = 'Teamplan skal brukast.'));
+    expect(of(found, 'tooStrong')).toMatchObject([
+      { severity: 'error', where: 'teamplan', values: { word: 'skal', modality: 'kan' } },
+    ]);
+    expect(of(clean, 'tooStrong')).toEqual([]);
+  });
+
+  it('what the kommune has left to fill in', () => {
+    const found = findings((pack) => {
+      pack.confirmedBy = null;
+      pack.links = [{ id: 'a', text: 'Om planar', href: null, citations: [pack.need.citations[0]] }];
+      pack.contacts = [
+        {
+          id: 'a',
+          name: 'Vakta',
+          what: 'Hastar',
+          post: null,
+          email: null,
+          phone: null,
+          warning: null,
+          citations: [],
+        },
+      ];
+      pack.readings = [
+        {
+          id: 'Q',
+          kind: 'question',
+          tension: 'Kva?',
+          reading: 'Slik.',
+          status: 'foreslått',
+          who: null,
+          when: null,
+          affects: ['need'],
+          matters: null,
+        },
+      ];
+    });
+    const notes = found
+      .filter(({ where }) => where === 'pack')
+      .map(({ kind, values }) => [kind, values.list]);
+    expect(notes).toEqual([
+      ['unconfirmed', 'Q'],
+      ['linksMissing', 'Om planar'],
+      ['contactsMissing', 'Vakta'],
+      ['notConfirmed', undefined],
+    ]);
+    expect(clean.filter(({ where }) => where === 'pack')).toEqual([]);
+  });
+});
+
+describe('the report', () => {
+  const texts = createTexts(nb, 'nb');
+
+  it('puts errors first and ends with what was seen', () => {
+    const pack: Pack = changed(NORDVIK, (copy) => {
+      copy.rows[3].notNatural = null;
+      copy.roles[2].fits = [];
+    });
+    const report = checkPack(pack, NORDVIK_SOURCES);
+    expect(report.findings.map(({ severity }) => severity).join()).toMatch(/^(error,)+(warning,)+(note,?)+$/);
+    const text = renderReport(report, pack, texts);
+    expect(text).toContain('1 feil, 2 å se på,');
+    expect(text).toContain(
+      '**Feil** D.notNatural: Ingen regel bruker denne ruten i tabellen.\n  - sitat: «Saka er under avslutning.»',
+    );
+    expect(text).toContain('eksempel: Minst fire dagar i barnehagen: ja; Foreldra ønskjer ein annan: ja');
+    expect(text).toMatch(/- \d+ sitater sammenlignet med kilden/);
+    expect(text).not.toMatch(/rules\.|\{\w+\}/);
+  });
+
+  it('says so when there is nothing', () => {
+    const report = { ...checkPack(NORDVIK, NORDVIK_SOURCES), findings: [] };
+    expect(renderReport(report, NORDVIK, texts)).toContain('Ingen funn.');
+  });
+
+  it('gives an exit code by the worst', () => {
+    const as = (severity: Finding['severity']) => ({ ...(of(findings(), 'gap')[0] as Finding), severity });
+    expect(exitCode([])).toBe(0);
+    expect(exitCode([as('note')])).toBe(0);
+    expect(exitCode([as('note'), as('warning')])).toBe(1);
+    expect(exitCode([as('warning'), as('error')])).toBe(2);
+  });
+});

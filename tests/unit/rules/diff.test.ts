@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import nb from '../../../assets/locales/nb';
+import type { Pack } from '../../../lib/domain/pack';
+import { suggest } from '../../../lib/rules';
+import { diffPacks, renderDiff } from '../../../lib/rules/diff';
+import { createTexts } from '../../../lib/text/catalogue';
+import { changed, type Loose, NORDVIK } from './packs';
+
+const diff = (change: (pack: Loose) => void) => {
+  const after: Pack = changed(NORDVIK, change);
+  return { after, ...diffPacks(NORDVIK, after) };
+};
+
+describe('the difference of two packs', () => {
+  it('is nothing for the same pack, written in another order', () => {
+    const { words, behaviour, cases } = diff((pack) => pack.services.reverse());
+    expect(words).toEqual([]);
+    expect(behaviour).toEqual([]);
+    expect(cases).toBeGreaterThanOrEqual(1500);
+  });
+
+  it('tells words from behaviour', () => {
+    const { words, behaviour } = diff((pack) => {
+      pack.notices[0].text = 'Ein annan skal leie.';
+      pack.version = '2';
+      pack.links = [{ id: 'ny', text: 'Ny lenke', href: null, citations: pack.need.citations }];
+    });
+    expect(behaviour).toEqual([]);
+    expect(words).toEqual([
+      { path: 'version', before: '1', after: '2' },
+      {
+        path: 'notices.annan.text',
+        before: 'Foreldra ønskjer at ein annan leier.',
+        after: 'Ein annan skal leie.',
+      },
+      { path: 'links.ny.id', before: null, after: 'ny' },
+      { path: 'links.ny.text', before: null, after: 'Ny lenke' },
+      { path: 'links.ny.href', before: null, after: 'null' },
+      { path: 'links.ny.citations.0.source', before: null, after: 'R' },
+      {
+        path: 'links.ny.citations.0.quote',
+        before: null,
+        after:
+          NORDVIK.need.citations[0] && 'quote' in NORDVIK.need.citations[0]
+            ? NORDVIK.need.citations[0].quote
+            : '',
+      },
+    ]);
+    expect(
+      diffPacks(
+        changed(NORDVIK, (pack) => pack.notices.push({ ...pack.notices[0], id: 'borte' })),
+        NORDVIK,
+      ).words[0],
+    ).toMatchObject({
+      path: 'notices.borte.id',
+      before: 'borte',
+      after: null,
+    });
+  });
+
+  it('finds every way a changed condition answers otherwise, each with a case that shows it', () => {
+    const { after, behaviour } = diff((pack) => (pack.rows[3].notNatural = null));
+    expect(behaviour.every(({ line }) => line === 'familieteam')).toBe(true);
+    expect(behaviour.map(({ before, after: now }) => `${before} ${now}`)).toContain('notNatural silent');
+    for (const { line, before, after: now, example } of behaviour) {
+      const status = (pack: Pack) =>
+        suggest(pack, example).candidates.find(({ service }) => service === line)?.status;
+      expect([status(NORDVIK), status(after)]).toEqual([before, now]);
+    }
+  });
+
+  it('gives the smallest case it can', () => {
+    const { behaviour } = diff((pack) => (pack.rows[3].notNatural = null));
+    const shown = behaviour.find(({ before, after }) => before === 'notNatural' && after === 'silent');
+    expect(shown?.example.answers).toEqual({ 'D.slutt': 'yes' });
+    expect(shown?.example.ageBand).toBeNull();
+    expect(shown?.example.services.length).toBeLessThanOrEqual(1);
+  });
+
+  it('sees differences in what services count for', () => {
+    const { behaviour } = diff((pack) => (pack.services[5].tags.teneste.value = 'no'));
+    expect(behaviour.map(({ line }) => line)).toContain('need');
+  });
+
+  it('sees a difference that hides behind many facts', () => {
+    const { behaviour } = diff((pack) => {
+      const { when } = pack.outcomes[1].conditions[0];
+      const never = { all: ['tre', 'to', 'bed', 'maanad', 'under20'].map((fact) => ({ fact })) };
+      pack.outcomes[1].conditions[0].when = { all: [when, { not: never }] };
+    });
+    expect(behaviour.map(({ line, before, after }) => [line, before, after])).toContainEqual([
+      'teamplan',
+      'yes',
+      'no',
+    ]);
+  });
+
+  it('is told in words that a fagansvarlig reads', () => {
+    const { after, words, behaviour, cases } = diff((pack) => (pack.rows[3].notNatural = null));
+    const text = renderDiff({ words, behaviour, cases }, NORDVIK, after, createTexts(nb, 'nb'));
+    expect(text).toContain('# Forskjell fra Nordvik kommune (oppdikta) 1 til Nordvik kommune (oppdikta) 1');
+    expect(text).toContain('- Familieteam: før ikke naturlig, nå guiden sier ikke noe\n  - Med');
+    expect(text).toContain('Saka er under avslutning: ja');
+    expect(text).toContain('- rows.D.notNatural');
+    expect(text).not.toMatch(/rules\.\w|\{\w+\}/);
+    expect(
+      renderDiff({ words: [], behaviour: [], cases: 9 }, NORDVIK, NORDVIK, createTexts(nb, 'nb')),
+    ).toContain('Ingen forskjell.');
+  });
+});

@@ -1,0 +1,112 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import nb from '../../../assets/locales/nb';
+import { drawDecision, outlineDecision } from '../../../lib/rules/draw';
+import { createTexts } from '../../../lib/text/catalogue';
+import { changed, NORDVIK } from './packs';
+import { TROMSO } from './tromso';
+
+const texts = createTexts(nb, 'nb');
+const parse = (svg: string) => new DOMParser().parseFromString(svg, 'image/svg+xml');
+const wordsIn = (svg: string) => [...parse(svg).querySelectorAll('text')].map((text) => text.textContent);
+
+describe('the decision as an outline', () => {
+  it('has every result with its conditions, as deep as they stand', () => {
+    const [need, stafettlogg] = outlineDecision(TROMSO, texts);
+    expect(need).toEqual({
+      id: 'need',
+      title: 'Plan i Samspill',
+      lines: [
+        { depth: 0, kind: 'join', text: 'alle' },
+        { depth: 1, kind: 'join', text: 'minst ett' },
+        { depth: 2, kind: 'fact', text: 'Andre tjenester enn din er inne' },
+        { depth: 2, kind: 'fact', text: 'Barnet eller familien trenger flere tjenester' },
+        { depth: 1, kind: 'fact', text: 'Tjenestene trenger å samarbeide over tid' },
+      ],
+    });
+    expect(stafettlogg?.lines.slice(0, 6)).toEqual([
+      { depth: 0, kind: 'note', text: 'Etter Veilederen' },
+      { depth: 1, kind: 'join', text: 'alle' },
+      { depth: 2, kind: 'fact', text: 'Flere instanser følger opp barnet' },
+      { depth: 2, kind: 'fact', text: 'Tjenestene trenger å samarbeide nå eller snart' },
+      { depth: 2, kind: 'join', text: 'ikke' },
+      { depth: 3, kind: 'fact', text: 'Individuell plan' },
+    ]);
+    expect(stafettlogg?.lines.at(-1)?.text).toBe(
+      'Ellers: Skjemaet gjelder 0–23 år. Stafettlogg er ikke beskrevet for eldre.',
+    );
+  });
+
+  it('words what is denied, ages, counts and need', () => {
+    const pack = changed(NORDVIK, (copy) => {
+      copy.outcomes[0].conditions[0].when = {
+        all: [
+          { fact: 'bed', is: 'no' },
+          { band: ['0-1', '20'] },
+          { outcome: 'need' },
+          { count: { who: 'all', status: 'inne' } },
+        ],
+      };
+    });
+    expect(outlineDecision(pack, texts)[1]?.lines.map(({ text }) => text)).toEqual([
+      'alle',
+      'ikke: Familien bed om ein plan',
+      '0–1 år, 20 år eller meir',
+      'Plan',
+      'det bare fagpersonen vet',
+    ]);
+  });
+});
+
+describe('the drawing', () => {
+  it('is a picture that says everything as text, in order', () => {
+    const svg = drawDecision(TROMSO, texts);
+    const said = wordsIn(svg).join(' ');
+    for (const { title, lines } of outlineDecision(TROMSO, texts)) {
+      expect(said).toContain(title);
+      for (const { text } of lines) expect(said).toContain(text);
+    }
+    expect(parse(svg).querySelector('title')?.textContent).toBe(
+      'Hvordan plantypen blir til: Tromsø kommune, versjon 2026.1',
+    );
+    expect(svg).toMatch(/^<svg [^>]*role="img"/);
+  });
+
+  it('keeps every text inside its frame and no two rows on one another', () => {
+    const svg = drawDecision(TROMSO, texts);
+    const places = [...parse(svg).querySelectorAll('text')].map((text) => ({
+      x: Number(text.getAttribute('x')),
+      y: Number(text.getAttribute('y')),
+      length: text.textContent?.length ?? 0,
+    }));
+    const height = Number(svg.match(/viewBox="0 0 720 (\d+)"/)?.[1]);
+    for (const { x, y, length } of places) {
+      expect(x + length * 7.6).toBeLessThanOrEqual(720);
+      expect(y).toBeLessThan(height);
+    }
+    const rows = places.map(({ y }) => y);
+    expect(new Set(rows).size).toBe(rows.length);
+    expect([...rows].sort((a, b) => a - b)).toEqual(rows);
+  });
+
+  it('joins every part to what it belongs to', () => {
+    const svg = drawDecision(NORDVIK, texts);
+    const parts = outlineDecision(NORDVIK, texts).flatMap(({ lines }) =>
+      lines.filter(({ depth }) => depth > 0),
+    );
+    expect(parse(svg).querySelectorAll('path')).toHaveLength(parts.length);
+    // From «minst ett» at the top of the first card to its first part, and past what is deeper to its last.
+    expect(svg).toContain('M22 70V83H34');
+    expect(svg).toContain('M22 70V193H34');
+  });
+
+  it('is safe whatever a pack says', () => {
+    const pack = changed(NORDVIK, (copy) => {
+      copy.name = 'A & "B"';
+      copy.facts[0].short = 'x < y > z & "w"';
+    });
+    const svg = drawDecision(pack, texts);
+    expect(wordsIn(svg)).toContain('x < y > z & "w"');
+    expect(svg).toContain('A &amp; &quot;B&quot;');
+  });
+});

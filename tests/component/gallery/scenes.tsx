@@ -3,8 +3,11 @@ import { ConsentDialog } from '../../../components/consent/consent-dialog';
 import { PopupApp } from '../../../components/consent/popup-app';
 import { GuideFailed, GuideLoading } from '../../../components/guide/before-case';
 import { GuideApp, type GuideAppProps } from '../../../components/guide/guide-app';
+import { SheetPage } from '../../../components/guide/sheet-page';
 import { OptionsApp } from '../../../components/options/options-app';
-import { candidate, caseWith, outcome, pack, suggestionWith } from '../fixture';
+import { sheetOf } from '../../../lib/rules';
+import { drawDecision } from '../../../lib/rules/draw';
+import { candidate, caseWith, outcome, pack, suggestionWith, texts } from '../fixture';
 import { LiveGuide } from '../live-guide';
 import { press } from '../mount';
 
@@ -298,3 +301,16 @@ scenes['consent-missing'] = after(() => <ConsentDialog {...dialog} />, 'Lagre og
 scenes['popup-consent'] = after(() => <PopupApp {...popup} />, 'Sjekk samtykke');
 for (const room of ['Tabellen og reglene', 'Spørsmål til kommunen', 'Tegningen', 'Om og personvern'])
   scenes[`options-${room.split(' ')[0]}`] = after(() => <OptionsApp {...options} />, room);
+scenes.sheet = () => (
+  <SheetPage
+    sheet={sheetOf(pack, fysio.guide)}
+    pack={pack}
+    today="2026-11-21"
+    onPrint={nothing}
+    onCopy={async () => true}
+  />
+);
+scenes['options-tegning'] = after(
+  () => <OptionsApp {...options} drawing={drawDecision(pack, texts)} />,
+  'Tegningen',
+);

@@ -24,11 +24,7 @@ declare module 'fontkit' {
       readonly maxY: number;
     };
     readonly characterSet: readonly number[];
-    glyphForCodePoint(code: number): {
-      readonly id: number;
-      readonly advanceWidth: number;
-      readonly path: { readonly commands: readonly { readonly command: string; readonly args: readonly number[] }[] };
-    };
+    glyphForCodePoint(code: number): { readonly id: number; readonly advanceWidth: number };
   }
   export function create(font: Uint8Array): FontkitFont;
 }

@@ -3,6 +3,9 @@ import type { Metrics } from '../font/metrics';
 /** Breaks lines where a reader would: at spaces, after a hyphen between letters, else inside an over-long word. */
 const AFTER_HYPHEN = /(?<=\p{L}[-‐–/@])(?=\p{L})/u;
 
+/** Asked of every word, so it must be cheap. */
+const HYPHEN = /[-‐–/@]/;
+
 /**
  * Wraps text to a width. Nothing is lost: the lines joined, white space aside, are the text.
  * @param text NFC; `\n` starts a new line
@@ -47,7 +50,7 @@ interface Piece {
 /** A word in the parts it may be broken into; one part unless it is too wide or holds hyphens. */
 function pieces(word: string, limit: number, metrics: Metrics): Piece[] {
   const whole = metrics.width(word);
-  if (whole <= limit && !AFTER_HYPHEN.test(word)) return [{ text: word, width: whole }];
+  if (whole <= limit && !HYPHEN.test(word)) return [{ text: word, width: whole }];
   return word.split(AFTER_HYPHEN).flatMap((part) => chop(part, limit, metrics));
 }
 

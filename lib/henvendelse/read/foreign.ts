@@ -1,7 +1,6 @@
 import { PDFDict, type PDFDocument, PDFName } from 'pdf-lib';
 import type { FilledForm, FormPages } from '../../domain/form-report';
 import type { FormValues } from '../../domain/form-values';
-import type { FieldTarget } from '../acroform/bundled';
 import { type Field, readFields } from '../acroform/read';
 import { carryOut, fontOf, SAVE } from '../fill';
 import type { FontData } from '../font/font-data';
@@ -10,12 +9,10 @@ import { flatten } from '../pdf/flatten';
 import { keepPages } from '../pdf/keep-pages';
 import { planForm } from '../plan';
 import type { Target } from '../plan-types';
+import { analyse, type Place } from './analyse';
 import { drawPlan } from './draw-flat';
-import { extractPages } from './extract';
-import { flatTargets, isHenvendelse, type Recognised, recognise } from './flat';
-import { matchFields } from './match-fields';
 import { openForeign, type Refusal } from './open';
-import { type Pdfjs, SAFE } from './pdfjs';
+import type { Pdfjs } from './pdfjs';
 import { pressRadios } from './radios';
 
 export interface ForeignInput {
@@ -40,11 +37,6 @@ export type ForeignResult =
     }
   | { readonly ok: false; readonly why: Refusal };
 
-/** Fewer fields than this aren't the form, whatever they are called. */
-const LEAST_FIELDS = 5;
-/** Below this a place is a guess that would rather spoil the paper. */
-const LEAST_CONFIDENCE = 0.45;
-
 /**
  * Fills the kommune's own PDF: its fields where it has any, else beside the labels printed on it.
  * Never throws. Runs in a worker with a time limit (see `in-worker.ts`): a foreign file can be anything.
@@ -63,35 +55,12 @@ async function fill(input: ForeignInput, pdfjs: Pdfjs): Promise<ForeignResult> {
   const opened = await openForeign(input.bytes);
   if (!opened.ok) return opened;
   const { doc, signed } = opened;
-  const found = await readPaper(input.bytes, pdfjs);
   const fields = readFields(doc);
-  const targets = matchFields(fields, found && isHenvendelse(found) ? found : null);
-  const named = targets.some(({ target }) => target.path === 'child.name');
-  if (targets.length >= LEAST_FIELDS && (named || (found !== null && isHenvendelse(found)))) {
-    return finish(doc, input, fillFields(doc, input, targets, fields), 'fields', signed);
-  }
-  if (!found) return { ok: false, why: 'scan' };
-  if (!isHenvendelse(found)) return { ok: false, why: 'otherForm' };
-  const flat = flatTargets(found).filter(({ confidence }) => confidence >= LEAST_CONFIDENCE);
-  if (flat.length < LEAST_FIELDS) return { ok: false, why: 'otherForm' };
-  return finish(doc, input, fillFlat(doc, input, flat), 'flat', signed);
-}
-
-/** Text and lines of all pages; null when there is no text to speak of: a scan. */
-async function readPaper(bytes: Uint8Array, { getDocument, OPS }: Pdfjs): Promise<Recognised | null> {
-  const task = getDocument({ data: bytes.slice(), password: '', disableFontFace: true, ...SAFE });
-  try {
-    const views = await extractPages(await task.promise, OPS);
-    const letters = views.reduce(
-      (sum, view) => sum + view.pieces.reduce((n, piece) => n + piece.text.length, 0),
-      0,
-    );
-    return letters < 40 ? null : recognise(views);
-  } catch {
-    return null;
-  } finally {
-    await task.destroy();
-  }
+  const analysis = await analyse(input.bytes, fields, pdfjs);
+  if (!analysis.ok) return analysis;
+  const { kind, places } = analysis;
+  const done = kind === 'flat' ? fillFlat(doc, input, places) : fillFields(doc, input, places, fields);
+  return finish(doc, input, done, kind, signed);
 }
 
 interface Done {
@@ -102,9 +71,13 @@ interface Done {
 function fillFields(
   doc: PDFDocument,
   input: ForeignInput,
-  matched: readonly FieldTarget[],
+  places: readonly Place[],
   fields: readonly Field[],
 ): Done {
+  const matched = places.flatMap(({ target, field }) => {
+    const found = field === null ? undefined : fields[field];
+    return found ? [{ target, field: found }] : [];
+  });
   const targets = matched.map(({ target }) => target);
   const plan = planForm(input.values, { targets, font: input.font.table });
   carryOut(doc, plan, matched, input.font);
@@ -123,7 +96,8 @@ function showOurs(doc: PDFDocument, fields: readonly Field[]): void {
   if (!bare) form.delete(PDFName.of('NeedAppearances'));
 }
 
-function fillFlat(doc: PDFDocument, input: ForeignInput, targets: readonly Target[]): Done {
+function fillFlat(doc: PDFDocument, input: ForeignInput, places: readonly Place[]): Done {
+  const targets = places.map(({ target }) => target);
   const plan = planForm(input.values, { targets, font: input.font.table });
   const font = fontOf(doc, input.font);
   drawPlan(doc, plan, font);

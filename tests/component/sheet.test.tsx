@@ -41,7 +41,7 @@ describe('the sheet', () => {
     ])
       expect(text).toContain(part);
     expect(text).toContain('Fysioterapeut/ergoterapeut: Naturlig');
-    expect(text).toContain('En annen tjeneste: Står ikke i tabellen');
+    expect(text).toContain('En annen tjeneste: Tjenesten står ikke i tabellen');
     expect(text).not.toMatch(/Kari|Ola|undefined|\{\w+\}/);
   });
 

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import nb from '../../assets/locales/nb';
+
+/** What people read in the product; the texts of the command-line checks are for those who write packs. */
+const TEXTS = Object.entries(nb).filter(([key]) => !key.startsWith('rules.'));
+const MOST_WORDS = 20;
+
+/** Words of the machine's, with what to write instead. */
+const SYSTEM_WORDS =
+  /\b(bruker(en|e|ne)?|klikk(e|er)?|token|cache|session|sesjon|objekt|parameter|default|feilmelding|database|applikasjon(en)?|utvidelse(n)?|lagringsområde|konfigurasjon|ugyldig|iverksette|vedrørende|i henhold til|herunder|eventuelt)\b/i;
+
+/** One word for one thing, everywhere: the wrong one and the right one. */
+const ONE_WORD: readonly (readonly [RegExp, string])[] = [
+  [/\bomsorgsperson|\bforeldre\b(?!ansvar)/i, 'foresatte'],
+  [/\bsamtykkeerklæring/i, 'samtykke'],
+  [/\bskjermbildet ditt|\bvinduet ditt/i, 'siden'],
+  [/\bguideline|\bretningslinje/i, 'veilederen'],
+  [/\baktør(er)?\b/i, 'tjeneste'],
+  [/\bnettside/i, 'siden'],
+];
+
+const sentences = (text: string) => text.split(/(?<=[.!?:])\s+|\n/).filter(Boolean);
+const words = (sentence: string) => sentence.split(/\s+/).filter((word) => /\p{L}/u.test(word));
+
+describe('plain language', () => {
+  it('has short sentences', () => {
+    const long = TEXTS.flatMap(([key, text]) =>
+      sentences(text)
+        .filter((sentence) => words(sentence).length > MOST_WORDS)
+        .map((sentence) => `${key} (${words(sentence).length}): ${sentence}`),
+    );
+    expect(long).toEqual([]);
+  });
+
+  it('uses no words of the machine’s', () => {
+    expect(TEXTS.filter(([, text]) => SYSTEM_WORDS.test(text))).toEqual([]);
+  });
+
+  it.each(ONE_WORD)('never says %s where the word is «%s»', (wrong) => {
+    expect(TEXTS.filter(([, text]) => wrong.test(text))).toEqual([]);
+  });
+
+  it('keeps our own sentences out of quotation marks: «» is for what stands on a page or in a document', () => {
+    const quoted = TEXTS.flatMap(([key, text]) =>
+      [...text.matchAll(/«([^»]*)»/g)].map(([, inside = '']) => ({ key, inside })),
+    );
+    // A value is put in from a page or a source.
+    expect(quoted.filter(({ inside }) => !/^\{\w+\}$/.test(inside))).toEqual([]);
+  });
+
+  it('says what to do in the first sentence of the ten commonest screens', () => {
+    const first = (key: keyof typeof nb) => sentences(nb[key])[0] ?? '';
+    const verbs = /^(Velg|Merk|Skriv|Les|Gjør|Åpne|Kryss|Spør|Se|Svar|Kopier|Trykk)\b/;
+    const screens = [
+      'guide.mine.text',
+      'guide.services.text',
+      'guide.age.text',
+      'guide.wish.label',
+      'guide.why.text',
+      'guide.now.text',
+      'guide.ask.text',
+      'guide.form.text',
+      'consent.who.text',
+      'form.lead',
+    ] as const;
+    expect(screens.map(first).filter((sentence) => !verbs.test(sentence))).toEqual([]);
+  });
+});

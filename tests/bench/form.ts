@@ -1,0 +1,3 @@
+import { benchForm } from './form/run';
+
+await benchForm();

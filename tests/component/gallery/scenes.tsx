@@ -275,7 +275,11 @@ scenes['options-locked'] = () => <OptionsApp {...options} locked={['myService', 
 const after =
   (view: () => JSX.Element, ...buttons: (string | RegExp)[]) =>
   () => {
-    onMount(() => setTimeout(() => buttons.forEach((name) => press(name))));
+    onMount(() =>
+      setTimeout(() => {
+        for (const name of buttons) press(name);
+      }),
+    );
     return view();
   };
 const result = guide({ case: done, suggestion: settled });

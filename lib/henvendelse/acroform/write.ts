@@ -53,8 +53,10 @@ function textLook(context: PDFContext, placement: TextPlacement, font: FormFont,
   const { width, height } = boxOf(placement.target);
   const lines = placement.lines.map(({ text, x, y }) => showText(font, placement.size, x, y, text, null));
   const operators = `/Tx BMC q ${colour}\n${lines.join('\n')}\nQ EMC`;
+  // Most values are a line: compressing them costs more time than it saves room.
+  const stream = operators.length > 800 ? context.flateStream : context.stream;
   return context.register(
-    context.flateStream(operators, {
+    stream.call(context, operators, {
       Type: 'XObject',
       Subtype: 'Form',
       BBox: [0, 0, round(width), round(height)],

@@ -39,9 +39,14 @@ export function linesIn(room: Room, size: number, metrics: Metrics): number {
 export function fitText(text: string, room: Room, metrics: Metrics, tail: string): Fitted {
   const width = room.width - 2 * PADDING;
   const start = Math.max(room.size, SMALLEST);
+  const ems = metrics.width(text) / 1000;
+  const space = metrics.width(' ') / 1000;
   for (let size = start; size >= SMALLEST; size -= STEP) {
+    // Wider than all lines together, the spaces at their ends left out: no need to wrap to know.
+    const most = linesIn(room, size, metrics);
+    if (ems * size > most * (width + space * size)) continue;
     const lines = room.multiline ? wrapText(text, width, size, metrics) : oneLine(text, width, size, metrics);
-    if (lines.length <= linesIn(room, size, metrics)) return { size, lines, rest: '' };
+    if (lines.length <= most) return { size, lines, rest: '' };
   }
   return room.multiline ? cutLines(text, room, metrics, tail) : cutLine(text, width, metrics, tail);
 }

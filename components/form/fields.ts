@@ -7,13 +7,13 @@ export const PARENT = ['name', 'address', 'contact'] as const;
 export const SERVICE = ['service', 'person', 'phone'] as const;
 export const APPLY_FOR = ['koordinator', 'individuellPlan', 'barnekoordinator'] as const;
 
-/** What a field is called, alone (`Navn`) or with its group (`Mor: Navn`) where several have the same name. */
+/**
+ * What a field is called: beside it (`Navn`, or the whole question), or in a list of several, where it needs its group
+ * (`Mor: Navn`) or a short name (`Felles mål`). In a list also groups of fields have names (`services`).
+ */
 export function fieldName(t: Texts, path: string, withGroup: boolean): string {
   const [group = '', ...rest] = path.split('.');
-  if (rest.length === 0)
-    return t.find(`form.missing.${path}`) === `form.missing.${path}`
-      ? t.find(`form.field.${path}`)
-      : t.find(`form.missing.${path}`);
+  if (rest.length === 0) return t.find(withGroup ? `form.short.${path}` : `form.field.${path}`);
   const last = rest.at(-1) ?? '';
   if (group === 'mor' || group === 'far')
     return inGroup(t, t(`form.group.${group}`), t.find(`form.field.parent.${last}`), withGroup);

@@ -1,9 +1,10 @@
-import { Show } from 'solid-js';
+import { createSignal, Show } from 'solid-js';
 import { Loading } from '../ui/loading';
 import { Message } from '../ui/message';
 import { HideButton } from '../ui/surface';
 import { useTexts } from '../ui/texts';
 import { ViewHeading } from '../ui/view-heading';
+import { takeDrops } from './drop';
 import { FormActions } from './form-actions';
 import { FormProblems } from './form-problems';
 import { OwnFormBox } from './own-form';
@@ -22,6 +23,7 @@ const GROUPS = ['parents', 'services', 'applyFor'];
 export function FormView(props: FormViewProps) {
   const t = useTexts();
   let whole: HTMLElement | undefined;
+  const [over, setOver] = createSignal(false);
   const pick = (path: string) => {
     const id = GROUPS.includes(path) ? `#f-${path}` : `[data-path="${CSS.escape(path)}"]`;
     const field = whole?.querySelector<HTMLElement>(id);
@@ -32,8 +34,10 @@ export function FormView(props: FormViewProps) {
   return (
     <main
       class="f-view"
+      data-over={over() ? '' : undefined}
       ref={(element) => {
         whole = element;
+        takeDrops(element, (file) => props.own?.onFile(file), setOver);
       }}
     >
       <header class="s-stack">

@@ -58,7 +58,7 @@ export function outcomeText(t: Texts, report: FieldReport | undefined): string {
   return (report.confidence ?? 1) < 0.8 ? t('form.outcome.guessed') : '';
 }
 
-const REFUSALS = ['readOnly', 'alreadyFilled', 'choice', 'noRoom'];
+const REFUSALS = ['readOnly', 'alreadyFilled', 'choice'];
 
 /** Why a value isn't on paper; undefined when it is. */
 export function refusal(t: Texts, report: FieldReport | undefined): string | undefined {

@@ -98,7 +98,7 @@ describe('the form tab', () => {
   it('names the characters that can’t be printed, on top and at the field', () => {
     open({ report: [report('services.2.person', 'refused', { detail: '😀' })] });
     expect(
-      screen.getByRole('button', { name: /Tjeneste 3: Kontaktperson: Skriften har ikke disse tegnene: 😀/ }),
+      screen.getByRole('button', { name: /Tjeneste 3: Kontaktperson. Skriften har ikke disse tegnene: 😀/ }),
     ).toBeTruthy();
     expect(field('services.2.person')?.getAttribute('aria-invalid')).toBe('true');
   });
@@ -198,6 +198,9 @@ describe('the form tab', () => {
     const file = new File(['%PDF-'], 'skjema.pdf');
     fireEvent.change(screen.getByLabelText('Velg fil', { selector: 'input' }), { target: { files: [file] } });
     expect(onFile).toHaveBeenCalledWith(file);
+    const dropped = new File(['%PDF-'], 'annet.pdf');
+    fireEvent.drop(screen.getByRole('main'), { dataTransfer: { files: [dropped] } });
+    expect(onFile).toHaveBeenLastCalledWith(dropped);
   });
 
   it('says what is kept when filling fails', () => {

@@ -3,23 +3,32 @@ import { Button } from '../ui/button';
 import { TextField } from '../ui/fields';
 import { HideButton } from '../ui/surface';
 import { useTexts } from '../ui/texts';
+import { CaseChooser, type OtherCase } from './case-chooser';
 
 export interface CaseHeaderProps {
   readonly nickname: string;
   /** Kept on this machine, or gone when the browser closes. */
   readonly kept: boolean;
   readonly onName: (nickname: string) => void;
+  readonly others: readonly OtherCase[];
+  /** Takes up another open case, or (null) begins a new one; left out where there is only one. */
+  readonly onChoose: ((caseId: string | null) => void) | undefined;
 }
 
 /** Whose case it is, and how long it lives. Initials or a nickname, never asked for as a name. */
 export function CaseHeader(props: CaseHeaderProps) {
   const t = useTexts();
   const [editing, setEditing] = createSignal(false);
+  const [choosing, setChoosing] = createSignal(false);
   const [draft, setDraft] = createSignal('');
   let opener: HTMLButtonElement | undefined;
   const open = () => {
     setDraft(props.nickname);
     setEditing(true);
+  };
+  const choose = (caseId: string | null) => {
+    setChoosing(false);
+    props.onChoose?.(caseId);
   };
   const save = (event: SubmitEvent) => {
     event.preventDefault();
@@ -50,7 +59,22 @@ export function CaseHeader(props: CaseHeaderProps) {
         </Button>
         <HideButton />
       </div>
-      <p class="s-quiet">{props.kept ? t('guide.case.kept') : t('guide.case.notKept')}</p>
+      <div class="s-case-row">
+        <p class="s-quiet">{props.kept ? t('guide.case.kept') : t('guide.case.notKept')}</p>
+        <Show when={props.onChoose}>
+          <Button
+            variant="tertiary"
+            class="s-small"
+            aria-expanded={choosing()}
+            onClick={() => setChoosing((on) => !on)}
+          >
+            {t('guide.case.switch')}
+          </Button>
+        </Show>
+      </div>
+      <Show when={choosing()}>
+        <CaseChooser others={props.others} onChoose={choose} />
+      </Show>
       <Show when={editing()}>
         <form class="s-stack" onSubmit={save}>
           <TextField

@@ -10,8 +10,12 @@ import type { GuideView } from './types';
 export function WishQuestion(props: GuideView & { focus: boolean; onDone: () => void }) {
   const t = useTexts();
   const [text, setText] = createSignal(props.case.guide.wish);
+  // One panel serves several children's cases: what was typed is only ever saved in the case it was typed for.
+  const caseId = props.case.id;
   const save = () => {
-    if (text().trim() !== props.case.guide.wish) props.onCommand({ do: 'setWish', text: text().trim() });
+    const isHere = props.case.id === caseId;
+    if (isHere && text().trim() !== props.case.guide.wish)
+      props.onCommand({ do: 'setWish', text: text().trim() });
   };
   onCleanup(save);
   const goOn = () => {
@@ -29,6 +33,7 @@ export function WishQuestion(props: GuideView & { focus: boolean; onDone: () => 
         rows={4}
         maxLength={2000}
         onText={setText}
+        onLeave={save}
       />
       <Button variant="primary" wide onClick={goOn}>
         {text().trim() ? t('guide.wish.save') : t('guide.wish.later')}

@@ -9,7 +9,13 @@ interface FieldProps {
 
 /** A text field that may hold personal data. `rows` makes it an area of so many lines. */
 export function TextField(
-  props: FieldProps & { value: string; maxLength?: number; rows?: number; onText: (text: string) => void },
+  props: FieldProps & {
+    value: string;
+    maxLength?: number;
+    rows?: number;
+    onText: (text: string) => void;
+    onLeave?: () => void;
+  },
 ) {
   const id = createUniqueId();
   const shared = () => ({
@@ -19,6 +25,7 @@ export function TextField(
     maxlength: props.maxLength,
     'aria-describedby': props.help || props.error ? `${id}-help` : undefined,
     'aria-invalid': props.error ? ('true' as const) : undefined,
+    onBlur: () => props.onLeave?.(),
   });
   return (
     <div class="ds-field">

@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen } from '@solidjs/testing-library';
+import { createSignal } from 'solid-js';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Case } from '../../lib/domain/case';
+import type { Command } from '../../lib/domain/command';
 import type { StairStep } from '../../lib/domain/suggestion';
 import { caseWith, pack, suggestionWith } from './fixture';
 import { LiveGuide } from './live-guide';
@@ -189,6 +191,74 @@ describe('what would change it', () => {
     );
     press('Se også to svar om gangen', need);
     expect(findButton('Se også to svar om gangen', need)).toBeNull();
+  });
+});
+
+describe('another child’s case in the same panel', () => {
+  const ready = { myService: 'skole', servicesDone: true, ageBand: '0-6' };
+  const first = caseWith(ready, { id: 'sak-a' });
+  const second = caseWith({ ...ready, ageBand: '16-17' }, { id: 'sak-b', nickname: 'B' });
+
+  it('gets nothing that was typed or half done for the first', () => {
+    const [open, setOpen] = createSignal(first);
+    const sent: [string, Command][] = [];
+    mount(() => (
+      <LiveGuide
+        case={open()}
+        suggestion={suggestionWith({ next: null, settled: true })}
+        onCommand={(command) => sent.push([open().id, command])}
+      />
+    ));
+    fireEvent.input(screen.getByLabelText('Skriv det de har sagt'), { target: { value: 'Bare om A' } });
+    setOpen(second);
+    expect(sent).toEqual([]);
+    expect((screen.getByLabelText('Skriv det de har sagt') as HTMLTextAreaElement).value).toBe('');
+  });
+
+  it('keeps what was typed in its own case as soon as the field is left', () => {
+    const sent: Command[] = [];
+    mount(() => (
+      <LiveGuide
+        case={first}
+        suggestion={suggestionWith({ next: null })}
+        onCommand={(command) => sent.push(command)}
+      />
+    ));
+    const field = screen.getByLabelText('Skriv det de har sagt');
+    fireEvent.input(field, { target: { value: 'Om A' } });
+    fireEvent.blur(field);
+    expect(sent).toEqual([{ do: 'setWish', text: 'Om A' }]);
+  });
+
+  it('begins at its own question, not in the view that was open', () => {
+    const [open, setOpen] = createSignal(first);
+    mount(() => <LiveGuide case={open()} suggestion={suggestionWith({ next: { kind: 'services' } })} />);
+    press('Hva nå?');
+    setOpen(second);
+    expect(question()).toBe('Hvem er inne, eller trengs?');
+  });
+
+  it('is taken up from the list of open cases', () => {
+    const onChoose = vi.fn();
+    const others = [{ id: 'sak-b', nickname: 'B', updatedAt: Date.parse('2026-11-21T09:05') }];
+    mount(() => <LiveGuide others={others} onChoose={onChoose} />);
+    press('Bytt sak');
+    expect(document.querySelector('.s-picks')?.textContent).toMatch(/^BSist brukt kl. 09[:.]05$/);
+    press(/^B/, document.querySelector('.s-picks') as HTMLElement);
+    press('Bytt sak');
+    press('Ny sak');
+    expect(onChoose.mock.calls).toEqual([['sak-b'], [null]]);
+  });
+});
+
+describe('a new case by a service more or less', () => {
+  it('says what turned, line by line', () => {
+    walkTo(2);
+    expect(document.body.textContent).not.toContain('Dette er endret');
+    press('Se alle svarene');
+    press(/Endre Er det behov for at tjenestene samarbeider over tid/);
+    press('Nei');
+    expect(document.body.textContent).toMatch(/Dette er endret.*Plan i Samspill: før ja, nå nei/);
   });
 });
 

@@ -4,7 +4,7 @@ import { applyCommand } from '../../lib/app/apply-command';
 import { consentState } from '../../lib/consent';
 import type { Case } from '../../lib/domain/case';
 import type { Command } from '../../lib/domain/command';
-import { derivedFacts, formRoute, suggest, whatWouldChange } from '../../lib/rules';
+import { compareSuggestions, derivedFacts, formRoute, suggest, whatWouldChange } from '../../lib/rules';
 import { caseWith, pack } from './fixture';
 
 const NOW = Date.parse('2026-11-21T12:00:00Z');
@@ -37,6 +37,7 @@ export function LiveGuide(props: { start?: Case; onCase?: (now: Case) => void } 
       kept={false}
       formClosed={formRoute(pack, open().guide).closed}
       changesOf={(line, depth) => whatWouldChange(pack, open().guide, line, depth)}
+      changedBetween={compareSuggestions}
       onCommand={command}
       onOpenForm={() => {}}
       onSameChild={() => {}}

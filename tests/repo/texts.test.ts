@@ -13,7 +13,6 @@ const code = (path: string) =>
     .replace(/(^|[\s{])\/\/.*$/gm, '$1');
 
 const views = [...filesBelow('components', /\.tsx$/), ...filesBelow('entrypoints', /\.tsx$/)];
-const product = sourceFiles().filter((path) => !path.startsWith('lib/cli/'));
 
 /** Attributes that are read or heard by people. */
 const SPOKEN =
@@ -27,18 +26,23 @@ function literalTexts(text: string): string[] {
 }
 
 /** Keys that the code names, whole (`'guide.mine.title'`) or by their beginning (`guide.mine.${x}`, `guide.mine.`). */
-const mentioned = new Set<string>();
-const beginnings = new Set<string>();
-for (const path of product) {
-  // The rules name places in a pack (`form.ticks.…`) in the same way; they show no texts.
-  const showsTexts = !path.startsWith('lib/rules/');
-  for (const [, text = ''] of code(path).matchAll(/['"`]([a-z]+\.[\w.]*(?:\$\{)?)/g)) {
-    if (!showsTexts || !AREAS.includes(text.split('.')[0])) continue;
-    if (text.endsWith('${')) beginnings.add(text.slice(0, -2));
-    else if (text.endsWith('.')) beginnings.add(text);
-    else mentioned.add(text);
+function namedIn(paths: readonly string[]) {
+  const whole = new Set<string>();
+  const beginnings = new Set<string>();
+  for (const path of paths) {
+    for (const [, text = ''] of code(path).matchAll(/['"`]([a-z]+\.[\w.]*(?:\$\{)?)/g)) {
+      if (!AREAS.includes(text.split('.')[0])) continue;
+      if (text.endsWith('${')) beginnings.add(text.slice(0, -2));
+      else if (text.endsWith('.')) beginnings.add(text);
+      else whole.add(text);
+    }
   }
+  return { whole, beginnings };
 }
+const named = namedIn(sourceFiles());
+// The rules name places in a pack (`form.ticks.…`) in the same way.
+const asked = namedIn(sourceFiles().filter((path) => !/^lib\/(rules|cli)\//.test(path)));
+
 /** `t.count` adds the plural form. */
 const counted = (key: string) => key.replace(/\.(zero|one|two|few|many|other)$/, '');
 
@@ -57,9 +61,9 @@ describe('texts', () => {
 
   it('are all used', () => {
     const isUsed = (key: string) =>
-      mentioned.has(key) ||
-      mentioned.has(counted(key)) ||
-      [...beginnings].some((beginning) => key.startsWith(beginning));
+      named.whole.has(key) ||
+      named.whole.has(counted(key)) ||
+      [...named.beginnings].some((beginning) => key.startsWith(beginning));
     expect(KEYS.filter((key) => !isUsed(key))).toEqual([]);
   });
 
@@ -67,8 +71,8 @@ describe('texts', () => {
     const exists = (key: string) => KEYS.includes(key) || KEYS.some((one) => counted(one) === key);
     const isKey = (text: string) =>
       text.includes('.') && !/\.(json|ts|tsx|css|pdf|html|js|mjs|ttf)$/.test(text);
-    expect([...mentioned].filter((key) => isKey(key) && !exists(key))).toEqual([]);
-    expect([...beginnings].filter((start) => !KEYS.some((key) => key.startsWith(start)))).toEqual([]);
+    expect([...asked.whole].filter((key) => isKey(key) && !exists(key))).toEqual([]);
+    expect([...asked.beginnings].filter((start) => !KEYS.some((key) => key.startsWith(start)))).toEqual([]);
   });
 
   it('belong to the room their key names', () => {

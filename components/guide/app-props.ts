@@ -1,0 +1,30 @@
+import type { Suggestion } from '../../lib/domain/suggestion';
+import type { ServiceConsent } from '../consent/consent-list';
+import type { OtherCase } from './case-chooser';
+import type { ChangedLine } from './changed';
+import type { FormClosed } from './form-view';
+import type { ChangeView, GuideView, PanelStatus } from './types';
+
+/** Everything the side panel shows and everything it can ask for. */
+export interface GuideAppProps extends GuideView {
+  readonly status: PanelStatus;
+  /** The services of the case other than mine, with the state of their consent. */
+  readonly consents: readonly ServiceConsent[];
+  /** Milliseconds since 1970, for the dates of a consent. */
+  readonly now: number;
+  /** True when the case is kept on this machine. */
+  readonly kept: boolean;
+  /** Set while the form isn't the way (stafettlogg), with the pack's words for it. */
+  readonly formClosed: FormClosed | null;
+  /** What single answer (or pair) would change a line; worked out on request. */
+  readonly changesOf: (line: string, depth: 1 | 2) => readonly ChangeView[];
+  /** What turned between two suggestions, line by line. */
+  readonly changedBetween?: (before: Suggestion, now: Suggestion) => readonly ChangedLine[];
+  /** Other open cases, latest first, and what takes one of them up here (null: a new case). */
+  readonly others?: readonly OtherCase[];
+  readonly onChoose?: (caseId: string | null) => void;
+  readonly onOpenForm: () => void;
+  readonly onSameChild: (same: boolean) => void;
+  /** Opens the sheet (suggestion, reasons, steps) in a tab of ours, to print or copy. */
+  readonly onOpenSheet: () => void;
+}

@@ -1,0 +1,44 @@
+import { Index, Show } from 'solid-js';
+import { Button } from '../ui/button';
+import { useTexts } from '../ui/texts';
+
+/** Another open case that could be taken up here. */
+export interface OtherCase {
+  readonly id: string;
+  readonly nickname: string;
+  /** Milliseconds since 1970. */
+  readonly updatedAt: number;
+}
+
+/** The other open cases, latest first, and a new one. */
+export function CaseChooser(props: {
+  others: readonly OtherCase[];
+  onChoose: (caseId: string | null) => void;
+}) {
+  const t = useTexts();
+  const clock = (time: number) =>
+    new Intl.DateTimeFormat(t.language, { hour: '2-digit', minute: '2-digit' }).format(time);
+  return (
+    <section class="s-stack" aria-label={t('guide.case.others')}>
+      <Show when={props.others.length > 0} fallback={<p class="s-quiet">{t('guide.case.noOthers')}</p>}>
+        <ul class="s-picks">
+          <Index each={props.others}>
+            {(other) => (
+              <li>
+                <button type="button" class="s-pick" onClick={() => props.onChoose(other().id)}>
+                  <span class={other().nickname ? 's-private' : ''}>
+                    {other().nickname || t('guide.case.unnamed')}
+                  </span>
+                  <span class="s-choice-help">
+                    {t('guide.case.last', { time: clock(other().updatedAt) })}
+                  </span>
+                </button>
+              </li>
+            )}
+          </Index>
+        </ul>
+      </Show>
+      <Button onClick={() => props.onChoose(null)}>{t('guide.case.new')}</Button>
+    </section>
+  );
+}

@@ -1,0 +1,108 @@
+import { createComputed, createEffect, createMemo, createSignal, on } from 'solid-js';
+import { EMPTY_GUIDE } from '../../lib/domain/case';
+import { useTexts } from '../ui/texts';
+import type { GuideAppProps } from './app-props';
+import type { ChangedLine } from './changed';
+import { headlineOf } from './headline';
+import { answeredQuestions, questionNow, sameQuestion } from './history';
+import type { Question } from './types';
+
+export type View = 'question' | 'stair' | 'why' | 'now' | 'form' | 'answers' | 'ask' | 'consent';
+
+/** Which view is shown, and what has just changed. Belongs to one case: another case begins afresh. */
+export function createPanelState(props: GuideAppProps) {
+  const t = useTexts();
+  const [view, setView] = createSignal<View>('question');
+  const [revisit, setRevisit] = createSignal<Question | null>(null);
+  const [more, setMore] = createSignal(false);
+  const [moved, setMoved] = createSignal(false);
+
+  const turn = createTurn(props);
+  createComputed(
+    on(
+      turn,
+      () => {
+        setView('question');
+        setRevisit(null);
+        setMore(false);
+        setMoved(false);
+      },
+      { defer: true },
+    ),
+  );
+
+  // When plan type and my own line are settled the result is shown, until the user asks for the rest.
+  const due = () => (props.suggestion.settled && !more() ? null : props.suggestion.next);
+  const question = createMemo(() => revisit() ?? questionNow(props.case.guide, due()), null, {
+    equals: sameQuestion,
+  });
+  const answered = () => answeredQuestions(props.case.guide);
+  const earlier = () => {
+    const list = answered();
+    const at = list.findIndex((one) => sameQuestion(one, revisit()));
+    return list[at < 0 ? list.length - 1 : at - 1] ?? null;
+  };
+  const show = (next: View) => {
+    setMoved(true);
+    setView((now) => (now === next ? 'question' : next));
+  };
+  const ask = (next: Question | null) => {
+    setMoved(true);
+    setRevisit(next);
+    setView('question');
+  };
+  const showRest = () => setMore(true);
+
+  const [said, setSaid] = createSignal('');
+  const headline = () => Object.values(headlineOf(props.suggestion, t)).filter(Boolean).join('. ');
+  // Said aloud when it changes; the first one is read where it stands.
+  createEffect(on(headline, (line) => setSaid(t('guide.head.changed', { line })), { defer: true }));
+
+  const [turned, setTurned] = createSignal<readonly ChangedLine[]>([]);
+  const [fallen, setFallen] = createSignal<readonly string[]>([]);
+  createEffect(
+    on([() => props.suggestion, turn], ([now, case_], before) => {
+      const [then, thatCase] = before ?? [];
+      const isSame = then !== undefined && thatCase === case_;
+      const facts = new Set(then?.fallenAway.map((one) => one.fact));
+      setTurned(isSame ? (props.changedBetween?.(then, now) ?? []) : []);
+      setFallen(isSame ? now.fallenAway.map((one) => one.fact).filter((fact) => !facts.has(fact)) : []);
+    }),
+  );
+
+  return {
+    view,
+    question,
+    revisiting: () => revisit() !== null,
+    moved,
+    answered,
+    earlier,
+    said,
+    turned,
+    fallen,
+    turn,
+    show,
+    ask,
+    showRest,
+  };
+}
+export type PanelState = ReturnType<typeof createPanelState>;
+
+/**
+ * Counts up when another case comes into the panel, so that nothing typed or half done goes from one child to another.
+ * A case that is only begun has no lasting id yet: that it gets one is no change.
+ */
+function createTurn(props: GuideAppProps) {
+  const isBegun = () => {
+    const { guide, past, consents, nickname } = props.case;
+    const told = guide.servicesDone || guide.services.length > 0 || guide.ageBand !== EMPTY_GUIDE.ageBand;
+    return told || past.length > 0 || nickname !== '' || Object.keys(consents).length > 0;
+  };
+  let last: { id: string; begun: boolean } | undefined;
+  return createMemo((turn: number) => {
+    const now = { id: props.case.id, begun: isBegun() };
+    const isOther = last !== undefined && last.id !== now.id && last.begun;
+    last = now;
+    return isOther ? turn + 1 : turn;
+  }, 1);
+}

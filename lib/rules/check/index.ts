@@ -40,12 +40,11 @@ const ORDER: readonly Severity[] = ['error', 'warning', 'note'];
 export function checkPack(pack: Pack, sources: ReadonlyMap<string, string>): CheckReport {
   const input = { prepared: preparePack(pack), sources };
   const seen: Record<string, number> = {};
-  const findings: Finding[] = [];
-  for (const [name, check] of Object.entries(CHECKS)) {
+  const findings = Object.entries(CHECKS).flatMap(([name, check]) => {
     const result = check(input);
     seen[name] = result.states;
-    findings.push(...result.findings);
-  }
+    return result.findings;
+  });
   findings.sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity) || a.check - b.check);
   return { pack: { id: pack.id, name: pack.name, version: pack.version }, findings, seen };
 }

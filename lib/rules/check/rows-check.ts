@@ -74,28 +74,29 @@ export function checkFit({ prepared }: CheckInput): Checked {
   return { findings, states };
 }
 
-/** 7. Rows that are the same, that another row covers, or whose words are nearly another's. */
+/** 7. Rows that are the same or that another covers; and for each row the one whose words are nearest its own. */
 export function checkAlike({ prepared }: CheckInput): Checked {
-  const rows = [...prepared.rows.values()];
+  const rows = [...prepared.rows.values()].map((row) => ({ row, words: wordsIn(quoteOf(row)) }));
   const findings: Finding[] = [];
   let states = 0;
-  for (const [index, row] of rows.entries()) {
+  for (const [index, { row, words }] of rows.entries()) {
+    let nearest: { row: PreparedRow; likeness: number } | null = null;
     for (const other of rows.slice(index + 1)) {
-      const values = {
-        other: other.pack.id,
-        service: row.pack.cells.service,
-        otherService: other.pack.cells.service,
-      };
-      const relation = covers(row, other, prepared);
+      const relation = covers(row, other.row, prepared);
       states += relation.states;
-      if (relation.kind)
-        findings.push(finding(7, relation.kind, 'warning', row.pack.id, { quote: quoteOf(row), values }));
-      else if (similarity(quoteOf(row), quoteOf(other)) >= NEARLY_THE_SAME) {
-        findings.push(finding(7, 'rowsAlike', 'note', row.pack.id, { quote: quoteOf(row), values }));
-      }
+      if (relation.kind) findings.push(alike(relation.kind, 'warning', row, other.row));
+      const likeness = relation.kind ? 0 : similarity(words, other.words);
+      if (likeness >= NEARLY_THE_SAME && likeness > (nearest?.likeness ?? 0))
+        nearest = { row: other.row, likeness };
     }
+    if (nearest) findings.push(alike('rowsAlike', 'note', row, nearest.row));
   }
   return { findings, states };
+}
+
+function alike(kind: string, severity: Finding['severity'], row: PreparedRow, other: PreparedRow): Finding {
+  const values = { other: other.pack.id, otherService: other.pack.cells.service };
+  return finding(7, kind, severity, row.pack.id, { quote: quoteOf(row), values });
 }
 
 function covers(
@@ -116,17 +117,18 @@ function covers(
   return { kind: forth && back ? 'rowsSame' : forth || back ? 'rowCovered' : null, states: space.states };
 }
 
+const wordsIn = (text: string): ReadonlySet<string> =>
+  new Set(
+    comparable(text)
+      .toLowerCase()
+      .split(/[^\p{L}\d]+/u),
+  );
+
 /** Share of words two cells have in common, 0 to 1. */
-function similarity(one: string, two: string): number {
-  const words = (text: string) =>
-    new Set(
-      comparable(text)
-        .toLowerCase()
-        .split(/[^\p{L}\d]+/u),
-    );
-  const [a, b] = [words(one), words(two)];
-  const both = [...a].filter((word) => b.has(word)).length;
-  return both / (a.size + b.size - both);
+function similarity(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  let both = 0;
+  for (const word of one) if (other.has(word)) both += 1;
+  return both / (one.size + other.size - both);
 }
 
 export function exampleOf(space: Space, state: number | null): Record<string, string> | null {

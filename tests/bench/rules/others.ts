@@ -45,7 +45,7 @@ function rulesEngine(conclusions: readonly Conclusion[]): Other {
 /** JSON Logic, built once to functions. A variable that isn't there is null, and null is false. */
 function logicEngine(conclusions: readonly Conclusion[]): Other {
   const asJson = (logic: Logic): unknown => {
-    if ('fact' in logic) return { var: [logic.fact.replace('.', '_')] };
+    if ('fact' in logic) return { var: [plainName(logic.fact)] };
     if ('all' in logic) return { and: logic.all.map(asJson) };
     if ('any' in logic) return { or: logic.any.map(asJson) };
     return { '!': [asJson(logic.not)] };
@@ -64,13 +64,13 @@ function logicEngine(conclusions: readonly Conclusion[]): Other {
 /** FEEL, which has three values of its own: what isn't known is given as null. */
 function feel(conclusions: readonly Conclusion[]): Other {
   const asFeel = (logic: Logic): string => {
-    if ('fact' in logic) return logic.fact.replace('.', '_');
+    if ('fact' in logic) return plainName(logic.fact);
     if ('all' in logic) return `(${logic.all.map(asFeel).join(' and ')})`;
     if ('any' in logic) return `(${logic.any.map(asFeel).join(' or ')})`;
     return `not(${asFeel(logic.not)})`;
   };
   const written = conclusions.map(({ name, logic }) => ({ name, text: asFeel(logic) }));
-  const facts = [...new Set(written.flatMap(({ text }) => text.match(/[A-Za-zæøåÆØÅ]\w*/g) ?? []))];
+  const facts = [...new Set(conclusions.flatMap(({ logic }) => factsOf(logic)))].map(plainName);
   const nothing = Object.fromEntries(facts.map((fact) => [fact, null]));
   return {
     name: 'feelin',
@@ -86,7 +86,15 @@ function feel(conclusions: readonly Conclusion[]): Other {
   };
 }
 
+function factsOf(logic: Logic): string[] {
+  if ('fact' in logic) return [logic.fact];
+  if ('not' in logic) return factsOf(logic.not);
+  return ('all' in logic ? logic.all : logic.any).flatMap(factsOf);
+}
+
 /** Neither JSON Logic's paths nor FEEL's names may hold a point. */
+const plainName = (fact: string) => fact.replace('.', '_');
+
 function plainNames(known: Known): Record<string, boolean> {
-  return Object.fromEntries(Object.entries(known).map(([fact, value]) => [fact.replace('.', '_'), value]));
+  return Object.fromEntries(Object.entries(known).map(([fact, value]) => [plainName(fact), value]));
 }

@@ -5,7 +5,8 @@ import { everyChange, readPack, suggest } from '../../../lib/rules';
 import { checkPack } from '../../../lib/rules/check';
 import { createRandom, randomGuide } from '../../../lib/rules/check/random';
 import { decide } from '../../../lib/rules/decide';
-import { toTruth } from '../../../lib/rules/formula';
+import { evaluate } from '../../../lib/rules/evaluate';
+import { toTruth, YES } from '../../../lib/rules/formula';
 import { preparePack } from '../../../lib/rules/prepare';
 import { createWorld } from '../../../lib/rules/settle';
 import { generatePack } from './generate';
@@ -49,7 +50,16 @@ async function againstOthers(pack: Pack, guides: readonly GuideState[]): Promise
       }),
     );
   };
-  const exact = guides.map(conclude);
+  // What the table leaves unsaid outside an outcome's scope is a reading of ours; as plain logic it is a no.
+  const exact = guides.map((guide) => {
+    const world = createWorld(prepared, guide);
+    const found = conclude(guide);
+    for (const { pack: outcome, outside } of prepared.outcomes) {
+      if (found.has(outcome.id) && outside.some(({ when }) => evaluate(when, world) === YES))
+        found.set(outcome.id, 'no');
+    }
+    return found;
+  });
   const bare = await timeEach(guides, conclude);
   const full = await timeEach(guides, (guide) => {
     suggest(pack, guide);

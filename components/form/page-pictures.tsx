@@ -5,8 +5,6 @@ import { Loading } from '../ui/loading';
 import { useTexts } from '../ui/texts';
 import { fieldName } from './fields';
 
-/** Pages of the bundled form; what comes after them is the attachment. */
-const FORM_PAGES = 4;
 const ZOOMS = [1, 1.5, 2] as const;
 
 interface Props {
@@ -33,6 +31,7 @@ export function PagePictures(props: Props) {
       image,
       number: drawn.form.pageNumbers[i] ?? i,
       report: drawn.form.report,
+      formPages: drawn.form.formPages,
     }));
   };
   return (
@@ -71,6 +70,7 @@ export function PagePictures(props: Props) {
 interface PictureProps {
   readonly image: PageImage;
   readonly number: number;
+  readonly formPages: number;
   readonly report: readonly FieldReport[];
   readonly zoom: number;
   readonly missing: readonly string[];
@@ -79,7 +79,7 @@ interface PictureProps {
 
 function PagePicture(props: PictureProps) {
   const t = useTexts();
-  const extra = () => props.number >= FORM_PAGES;
+  const extra = () => props.number >= props.formPages;
   const alt = () => (extra() ? t('form.pictureExtra') : t('form.picture', { page: props.number + 1 }));
   const fields = () => props.report.filter((entry) => entry.page === props.number && entry.rect);
   return (

@@ -39,6 +39,8 @@ export interface FilledForm {
   readonly report: readonly FieldReport[];
   /** For each page of `bytes` its number in the whole form, from 0; the extra pages come last. */
   readonly pageNumbers: readonly number[];
+  /** Pages of the whole form, the extra ones not counted. */
+  readonly formPages: number;
 }
 
 /** One page as a picture. */

@@ -39,6 +39,7 @@ const RESOURCE = 'NotoS';
  */
 export async function fillForm(input: FillInput): Promise<FilledForm> {
   const doc = await PDFDocument.load(input.template, LOAD);
+  const formPages = doc.getPageCount();
   const targets = bundledTargets(readFields(doc));
   const plan = planForm(input.values, {
     targets: targets.map(({ target }) => target),
@@ -49,7 +50,7 @@ export async function fillForm(input: FillInput): Promise<FilledForm> {
   keepPages(doc, keep);
   if (input.locked) flatten(doc);
   const bytes = new Uint8Array(await doc.save(SAVE));
-  return { bytes, report: plan.report, pageNumbers: [...keep].sort((a, b) => a - b) };
+  return { bytes, report: plan.report, pageNumbers: [...keep].sort((a, b) => a - b), formPages };
 }
 
 /** Writes a plan into a form with fields, extra pages included. */

@@ -28,6 +28,7 @@ const filled = (entries: readonly FieldReport[]): FilledForm => ({
   bytes: new Uint8Array([1]),
   report: entries,
   pageNumbers: [2, 3, 4],
+  formPages: 4,
 });
 
 function open(rest: Partial<FormViewProps> = {}) {

@@ -64,6 +64,7 @@ async function fill(input: ForeignInput, pdfjs: Pdfjs): Promise<ForeignResult> {
 }
 
 interface Done {
+  readonly formPages: number;
   readonly report: FilledForm['report'];
   readonly targets: readonly Target[];
 }
@@ -78,12 +79,13 @@ function fillFields(
     const found = field === null ? undefined : fields[field];
     return found ? [{ target, field: found }] : [];
   });
+  const formPages = doc.getPageCount();
   const targets = matched.map(({ target }) => target);
   const plan = planForm(input.values, { targets, font: input.font.table });
   carryOut(doc, plan, matched, input.font);
   const report = pressRadios(input.values, fields, plan.report);
   showOurs(doc, fields);
-  return { report, targets };
+  return { report, targets, formPages };
 }
 
 /** Tells viewers to leave our appearances alone, where nothing else in the form depends on theirs. */
@@ -97,18 +99,19 @@ function showOurs(doc: PDFDocument, fields: readonly Field[]): void {
 }
 
 function fillFlat(doc: PDFDocument, input: ForeignInput, places: readonly Place[]): Done {
+  const formPages = doc.getPageCount();
   const targets = places.map(({ target }) => target);
   const plan = planForm(input.values, { targets, font: input.font.table });
   const font = fontOf(doc, input.font);
   drawPlan(doc, plan, font);
   addContinuation(doc, plan, font);
-  return { report: plan.report, targets };
+  return { report: plan.report, targets, formPages };
 }
 
 async function finish(
   doc: PDFDocument,
   input: ForeignInput,
-  { report, targets }: Done,
+  { report, targets, formPages }: Done,
   kind: 'fields' | 'flat',
   signed: boolean,
 ): Promise<ForeignResult> {
@@ -116,7 +119,7 @@ async function finish(
   keepPages(doc, keep);
   if (input.locked) flatten(doc);
   const bytes = new Uint8Array(await doc.save(SAVE));
-  const form = { bytes, report, pageNumbers: [...keep].sort((a, b) => a - b) };
+  const form = { bytes, report, pageNumbers: [...keep].sort((a, b) => a - b), formPages };
   const complete = report.every(
     ({ outcome, confidence }) => outcome !== 'refused' && outcome !== 'noField' && (confidence ?? 1) >= 0.6,
   );

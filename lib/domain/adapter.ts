@@ -12,6 +12,8 @@ const screenSchema = z.object({
   marks: z.array(
     z.object({
       on: z.enum(['heading', 'label', 'control']),
+      /** Beginnings of words, one of which stands on any page with this mark; put in when the adapter is prepared. */
+      stems: z.optional(z.array(z.string())),
       words: wordsSchema,
       weight: z.number().check(z.minimum(0.05), z.maximum(1)),
     }),

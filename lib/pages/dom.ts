@@ -16,11 +16,28 @@ export const isShadow = (node: unknown): node is ShadowRoot => (node as Node | n
 /** The root itself, and every open shadow root and frame of the same origin below it. */
 export function rootsOf(root: ParentNode): ParentNode[] {
   const roots = [root];
-  for (const element of root.querySelectorAll('*')) {
+  for (const element of holdersIn(root)) {
     const inner = element.shadowRoot ?? (isA(element, 'iframe') ? element.contentDocument : null);
     if (inner) roots.push(...rootsOf(inner));
   }
   return roots;
+}
+
+/**
+ * What can hold another tree: frames, custom elements, and boxes with nothing else in them. In a whole document the
+ * browser finds them; asking every element costs milliseconds on a long page.
+ */
+function holdersIn(root: ParentNode): Iterable<Element> {
+  if (!('evaluate' in root)) return root.querySelectorAll('*');
+  const page = root as Document;
+  const custom = page.evaluate(
+    '//*[contains(name(),"-")]',
+    page,
+    null,
+    XPathResult.ORDERED_NODE_SNAPSHOT_TYPE,
+  );
+  const holders = Array.from({ length: custom.snapshotLength }, (_, i) => custom.snapshotItem(i) as Element);
+  return [...holders, ...page.querySelectorAll(':is(div,span,section,main,article):empty,iframe')];
 }
 
 /** The modal dialog that the page shows on top of everything else, or null. */

@@ -13,6 +13,21 @@ export const SURE = 0.9;
 
 /** What a label means on its own, or null. `Mors telefon` is the phone of `mor`; `Mor` alone is her name. */
 export function meaningOf(label: string, adapter: Adapter): Meaning | null {
+  const known = meanings.get(adapter) ?? new Map<string, Meaning | null>();
+  meanings.set(adapter, known);
+  const before = known.get(label);
+  if (before !== undefined) return before;
+  if (known.size > MOST_KNOWN) known.clear();
+  const meaning = findMeaning(label, adapter);
+  known.set(label, meaning);
+  return meaning;
+}
+
+/** A page says the same labels again and again. */
+const meanings = new WeakMap<Adapter, Map<string, Meaning | null>>();
+const MOST_KNOWN = 2000;
+
+function findMeaning(label: string, adapter: Adapter): Meaning | null {
   const words = wordsOf(label);
   if (words.length === 0 || words.length > 8) return null;
   const inBrackets = personOf(bracketOf(label), adapter);

@@ -16,7 +16,35 @@ const SOURCES = {
 } as const;
 
 /** Nobody reads more than this to know where they are; longer pages are lists or reports. */
-const MOST = 400;
+const MOST = 150;
+
+/**
+ * Could the page be one of the adapter's screens at all? One look at its text as a whole; most pages end here.
+ * @param adapter with the stems that `withSynonyms` puts in
+ */
+function mayShow(roots: readonly ParentNode[], adapter: Adapter): boolean {
+  const hidden = all(roots, '[placeholder],[aria-label],[label]').slice(0, MOST);
+  const named = hidden.map(
+    (element) =>
+      `${element.getAttribute('placeholder')} ${element.getAttribute('aria-label')} ${element.getAttribute('label')}`,
+  );
+  const text = [
+    ...roots.map((root) => ('body' in root ? (root as Document).body : root)?.textContent),
+    ...named,
+  ]
+    .join(' ')
+    .toLowerCase();
+  const seen = new Map<string, boolean>();
+  const has = (stem: string) => {
+    if (!seen.has(stem)) seen.set(stem, text.includes(stem));
+    return seen.get(stem);
+  };
+  return adapter.screens.some(({ marks }) => {
+    let most = 0;
+    for (const { stems, weight } of marks) if (!stems || stems.some(has)) most += weight;
+    return most >= adapter.bar;
+  });
+}
 
 /** What the page shows now, and the part of it that counts. */
 export interface Shown {
@@ -26,6 +54,7 @@ export interface Shown {
 
 /** The screen of the modal dialog on top when that is a screen of its own (a wizard), else of the whole page. */
 export function shownOn(roots: readonly ParentNode[], adapter: Adapter): Shown {
+  if (!mayShow(roots, adapter)) return { screen: null, roots };
   const modal = modalOf(roots);
   const inner = modal ? rootsOf(modal) : roots;
   const screen = recogniseScreen(inner, adapter);
@@ -36,11 +65,13 @@ export function shownOn(roots: readonly ParentNode[], adapter: Adapter): Shown {
 /** Which screen of the adapter these parts are, or null when none is sure enough. */
 function recogniseScreen(roots: readonly ParentNode[], adapter: Adapter): Screen | null {
   const seen: Partial<Record<keyof typeof SOURCES, string[][]>> = {};
+  const starts = startsOf(adapter);
   const texts = (on: keyof typeof SOURCES) => {
     seen[on] ??= all(roots, SOURCES[on])
       .slice(0, MOST)
       .filter((element) => on !== 'heading' || !element.closest('nav'))
-      .map(wordsIn);
+      .map(wordsIn)
+      .filter((words) => words.some((word) => starts.has(word.slice(0, 3))));
     return seen[on];
   };
   let best: Screen | null = null;
@@ -54,6 +85,22 @@ function recogniseScreen(roots: readonly ParentNode[], adapter: Adapter): Screen
     most = score;
   }
   return best;
+}
+
+const known = new WeakMap<Adapter, Set<string>>();
+/** The first letters of all words of all marks: a label without any of them is none of them. */
+function startsOf(adapter: Adapter): Set<string> {
+  const starts =
+    known.get(adapter) ??
+    new Set(
+      adapter.screens.flatMap(({ marks }) =>
+        marks.flatMap(({ words }) =>
+          words.flatMap((phrase) => phrase.split(' ').map((word) => word.slice(0, 3))),
+        ),
+      ),
+    );
+  known.set(adapter, starts);
+  return starts;
 }
 
 function wordsIn(element: Element): string[] {

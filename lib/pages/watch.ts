@@ -1,12 +1,15 @@
 import { rootsOf } from './dom';
 
-/** At most one part in a hundred of the time goes to looking. */
-const SHARE = 100;
-const SOONEST_MS = 40;
+/** At most one part in so many of the time goes to looking. */
+const SHARE = 150;
+const SOONEST_MS = 120;
+/** A page that is never idle is looked at all the same. */
+const IDLE_WITHIN_MS = 100;
 
 /**
- * Calls `look` soon after the page has changed, never more often than its own cost allows. Between a change and the
- * next look nothing is observed, so that a page that draws itself all the time costs nothing meanwhile.
+ * Calls `look` soon after the page has changed, when the browser has nothing better to do, and never more often than
+ * its own cost allows. Between a change and the next look nothing is observed, so that a page that draws itself all
+ * the time costs nothing meanwhile.
  * @param look gets all open roots of the document
  */
 export function watch(
@@ -14,6 +17,7 @@ export function watch(
   look: (roots: ParentNode[]) => void,
   signal: AbortSignal,
 ): { readonly soon: () => void } {
+  const idle = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run));
   let timer = 0;
   let notBefore = 0;
   let cost = 0;
@@ -39,7 +43,8 @@ export function watch(
   const soon = () => {
     observer.disconnect();
     if (timer || signal.aborted) return;
-    timer = window.setTimeout(run, Math.max(SOONEST_MS, notBefore - performance.now()));
+    const wait = Math.max(SOONEST_MS, notBefore - performance.now());
+    timer = window.setTimeout(() => idle(run, { timeout: IDLE_WITHIN_MS }), wait);
   };
   signal.addEventListener('abort', () => {
     observer.disconnect();

@@ -15,7 +15,11 @@ export function withSynonyms(adapter: Adapter, sets: WordSets): Adapter {
     keyWords: more(adapter.keyWords),
     screens: adapter.screens.map((screen) => ({
       ...screen,
-      marks: screen.marks.map((mark) => ({ ...mark, words: more(mark.words) })),
+      marks: screen.marks.map((mark) => ({
+        ...mark,
+        words: more(mark.words),
+        stems: stemsOf(mark.words, sets),
+      })),
     })),
     people: adapter.people.map((person) => ({ ...person, words: more(person.words) })),
     neutral: more(adapter.neutral),
@@ -56,6 +60,25 @@ function grower({ labels, words }: WordSets): (phrases: readonly string[]) => st
     }
     return [...grown];
   };
+}
+
+/**
+ * Words as a page spells them, without their endings: if none of them is in a page's text, no label on it says any
+ * of the phrases.
+ */
+function stemsOf(phrases: readonly string[], { labels, words }: WordSets): string[] {
+  const same = phrases.flatMap((phrase) => [
+    phrase,
+    ...labels.filter((set) => set.some((one) => foldPhrase(one) === foldPhrase(phrase))).flat(),
+  ]);
+  const spelt = same.flatMap((phrase) => {
+    const longest = phrase
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .reduce((a, b) => (b.length >= a.length ? b : a), '');
+    return [longest, ...words.filter((set) => set.includes(longest)).flat()];
+  });
+  return [...new Set(spelt.map((word) => word.replace(/(?<=.{4})(e|en|et|er|ene|a|ar|ane|ne|s)$/, '')))];
 }
 
 const foldPhrase = (phrase: string): string => wordsOf(phrase).join(' ');

@@ -117,14 +117,9 @@ function markOf(field: FieldReport, missing: readonly string[]): 'missing' | 'do
   return doubtful ? 'doubtful' : undefined;
 }
 
-/** From points with the origin below to shares of the picture with the origin above. */
+/** Where the field lies on the picture, as a style. */
 function spotStyle(field: FieldReport, image: PageImage) {
-  const { x = 0, y = 0, width = 0, height = 0 } = field.rect ?? {};
-  const share = (part: number, whole: number) => `${((part / whole) * 100).toFixed(2)}%`;
-  return {
-    left: share(x, image.width),
-    top: share(image.height - y - height, image.height),
-    width: share(width, image.width),
-    height: share(height, image.height),
-  };
+  const { x, y, width, height } = image.placeOf(field.rect ?? { x: 0, y: 0, width: 0, height: 0 });
+  const share = (part: number) => `${(part * 100).toFixed(2)}%`;
+  return { left: share(x), top: share(y), width: share(width), height: share(height) };
 }

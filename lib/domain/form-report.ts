@@ -46,7 +46,9 @@ export interface FilledForm {
 /** One page as a picture. */
 export interface PageImage {
   readonly canvas: HTMLCanvasElement;
-  /** Points. */
-  readonly width: number;
-  readonly height: number;
+  /**
+   * Where a box of the page is in the picture, as shares of its width and height from the upper left corner. Knows how
+   * the page is turned and where its own origin is.
+   */
+  readonly placeOf: (rect: PaperRect) => PaperRect;
 }

@@ -4,7 +4,7 @@ import { createSignal } from 'solid-js';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FormView } from '../../components/form/form-view';
 import type { FormViewProps } from '../../components/form/types';
-import type { FieldReport, FilledForm } from '../../lib/domain/form-report';
+import type { FieldReport, FilledForm, PaperRect } from '../../lib/domain/form-report';
 import { EMPTY_FORM, type FormDraft } from '../../lib/domain/form-values';
 import { exampleDraft } from './form/example';
 import { mount } from './mount';
@@ -34,7 +34,7 @@ const filled = (entries: readonly FieldReport[]): FilledForm => ({
 function open(rest: Partial<FormViewProps> = {}) {
   const calls = { onChange: vi.fn(), onRemoveService: vi.fn(), onSave: vi.fn(), onPrint: vi.fn() };
   const renderPages = vi.fn(async () =>
-    [1, 2, 3].map(() => ({ canvas: document.createElement('canvas'), width: 595, height: 842 })),
+    [1, 2, 3].map(() => ({ canvas: document.createElement('canvas'), placeOf: (rect: PaperRect) => rect })),
   );
   mount(() => (
     <FormView

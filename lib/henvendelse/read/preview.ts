@@ -1,5 +1,5 @@
 import type { PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { PageImage } from '../../domain/form-report';
+import type { PageImage, PaperRect } from '../../domain/form-report';
 import { loadPdfjs, SAFE } from './pdfjs';
 
 /** Draws pages of a PDF as pictures. Keeps its worker between calls; `close` ends it. */
@@ -56,11 +56,20 @@ type Page = Awaited<
 >;
 
 async function drawPage(page: Page, scale: number): Promise<PageImage> {
-  const points = page.getViewport({ scale: 1 });
   const viewport = page.getViewport({ scale });
   const canvas = document.createElement('canvas');
   canvas.width = Math.round(viewport.width);
   canvas.height = Math.round(viewport.height);
   await page.render({ canvas, viewport }).promise;
-  return { canvas, width: points.width, height: points.height };
+  const placeOf = ({ x, y, width, height }: PaperRect): PaperRect => {
+    const corners: readonly number[] = viewport.convertToViewportRectangle([x, y, x + width, y + height]);
+    const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = corners;
+    return {
+      x: Math.min(x1, x2) / viewport.width,
+      y: Math.min(y1, y2) / viewport.height,
+      width: Math.abs(x2 - x1) / viewport.width,
+      height: Math.abs(y2 - y1) / viewport.height,
+    };
+  };
+  return { canvas, placeOf };
 }

@@ -25,7 +25,7 @@ const EMPTY_ROW = { service: '', person: '', phone: '' };
  */
 export function readCaseFile(text: string, pack: unknown): FormValues {
   const given = z.safeParse(caseFileSchema, parseJson(text));
-  if (!given.success) throw new Error(z.prettifyError(given.error));
+  if (!given.success) throw new Error(given.error.issues.map(complaint).join('\n'));
   const { ageBand = null, services = [], ...rest } = given.data;
   const values = {
     child: { ...EMPTY_FORM.child, ...rest.child },
@@ -48,6 +48,15 @@ export function readCaseFile(text: string, pack: unknown): FormValues {
       lost: [],
     },
   });
+}
+
+/** Which place in the file, and what is wrong there. */
+function complaint(issue: z.core.$ZodIssue): string {
+  const place = issue.path.join('.');
+  if (issue.code === 'unrecognized_keys')
+    return `Ukjent felt: ${[place, issue.keys.join(', ')].filter((part) => part !== '').join('.')}`;
+  if (issue.code === 'invalid_type') return `${place}: skal være ${issue.expected}`;
+  return `${place}: ${issue.code}`;
 }
 
 function parseJson(text: string): unknown {

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { EMPTY_FORM } from '../../../lib/domain/form-values';
+import { missingFields } from '../../../lib/henvendelse';
+import { FAMILY } from '../../pdf/tools/form';
+
+describe('what is missing', () => {
+  it('is everything on an empty form but what may well be empty', () => {
+    expect(missingFields(EMPTY_FORM)).toEqual([
+      ...[
+        'child.name',
+        'child.fodselsnummer',
+        'child.address',
+        'child.postcode',
+        'child.place',
+        'child.phone',
+      ],
+      ...['parents', 'services', 'goals', 'applyFor'],
+    ]);
+  });
+
+  it('is nothing on a full form', () => {
+    expect(missingFields(FAMILY)).toEqual([]);
+  });
+
+  it('one parent is enough, one service, one box', () => {
+    const values = {
+      ...FAMILY,
+      far: EMPTY_FORM.far,
+      services: [{ service: 'Skole', person: '', phone: '' }],
+      applyFor: { ...EMPTY_FORM.applyFor, koordinator: true },
+    };
+    expect(missingFields(values)).toEqual([]);
+  });
+
+  it('stands in the order of the form, and white space counts as empty', () => {
+    expect(missingFields({ ...FAMILY, goals: ' \n', services: [] })).toEqual(['services', 'goals']);
+  });
+});

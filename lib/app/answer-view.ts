@@ -1,7 +1,7 @@
 import type { Case } from '../domain/case';
 import type { PageReading } from '../domain/page';
 import { applyCommand } from './apply-command';
-import { type Context, caseForTab, emptyCase } from './context';
+import { beginningOf, type Context, caseForTab } from './context';
 import type { ViewMessage } from './messages';
 import { openEmptyForm, openFilledForm, readIntoCase } from './page-form';
 import { isEmptyKey, mergeKeys, sameChild } from './plan-key';
@@ -26,11 +26,14 @@ export async function answerView(
     case 'case/command':
       return command(context, message);
     case 'case/sameChild':
-      return sameChildAnswer(context, message.tabId, message.same);
+      await sameChildAnswer(context, message.tabId, message.same);
+      return true;
     case 'case/choose':
-      return choose(context, message.tabId, message.caseId);
+      await choose(context, message.tabId, message.caseId);
+      return true;
     case 'case/remove':
-      return repository.removeCase(message.caseId);
+      await repository.removeCase(message.caseId);
+      return true;
     case 'case/read':
       return readIntoCase(context, message.tabId, reading);
     case 'form/open':
@@ -45,7 +48,7 @@ async function view(context: Context, tabId: number): Promise<CaseView> {
   const aside = await repository.getCase(tab.asideCaseId);
   const others = (await repository.listCases()).filter(({ id }) => id !== known?.id);
   return {
-    openCase: known ?? (await emptyCase(context, tab.key)),
+    openCase: known ?? (await beginningOf(context, tab)),
     saved: known !== null,
     tab: { adapter: tab.adapter, screen: tab.screen },
     aside: aside && { id: aside.id, nickname: aside.nickname },

@@ -1,6 +1,7 @@
 import type { Case } from '../domain/case';
 import type { Command } from '../domain/command';
 import type { PageReading } from '../domain/page';
+import { persistent, type Send } from './persistent';
 import type { CaseView } from './view';
 
 /** A view's line to the background. What could not be done (a full store, no answer) is null. */
@@ -20,10 +21,10 @@ export interface Connection {
 }
 
 /** @param send sends one message to the background; rejects when nobody answers */
-export function connect(send: (message: unknown) => Promise<unknown>): Connection {
-  const ask = async <T>(message: unknown): Promise<T | null> => {
+export function connect(send: Send): Connection {
+  const ask = async <T>(message: unknown, by: Send = send): Promise<T | null> => {
     try {
-      const answer = await send(message);
+      const answer = await by(message);
       if (typeof answer !== 'object' || answer === null || !('failed' in answer))
         return (answer ?? null) as T | null;
     } catch {
@@ -31,14 +32,15 @@ export function connect(send: (message: unknown) => Promise<unknown>): Connectio
     }
     return null;
   };
+  const look = persistent(send);
   return {
-    view: (tabId) => ask({ type: 'case/view', tabId }),
-    getCase: (caseId) => ask({ type: 'case/get', caseId }),
+    view: (tabId) => ask({ type: 'case/view', tabId }, look),
+    getCase: (caseId) => ask({ type: 'case/get', caseId }, look),
     command: (to, command) => ask({ type: 'case/command', ...to, command }),
     sameChild: (tabId, same) => ask({ type: 'case/sameChild', tabId, same }),
     choose: (tabId, caseId) => ask({ type: 'case/choose', tabId, caseId }),
     remove: (caseId) => ask({ type: 'case/remove', caseId }),
-    read: (tabId) => ask({ type: 'case/read', tabId }),
+    read: (tabId) => ask({ type: 'case/read', tabId }, look),
     openForm: (tabId, empty) => ask({ type: 'form/open', tabId, empty }),
   };
 }

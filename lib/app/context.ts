@@ -18,10 +18,18 @@ export async function caseForTab(context: Context, tabId: number): Promise<Case>
   const tab = await repository.getTab(tabId);
   const known = await repository.getCase(tab.caseId);
   if (known) return known;
-  const opened = await emptyCase(context, tab.key);
+  const opened = await beginningOf(context, tab);
   await repository.saveCase(opened);
-  await repository.saveTab({ ...tab, caseId: opened.id, asideCaseId: null });
+  await repository.saveTab({ ...tab, caseId: opened.id, nextCaseId: null, asideCaseId: null });
   return opened;
+}
+
+/** The case that the first command in a tab will start: the same each time it is asked for, and stored by nobody. */
+export async function beginningOf(context: Context, tab: TabBinding): Promise<Case> {
+  const empty = await emptyCase(context, tab.key);
+  if (tab.nextCaseId) return { ...empty, id: tab.nextCaseId };
+  await context.repository.saveTab({ ...tab, nextCaseId: empty.id });
+  return empty;
 }
 
 /** A case with nothing in it but the plan it belongs to and the user's own service; not saved. */

@@ -1,6 +1,7 @@
 import type { ChosenRecipient } from '../domain/binding';
 import { EMPTY_GUIDE } from '../domain/case';
 import type { Consent, MayContact, WhyNot } from '../domain/consent';
+import { persistent, type Send } from './persistent';
 import type { DialogView } from './view';
 
 /** What the user has said in the dialog before the consents are saved. */
@@ -47,15 +48,13 @@ function dialogNow(view: DialogView, given: DialogGiven): DialogView {
  * @param send sends one message to the background
  * @param show called each time what is shown has changed
  */
-export function createDialog(
-  requestId: string,
-  send: (message: unknown) => Promise<unknown>,
-  show: (view: DialogView) => void,
-) {
+export function createDialog(requestId: string, send: Send, show: (view: DialogView) => void) {
   let told: DialogView | null = null;
   let given = NOTHING_GIVEN;
 
-  const tell = (type: string, more: object = {}) => send({ type, requestId, ...more });
+  // Each of these can be said twice: consents are set, not added, and a request is carried out once.
+  const persist = persistent(send);
+  const tell = (type: string, more: object = {}) => persist({ type, requestId, ...more });
   const say = (part: Partial<DialogGiven>) => {
     given = { ...given, ...part };
     if (told) show(dialogNow(told, given));

@@ -12,9 +12,13 @@ import { readCase } from './read-case';
 /** A contact that nobody answered is forgotten after a quarter of an hour. */
 const REQUEST_LIVES = 15 * 60 * 1000;
 
+/** How often the time is noted, in ms. */
+const NOTED_EACH = 60 * 1000;
+
 const emptyBinding = (tabId: number): TabBinding => ({
   tabId,
   caseId: null,
+  nextCaseId: null,
   asideCaseId: null,
   key: {},
   adapter: null,
@@ -80,11 +84,15 @@ export function createRepository(store: Store, now: () => number, newId: () => s
       return salt;
     },
 
-    /** Now, but never earlier than any time seen before: a clock turned back revives no consent. */
+    /**
+     * Now, but never earlier than any time seen before: a clock turned back revives no consent. What is seen is noted
+     * once a minute.
+     */
     async time(): Promise<number> {
-      const seen = await one('clock');
-      const time = Math.max(now(), typeof seen === 'number' ? seen : 0);
-      if (time !== seen) await store.set({ clock: time });
+      const noted = await one('clock');
+      const seen = typeof noted === 'number' ? noted : 0;
+      const time = Math.max(now(), seen);
+      if (time - seen > NOTED_EACH) await store.set({ clock: time });
       return time;
     },
   };

@@ -6,6 +6,8 @@ import { planKeySchema } from './case';
 export const tabBindingSchema = z.object({
   tabId: z.number(),
   caseId: z.nullable(idSchema),
+  /** The id that the tab's next case will have: what a view shows before anything is stored is that case already. */
+  nextCaseId: z.nullable(idSchema),
   /** A case put aside because the page now shows another plan; the panel asks «Er dette samme barn?». */
   asideCaseId: z.nullable(idSchema),
   /** What identifies the plan the page shows now, hashed. Empty when the page shows none. */

@@ -75,24 +75,27 @@ export async function openChromium({ executable, extension, headed, size, dark }
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const extensionId = new URL(worker.url()).host;
+  const page = context.pages()[0] ?? (await context.newPage());
   const port = readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n')[0];
-  // A connection lists the panel and the popup only when it is made after they opened.
-  const connections: Browser[] = [];
-  const connect = async () => {
-    const made = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
-    connections.push(made);
-    // Each connection would have downloads come to itself; they stay with the one that launched.
-    const session = await made.newBrowserCDPSession();
+  const address = `http://127.0.0.1:${port}`;
+  const keeper = await chromium.connectOverCDP(address);
+  const control = await keeper.newBrowserCDPSession();
+  const connections: Browser[] = [keeper];
+  // Each connection takes downloads to itself, and lets them go when it ends: they are called back each time.
+  const keepDownloads = async () => {
     const here = { behavior: 'allowAndName', downloadPath: downloads, eventsEnabled: true } as const;
-    await session.send('Browser.setDownloadBehavior', here);
-    return made;
+    await control.send('Browser.setDownloadBehavior', here);
   };
+  // A connection lists the panel and the popup only when it is made after they opened.
   const ownPage = async (name: string): Promise<Page> => {
     for (let tries = 0; tries < 20; tries++) {
-      const pages = (await connect()).contexts().flatMap((one) => one.pages());
+      const made = await chromium.connectOverCDP(address);
+      const pages = made.contexts().flatMap((one) => one.pages());
       const found = pages.find((one) => one.url().includes(`/${name}.html`));
+      if (found) connections.push(made);
+      else await made.close();
+      await keepDownloads();
       if (found) return found;
-      await connections.pop()?.close();
       await new Promise((resolve) => setTimeout(resolve, 150));
     }
     throw new Error(`${name}.html did not open`);
@@ -101,26 +104,27 @@ export async function openChromium({ executable, extension, headed, size, dark }
   return {
     context,
     extensionId,
-    page: context.pages()[0] ?? (await context.newPage()),
+    page,
     async panel() {
       const panel = await ownPage('sidepanel');
       await panel.waitForFunction(() => innerWidth > 0);
       return panel;
     },
     async popup() {
-      // It also rejects when the popup is open already.
-      await worker.evaluate(() => chrome.action.openPopup()).catch(() => undefined);
+      // A press on the toolbar's icon, for the tab in front; the worker may be asleep.
+      const filter = { filter: [{ type: 'tab' }] };
+      const { targetInfos } = (await control.send('Target.getTargets', filter)) as Targets;
+      const front = targetInfos.find(({ url }) => url === page.url());
+      const press = { id: extensionId, targetId: front?.targetId } as object;
+      await control.send('Extensions.triggerAction' as 'Target.getTargets', press);
       return ownPage('popup');
     },
     async killWorker() {
-      const made = await connect();
-      const cdp = await made.newBrowserCDPSession();
-      const { targetInfos } = await cdp.send('Target.getTargets');
+      const { targetInfos } = await control.send('Target.getTargets');
       const own = targetInfos.filter(
         ({ type, url }) => type === 'service_worker' && url.includes(extensionId),
       );
-      for (const { targetId } of own) await cdp.send('Target.closeTarget', { targetId });
-      await made.close();
+      for (const { targetId } of own) await control.send('Target.closeTarget', { targetId });
     },
     async close() {
       for (const made of connections) await made.close();
@@ -130,6 +134,10 @@ export async function openChromium({ executable, extension, headed, size, dark }
       return began;
     },
   };
+}
+
+interface Targets {
+  readonly targetInfos: readonly { readonly targetId: string; readonly url: string }[];
 }
 
 interface NetEvent {

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Download, Frame, Page } from '@playwright/test';
-import pack from '../../../assets/kommuner/tromso/pakke.json';
 import { wordsFor } from '../../../tests/standins/samspill/words.js';
 import { PRACTICE } from '../../../tests/standins/serve.mjs';
+import { ROOT } from '../setup.mjs';
 import type { Driver } from './chromium';
 import { findClosed, pressClosed } from './closed-root';
 
@@ -26,6 +28,10 @@ const FYSIO = 'Fysioterapeut/ergoterapeut';
 
 /** What the user would answer; «Nei» to the rest. Hjelpetiltak, fysio every week, common goals beyond school's own need. */
 const YES = ['F3', 'F7', 'F10', 'F11', 'F12', 'F13', 'hjelpetiltak', 'R2.tett', 'R1.helse'];
+
+const pack = JSON.parse(readFileSync(join(ROOT, 'assets/kommuner/tromso/pakke.json'), 'utf8')) as {
+  readonly facts: readonly { readonly id: string; readonly question: string }[];
+};
 
 const answerTo = (question: string): string => {
   const fact = pack.facts.find((one) => question.includes(one.question));
@@ -137,6 +143,17 @@ export function walker(driver: Driver, seed: number) {
         () =>
           (window as unknown as { __ovelse: { contacts: { kind: string; to: string }[] } }).__ovelse.contacts,
       ),
+
+    /** Opens another child's plan from the list, at its participants. */
+    async openOtherPlan(name: string) {
+      await page.getByRole('link', { name: 'Hjem' }).click();
+      await page.getByRole('link', { name, exact: true }).click();
+      await page.getByRole('heading', { name, exact: true }).waitFor();
+      await page.waitForTimeout(1500);
+      await page.getByRole('link', { name: w.participants }).click();
+      await page.getByRole('button', { name: w.add }).waitFor();
+      await page.waitForTimeout(1300);
+    },
 
     async fillForm(): Promise<Page> {
       const popup = await driver.popup();

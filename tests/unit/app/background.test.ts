@@ -272,3 +272,21 @@ it('a page that needs its tools to be read does not wait for itself', async () =
   await browser.page(state(KARI));
   await expect(browser.view({ type: 'form/open', tabId: 1 })).resolves.toBeTypeOf('string');
 });
+
+describe('a view', () => {
+  const look = (browser: FakeBrowser) =>
+    browser.view({ type: 'case/view', tabId: 1 }) as Promise<{ openCase: Case }>;
+
+  it('shows the same case before and after the first command, and stores nothing by looking', async () => {
+    const browser = fakeBrowser();
+    await browser.page(state(KARI));
+    const { id } = (await look(browser)).openCase;
+    const stored = JSON.stringify([...browser.session.held]);
+    browser.clock.now += 1000;
+    expect((await look(browser)).openCase.id).toBe(id);
+    // A view is told of each change: one that changed something would never come to rest.
+    expect(JSON.stringify([...browser.session.held])).toBe(stored);
+    await browser.view(command({ do: 'setWish', text: 'x' }));
+    expect((await look(browser)).openCase.id).toBe(id);
+  });
+});

@@ -12,6 +12,7 @@ export const aCase = (change: Partial<Case> = {}): Case => ({
 export const aTab = (change: Partial<TabBinding> = {}): TabBinding => ({
   tabId: 7,
   caseId: null,
+  nextCaseId: null,
   asideCaseId: null,
   key: {},
   adapter: 'samspill',

@@ -4,9 +4,10 @@ import { type Pack, packSchema } from '../../../lib/domain/pack';
 import { everyChange, readPack, suggest } from '../../../lib/rules';
 import { checkPack } from '../../../lib/rules/check';
 import { createRandom, randomGuide } from '../../../lib/rules/check/random';
+import { createCompiler } from '../../../lib/rules/compile';
 import { decide } from '../../../lib/rules/decide';
 import { evaluate } from '../../../lib/rules/evaluate';
-import { toTruth, YES } from '../../../lib/rules/formula';
+import { NO, type Node, toTruth } from '../../../lib/rules/formula';
 import { preparePack } from '../../../lib/rules/prepare';
 import { createWorld } from '../../../lib/rules/settle';
 import { generatePack } from './generate';
@@ -50,13 +51,17 @@ async function againstOthers(pack: Pack, guides: readonly GuideState[]): Promise
       }),
     );
   };
+  const { compile } = createCompiler(pack);
+  const scopes = new Map(
+    pack.outcomes.flatMap(({ id, scope }) => (scope ? [[id, compile(scope.when)] as const] : [])),
+  );
   // What the table leaves unsaid outside an outcome's scope is a reading of ours; as plain logic it is a no.
   const exact = guides.map((guide) => {
-    const world = createWorld(prepared, guide);
+    // A world of its own: another compiler's memory places are not this one's.
+    const world = { ...createWorld(prepared, guide), memory: null };
     const found = conclude(guide);
-    for (const { pack: outcome, outside } of prepared.outcomes) {
-      if (found.has(outcome.id) && outside.some(({ when }) => evaluate(when, world) === YES))
-        found.set(outcome.id, 'no');
+    for (const { id, scope } of pack.outcomes) {
+      if (scope && found.has(id) && evaluate(scopes.get(id) as Node, world) === NO) found.set(id, 'no');
     }
     return found;
   });

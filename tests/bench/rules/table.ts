@@ -13,16 +13,27 @@ export interface Conclusion {
   readonly logic: Logic;
 }
 
-/** Need, the plan types and roles as the preferred source reads them, and both cells of every row. */
+/** Need, the plan types and roles as the preferred source reads them, and both cells of every row; nothing disputed. */
 export function conclusionsOf(pack: Pack): Conclusion[] {
   const rows = pack.rows.flatMap(({ id, natural, notNatural }) => [
     ...(natural ? [{ name: `${id}.natural`, logic: logicOf(natural, pack) }] : []),
     ...(notNatural ? [{ name: `${id}.notNatural`, logic: logicOf(notNatural, pack) }] : []),
   ]);
   const outcomes = pack.outcomes
-    .filter(({ conditions, prefer }) => conditions.length === 1 || prefer)
+    .filter(({ id }) => !isDisputed({ outcome: id }, pack))
     .map(({ id }) => ({ name: id, logic: outcomeLogic(id, pack) }));
   return [{ name: 'need', logic: logicOf(pack.need.when, pack) }, ...outcomes, ...rows];
+}
+
+/** Does it rest on an outcome that the sources read differently, with none preferred? No plain logic says that. */
+function isDisputed(condition: Condition, pack: Pack): boolean {
+  if ('all' in condition) return condition.all.some((part) => isDisputed(part, pack));
+  if ('any' in condition) return condition.any.some((part) => isDisputed(part, pack));
+  if ('not' in condition) return isDisputed(condition.not, pack);
+  const outcome = 'outcome' in condition && pack.outcomes.find(({ id }) => id === condition.outcome);
+  if (!outcome) return false;
+  const isSplit = outcome.conditions.length > 1 && outcome.prefer === null;
+  return isSplit || outcome.conditions.some(({ when }) => isDisputed(when, pack));
 }
 
 function outcomeLogic(id: string, pack: Pack): Logic {

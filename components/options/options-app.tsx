@@ -1,8 +1,9 @@
-import { createSignal, For, Match, Switch } from 'solid-js';
+import { createSignal, For, Match, Show, Switch } from 'solid-js';
 import { Surface } from '../ui/surface';
 import { useTexts } from '../ui/texts';
 import { About } from './about';
 import { Drawing } from './drawing';
+import { PackImport, type PackImportProps } from './pack-import';
 import { PackQuestions } from './pack-questions';
 import { PackToRead } from './pack-to-read';
 import { Settings, type SettingsProps } from './settings';
@@ -15,6 +16,8 @@ export interface OptionsAppProps extends SettingsProps {
   readonly version: string;
   /** The decision drawn from the pack, as SVG text; null while there is none. */
   readonly drawing: string | null;
+  /** Another pack in place of this one; left out where the kommune's policy decides the pack. */
+  readonly packImport?: PackImportProps;
   /** Prints the page as it is shown (a tab of ours, so the browser's own dialog opens). */
   readonly onPrint: () => void;
 }
@@ -51,6 +54,13 @@ export function OptionsApp(props: OptionsAppProps) {
           </Match>
           <Match when={room() === 'pack'}>
             <PackToRead pack={props.pack} onPrint={props.onPrint} />
+            <Show when={props.packImport}>
+              {(given) => (
+                <div class="s-no-print">
+                  <PackImport {...given()} />
+                </div>
+              )}
+            </Show>
           </Match>
           <Match when={room() === 'letter'}>
             <PackQuestions pack={props.pack} onPrint={props.onPrint} />

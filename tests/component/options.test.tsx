@@ -76,4 +76,33 @@ describe('options', () => {
     expect(picture?.getAttribute('src')).toMatch(/^data:image\/svg\+xml,%3Csvg/);
     expect(document.querySelector('.s-drawing script')).toBeNull();
   });
+
+  it('shows what another pack would change before it is taken into use, and why one is refused', () => {
+    const calls = { onPick: vi.fn(), onAdopt: vi.fn(), onGiveUp: vi.fn(), onReset: vi.fn() };
+    const difference = {
+      cases: 1500,
+      behaviour: [{ line: 'Stafettlogg', before: 'ja', after: 'åpent', example: 'Skole, PPT, 7–11 år' }],
+      words: [{ path: 'facts.3.question', before: 'Gammelt', after: 'Nytt' }],
+    };
+    open({
+      packImport: { state: { at: 'ready', file: 'ny.json', pack, difference }, imported: false, ...calls },
+    });
+    press('Tabellen og reglene');
+    expect(document.body.textContent).toContain('Stafettlogg: før ja, nå åpent');
+    expect(document.querySelector('del')?.textContent).toBe('Gammelt');
+    press('Ta i bruk');
+    expect(calls.onAdopt).toHaveBeenCalledTimes(1);
+    cleanup();
+    const problems = [{ path: 'rows.3.natural', text: 'Her skal det stå et vilkår.' }];
+    open({ packImport: { state: { at: 'refused', file: 'ny.json', problems }, imported: true, ...calls } });
+    press('Tabellen og reglene');
+    expect(document.querySelector('[role=alert]')?.textContent).toContain(
+      'rows.3.natural Her skal det stå et vilkår.',
+    );
+    expect(document.querySelector('[role=alert]')?.textContent).toContain(
+      'Reglene du har, gjelder fortsatt.',
+    );
+    press('Gå tilbake til reglene som følger med');
+    expect(calls.onReset).toHaveBeenCalledTimes(1);
+  });
 });

@@ -5,6 +5,8 @@ import { GuideFailed, GuideLoading } from '../../../components/guide/before-case
 import { GuideApp, type GuideAppProps } from '../../../components/guide/guide-app';
 import { SheetPage } from '../../../components/guide/sheet-page';
 import { OptionsApp } from '../../../components/options/options-app';
+import { PackImport } from '../../../components/options/pack-import';
+import { Surface } from '../../../components/ui/surface';
 import { sheetOf } from '../../../lib/rules';
 import { drawDecision } from '../../../lib/rules/draw';
 import { candidate, caseWith, outcome, pack, suggestionWith, texts } from '../fixture';
@@ -317,4 +319,27 @@ scenes.sheet = () => (
 scenes['options-tegning'] = after(
   () => <OptionsApp {...options} drawing={drawDecision(pack, texts)} />,
   'Tegningen',
+);
+const importing = { imported: true, onPick: nothing, onAdopt: nothing, onGiveUp: nothing, onReset: nothing };
+const difference = {
+  cases: 1500,
+  behaviour: [{ line: 'Stafettlogg', before: 'ja', after: 'åpent', example: 'Skole og PPT inne, 7–11 år' }],
+  words: [{ path: 'facts.3', before: 'Gjelder det kun PPT?', after: 'Gjelder det bare PPT?' }],
+};
+scenes['options-import'] = () => (
+  <Surface kind="page">
+    <main>
+      <h1>{pack.name}</h1>
+      <h2>{pack.version}</h2>
+      <PackImport {...importing} state={{ at: 'ready', file: 'ny.json', pack, difference }} />
+      <PackImport
+        {...importing}
+        state={{
+          at: 'refused',
+          file: 'ny.json',
+          problems: [{ path: 'rows.3.natural', text: 'Ukjent felt: x' }],
+        }}
+      />
+    </main>
+  </Surface>
 );

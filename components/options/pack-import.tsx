@@ -1,0 +1,154 @@
+import { createUniqueId, For, Match, Show, Switch } from 'solid-js';
+import type { Pack } from '../../lib/domain/pack';
+import { Button } from '../ui/button';
+import { Loading } from '../ui/loading';
+import { Message } from '../ui/message';
+import { useTexts } from '../ui/texts';
+import { ViewHeading } from '../ui/view-heading';
+
+/** How far another pack has come. Nothing of it is used before the user takes it into use. */
+export type PackImportState =
+  | { readonly at: 'none' }
+  | { readonly at: 'reading' }
+  | {
+      readonly at: 'refused';
+      readonly file: string;
+      readonly problems: readonly { readonly path: string; readonly text: string }[];
+    }
+  | { readonly at: 'ready'; readonly file: string; readonly pack: Pack; readonly difference: PackDifference };
+
+/** What differs between the pack in use and the new one: in what they answer, and in their words. */
+export interface PackDifference {
+  /** How many cases were walked through both. */
+  readonly cases: number;
+  readonly behaviour: readonly {
+    readonly line: string;
+    readonly before: string;
+    readonly after: string;
+    /** The smallest case found that shows it, in words. */
+    readonly example: string;
+  }[];
+  readonly words: readonly {
+    readonly path: string;
+    readonly before: string | null;
+    readonly after: string | null;
+  }[];
+}
+
+export interface PackImportProps {
+  readonly state: PackImportState;
+  /** True when the pack in use was imported: then the shipped one can be taken back. */
+  readonly imported: boolean;
+  readonly onPick: (file: File) => void;
+  readonly onAdopt: () => void;
+  readonly onGiveUp: () => void;
+  readonly onReset: () => void;
+}
+
+/** Another pack in place of the one in use: read, checked, compared, and only then taken into use. */
+export function PackImport(props: PackImportProps) {
+  const t = useTexts();
+  const id = createUniqueId();
+  const pick = (input: HTMLInputElement) => {
+    const [file] = input.files ?? [];
+    if (file) props.onPick(file);
+    // The same file can be picked again after it has been mended.
+    input.value = '';
+  };
+  return (
+    <section class="s-stack">
+      <ViewHeading level={3}>{t('options.import.title')}</ViewHeading>
+      <p>{t('options.import.text')}</p>
+      <div class="ds-field">
+        <label class="ds-label" for={id}>
+          {t('options.import.pick')}
+        </label>
+        <input
+          id={id}
+          type="file"
+          class="ds-input"
+          accept=".json,application/json"
+          onChange={(event) => pick(event.currentTarget)}
+        />
+      </div>
+      <Switch>
+        <Match when={props.state.at === 'reading'}>
+          <Loading what={t('options.import.reading')} onCancel={props.onGiveUp} />
+        </Match>
+        <Match when={props.state.at === 'refused' && props.state}>
+          {(refused) => (
+            <Message kind="danger" title={t('options.import.refused', { file: refused().file })} live>
+              <ul>
+                <For each={refused().problems}>
+                  {(problem) => (
+                    <li>
+                      <Show when={problem.path}>
+                        <code>{problem.path}</code>{' '}
+                      </Show>
+                      {problem.text}
+                    </li>
+                  )}
+                </For>
+              </ul>
+              <p>{t('options.import.kept')}</p>
+            </Message>
+          )}
+        </Match>
+        <Match when={props.state.at === 'ready' && props.state}>
+          {(ready) => (
+            <>
+              <Message kind="info" live>
+                <p>{t('options.import.ready', { pack: ready().pack.name, version: ready().pack.version })}</p>
+              </Message>
+              <Difference difference={ready().difference} />
+              <div class="s-row">
+                <Button variant="primary" onClick={() => props.onAdopt()}>
+                  {t('options.import.adopt')}
+                </Button>
+                <Button onClick={() => props.onGiveUp()}>{t('common.cancel')}</Button>
+              </div>
+            </>
+          )}
+        </Match>
+      </Switch>
+      <Show when={props.imported}>
+        <Button onClick={() => props.onReset()}>{t('options.import.reset')}</Button>
+      </Show>
+    </section>
+  );
+}
+
+function Difference(props: { difference: PackDifference }) {
+  const t = useTexts();
+  const same = () => props.difference.behaviour.length + props.difference.words.length === 0;
+  return (
+    <Show when={!same()} fallback={<p>{t('options.import.same')}</p>}>
+      <h4 class="s-subheading">{t('options.import.behaviour', { cases: props.difference.cases })}</h4>
+      <ul class="s-diff">
+        <For each={props.difference.behaviour} fallback={<li>{t('options.import.sameAnswers')}</li>}>
+          {(one) => (
+            <li>
+              <p>{t('guide.changed.line', one)}</p>
+              <p class="s-quiet">{t('options.import.example', { example: one.example })}</p>
+            </li>
+          )}
+        </For>
+      </ul>
+      <h4 class="s-subheading">{t('options.import.words')}</h4>
+      <ul class="s-diff">
+        <For each={props.difference.words} fallback={<li>{t('options.import.sameWords')}</li>}>
+          {(one) => (
+            <li>
+              <Show when={one.before}>
+                <del>{one.before}</del>{' '}
+              </Show>
+              <Show when={one.after}>
+                <ins>{one.after}</ins>
+              </Show>
+            </li>
+          )}
+        </For>
+      </ul>
+    </Show>
+  );
+}

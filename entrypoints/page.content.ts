@@ -1,13 +1,14 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import type { Core } from '../lib/pages/core';
 import { startPageScript } from '../lib/pages/page-script';
-import type { createTools } from '../lib/pages/tools';
+import type { PageTools } from '../lib/pages/tools';
 import { pagePort } from '../lib/platform/page';
 
 declare global {
   /** The copy that runs in this document; a newer one ends it. */
   var sidemannPage: AbortController | undefined;
   /** Injected when first needed; same world, other file. */
-  var sidemannTools: typeof createTools | undefined;
+  var sidemannTools: ((core: Core) => PageTools) | undefined;
 }
 
 export default defineContentScript({

@@ -85,6 +85,25 @@ export type Adapter = z.infer<typeof adapterSchema>;
 export type FieldId = (typeof FIELDS)[number];
 export type PersonId = Adapter['people'][number]['id'];
 
+/** What a superuser has taught about one application, on this machine or in a file for the whole kommune. No personal data. */
+export const additionSchema = z.object({
+  adapter: idSchema,
+  /** Where in the adapter the words go: `fields`, `people`, `choices` or `contacts` with an id there, or `neutral`. */
+  to: z.enum(['fields', 'people', 'choices', 'contacts', 'neutral']),
+  id: z.string().check(z.maxLength(40)),
+  words: wordsSchema,
+});
+export type Addition = z.infer<typeof additionSchema>;
+
+/** The file that is exported and imported. */
+export const additionsFileSchema = z.object({
+  sidemann: z.literal('sidetillegg'),
+  version: z.literal(1),
+  made: daySchema,
+  additions: z.array(additionSchema),
+});
+export type AdditionsFile = z.infer<typeof additionsFileSchema>;
+
 /** Sets of words that mean the same in Norwegian forms; general language, nothing of any one site. */
 export const wordSetsSchema = z.object({
   /** Whole labels that mean the same. */

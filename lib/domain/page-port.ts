@@ -10,6 +10,9 @@ export interface PagePort {
   readonly dialogAddress: (requestId: string) => string;
 }
 
+/** Fetches a file of the page's own origin, as the page itself could. */
+export type FetchFile = (address: string) => Promise<Uint8Array>;
+
 /** A message with a type, hand-checked: the page script carries no zod. */
 export interface Message {
   readonly type: string;

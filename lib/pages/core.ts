@@ -19,6 +19,8 @@ export interface Core {
   readonly fetchTools: () => Promise<PageTools | null>;
   /** The contact that a control would make now, in this document as it stands. */
   readonly contactAt: (element: Element, asForm: boolean) => Contact | null;
+  /** Asks the background anew what this page is: something was taught. */
+  readonly again: () => void;
   readonly say: (line: string) => void;
   readonly text: (key: string) => string;
 }

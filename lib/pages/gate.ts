@@ -84,7 +84,7 @@ export function createGate(core: Core): Core['contactAt'] {
   };
 
   const onEvent = (event: Event) => {
-    if (requests()?.isOurs()) return;
+    if (requests()?.isOurs() || core.tools()?.isTeaching()) return;
     if (core.hello() === undefined) return hold(event);
     const contact = contactIn(event);
     if (!contact || requests()?.letsThrough(contact, event)) return;

@@ -65,7 +65,7 @@ export function createHintBox(document: Document, { text, openPanel, hide }: Hin
       if (now === shown || (holds && !insert)) return;
       shown = now;
       holds = false;
-      const why = button(text('page.why'), openPanel);
+      const why = button(text(insert ? 'page.why' : 'page.open'), openPanel);
       fill(words, ...(insert ? [button(insert.label, insert.press, 'p'), why] : [why]));
     },
     wrote: (words, undo) => {

@@ -54,6 +54,7 @@ export function startPageScript(
       if (!tools()) await port.send({ type: 'page/tools' }).catch(() => null);
       return tools() ?? null;
     },
+    again: () => void sayHello(),
     contactAt: (element, asForm) => contactAt(element, asForm),
     say: createLine(window.document, () => text('page.close'), signal),
   };
@@ -62,7 +63,7 @@ export function startPageScript(
   const look = async (roots: readonly ParentNode[]) => {
     if (!hello?.adapter) return;
     const { screen } = shownOn(roots, hello.adapter);
-    const known = screen !== null && !screen.many;
+    const known = screen !== null && (!screen.many || hello.adapter.blankForm.length > 0);
     // Tools that are there also hear that the page is no longer known: their hints go with it.
     const found = known ? await core.fetchTools() : tools();
     tellState(found?.state(roots) ?? { ...NOTHING, screen: screen?.id ?? null });
@@ -99,6 +100,9 @@ export function startPageScript(
   port.onMessage((message) => {
     if (!isMessage(message) || !hello) return undefined;
     if (message.type === 'page/read') return core.fetchTools().then((found) => found?.read());
+    // An unknown page has no tools yet: it may be the one to be taught.
+    if (message.type === 'teach/start')
+      return core.fetchTools().then((found) => found?.onMessage(message.type, message));
     return tools()?.onMessage(message.type, message);
   }, signal);
 

@@ -1,20 +1,25 @@
 import type { HelloAnswer } from '../domain/adapter';
 import type { Hint, PageReading, PageState, RawPlanKey } from '../domain/page';
+import type { FetchFile } from '../domain/page-port';
 import { addressOfPage, outermost } from './address';
 import type { Core } from './core';
 import { rootsOf } from './dom';
 import { createEdgeButton } from './edge-button';
 import { choiceField, fieldsOf } from './fields';
+import { createFillThis } from './fill-this';
 import { createHints } from './hints';
 import { planKey } from './key';
 import { readPage } from './read';
 import { recipientOf } from './recipient';
 import { createRequests } from './requests';
 import { shownOn } from './screens';
+import { startTeaching } from './teach';
 
 /** What the always-on script leaves out and has injected when a page is known or a contact was stopped. */
 export interface PageTools {
   readonly requests: ReturnType<typeof createRequests>;
+  /** «Lær siden» is open: presses on the page are for pointing. */
+  readonly isTeaching: () => boolean;
   readonly read: () => PageReading | undefined;
   readonly state: (roots: readonly ParentNode[]) => PageState;
   /** A message from the background that only the tools understand. */
@@ -22,7 +27,7 @@ export interface PageTools {
 }
 
 /** The tools of one document. */
-export function createTools(core: Core): PageTools {
+export function createTools(core: Core, fetchFile: FetchFile): PageTools {
   // A frame inside belongs to the page around it: that is where the plan's number and name stand.
   const page = outermost(core.window);
   const { document } = page;
@@ -38,6 +43,7 @@ export function createTools(core: Core): PageTools {
   const hints = createHints(core);
   const openPanel = () =>
     void core.port.send({ type: 'panel/open' }).catch(() => core.say(core.text('page.noAnswer')));
+  const fillThis = createFillThis(core, fetchFile);
   const edge = createEdgeButton(document, core.text('page.open'), openPanel, core.signal);
   const isTop = page === core.window.top;
 
@@ -50,6 +56,7 @@ export function createTools(core: Core): PageTools {
       adapter ? choiceField(fields, target, adapter) : null;
     const places = { planType: field('planType'), koordinator: field('koordinator') };
     hints.place(places);
+    fillThis.place(screen ? roots : []);
     if (isTop && isOne) edge.show();
     else edge.hide();
     return {
@@ -60,8 +67,10 @@ export function createTools(core: Core): PageTools {
     };
   };
 
+  let teaching = false;
   return {
     requests,
+    isTeaching: () => teaching,
     state,
     read: () => {
       const adapter = core.hello()?.adapter;
@@ -73,6 +82,12 @@ export function createTools(core: Core): PageTools {
       if (type === 'contact/close') requests.close(requestId);
       if (type === 'contact/size') requests.resize(requestId, Number(message.height));
       if (type === 'hint/refresh' && Array.isArray(message.hints)) hints.refresh(message.hints as Hint[]);
+      if (type === 'teach/start' && !teaching) {
+        teaching = true;
+        startTeaching(core, () => {
+          teaching = false;
+        });
+      }
       if (type === 'page/write')
         return hints.writer.write(message.target as Hint['target'], String(message.text));
       return undefined;

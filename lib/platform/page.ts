@@ -1,4 +1,4 @@
-import type { PagePort } from '../domain/page-port';
+import type { FetchFile, PagePort } from '../domain/page-port';
 
 /** The browser API as a page script has it, without the polyfill. `runtime` loses its id when the extension is gone. */
 export const pagePort: PagePort = {
@@ -31,4 +31,12 @@ export const pagePort: PagePort = {
   },
   alive: () => chrome.runtime?.id !== undefined,
   dialogAddress: (requestId) => `${chrome.runtime.getURL('consent.html')}#${requestId}`,
+};
+
+/** The one place where a page script fetches: the kommune's PDF, of the page's own origin, on the user's press. */
+export const fetchFile: FetchFile = async (address) => {
+  if (new URL(address).origin !== location.origin) throw new Error('another origin');
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`status ${answer.status}`);
+  return new Uint8Array(await answer.arrayBuffer());
 };

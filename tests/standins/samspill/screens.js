@@ -47,10 +47,11 @@ let draft = null;
 export function newPlan(w, go) {
   draft ??= emptyPlan();
   log.draft = draft;
-  const person = (into, keys) =>
+  const person = (into, keys, first = null) =>
     h(
       'div',
       { class: cls('grid') },
+      first,
       inOrder(keys.join(), keys).map((key) => field(w[key], input(into, key), key === 'address')),
     );
   const relation = (parent) =>
@@ -102,7 +103,7 @@ export function newPlan(w, go) {
       person(draft.planeier, ['name', 'number', 'address', 'postcode', 'place', 'phone', 'email']),
     ),
     ...draft.foresatte.map((parent, i) =>
-      card(w.foresatt[i], relation(parent), person(parent, ['name', 'address', 'phone', 'email'])),
+      card(w.foresatt[i], person(parent, ['name', 'address', 'phone', 'email'], relation(parent))),
     ),
     card(
       w.plan,

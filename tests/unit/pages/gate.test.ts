@@ -76,7 +76,11 @@ beforeEach(async () => {
     );
     return root;
   });
-  script = startPageScript(window as unknown as Window & typeof globalThis, port, () => createTools);
+  script = startPageScript(
+    window as unknown as Window & typeof globalThis,
+    port,
+    () => (core) => createTools(core, async () => new Uint8Array()),
+  );
   await settle();
 });
 afterEach(() => {

@@ -1,0 +1,90 @@
+import type { Adapter, Addition, FieldId, PersonId } from '../domain/adapter';
+import type { Hint } from '../domain/page';
+import { withAdditions } from './additions';
+import { contactOn } from './contact';
+import { all, nameOf } from './dom';
+import { choiceField, fieldsOf, knowField } from './fields';
+import { under } from './headings';
+import { labelsOf } from './labels';
+import { meaningOf } from './meaning';
+import { wordsOf } from './words';
+
+/** What a superuser says that a field or button is. */
+export type Lesson =
+  | { readonly is: 'field'; readonly field: FieldId; readonly person: PersonId }
+  | { readonly is: 'choice'; readonly target: Hint['target'] }
+  | { readonly is: 'contact'; readonly id: string };
+
+export type Proposal =
+  | {
+      readonly ok: true;
+      readonly additions: readonly Addition[];
+      /** The label that the rule goes by, as the page has it. */
+      readonly label: string;
+      /** Labels of other things on this page that the rule would match as well. */
+      readonly also: readonly string[];
+    }
+  /** `noLabel`: nothing to know it by. `known`: it is recognised already. `unclear`: no label tells it from others. */
+  | { readonly ok: false; readonly problem: 'noLabel' | 'known' | 'unclear' };
+
+const CONTROLS = 'button,a,[role=button],input[type=submit],input[type=button]';
+
+/**
+ * Proposes a rule for what was pointed at: by its label and, where that doesn't tell whose it is, by the heading
+ * above. Never by id, class or place.
+ * @param roots all open roots of the page
+ * @param adapter as prepared for the page script, with what was taught before
+ */
+export function propose(
+  element: HTMLElement,
+  lesson: Lesson,
+  roots: readonly ParentNode[],
+  adapter: Adapter,
+): Proposal {
+  const label = lesson.is === 'contact' ? nameOf(element) : (labelsOf(element)[0]?.text ?? '');
+  const words = wordsOf(label);
+  if (words.length === 0 || words.length > 8) return { ok: false, problem: 'noLabel' };
+  const matched = (known: Adapter) => matches(lesson, roots, known);
+  if (matched(adapter).includes(element)) return { ok: false, problem: 'known' };
+  const additions = additionsFor(element, lesson, words.join(' '), adapter);
+  const after = matched(withAdditions(adapter, additions));
+  if (!after.includes(element)) return { ok: false, problem: 'unclear' };
+  const others = after.filter((one) => one !== element && !matched(adapter).includes(one));
+  const nameOfOther = (one: HTMLElement) =>
+    lesson.is === 'contact' ? nameOf(one) : (labelsOf(one)[0]?.text ?? '');
+  return { ok: true, additions, label, also: others.map(nameOfOther) };
+}
+
+function additionsFor(element: HTMLElement, lesson: Lesson, words: string, adapter: Adapter): Addition[] {
+  const add = (to: Addition['to'], id: string, phrase: string): Addition => ({
+    adapter: adapter.id,
+    to,
+    id,
+    words: [phrase],
+  });
+  if (lesson.is === 'contact') return [add('contacts', lesson.id, words)];
+  if (lesson.is === 'choice') return [add('choices', lesson.target, words)];
+  const { field, person } = lesson;
+  const isKnownLabel = meaningOf(words, adapter)?.field === field;
+  const label = isKnownLabel ? [] : [add('fields', field, words)];
+  const now = knowField(element, withAdditions(adapter, label));
+  if (now?.person === person && now.field === field) return label;
+  const heading = wordsOf(under(element)[0] ?? '').join(' ');
+  if (!heading) return label;
+  return [...label, person === 'child' ? add('neutral', '', heading) : add('people', person, heading)];
+}
+
+/** What on the page a lesson holds for now. */
+function matches(lesson: Lesson, roots: readonly ParentNode[], adapter: Adapter): HTMLElement[] {
+  if (lesson.is === 'contact')
+    return all(roots, CONTROLS).filter((control) => contactOn([control], adapter)?.control === lesson.id);
+  const fields = fieldsOf(roots);
+  if (lesson.is === 'choice') {
+    const field = choiceField(fields, lesson.target, adapter);
+    return field ? [field] : [];
+  }
+  return fields.filter((element) => {
+    const known = knowField(element, adapter);
+    return known?.field === lesson.field && known.person === lesson.person;
+  });
+}

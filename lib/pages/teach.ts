@@ -1,0 +1,122 @@
+import type { Addition } from '../domain/adapter';
+import type { Core } from './core';
+import { closest, FIELD, rootsOf } from './dom';
+import { fieldsOf, radioGroup } from './fields';
+import { type Lesson, propose } from './propose';
+import { part, surface } from './surface';
+
+const CSS =
+  '.p{position:fixed;z-index:2147483647;inset:16px 16px auto auto;width:min(340px,calc(100vw - 32px));padding:16px;border:1px solid #fff;border-radius:12px;background:#0f2f38;color:#fff;box-shadow:0 8px 30px #0006;display:grid;gap:10px}.p b{font-weight:650;font-size:16px}select,button{font:inherit;min-height:36px;padding:5px 12px;border-radius:6px}select{border:1px solid #9fb0b3;background:#fff;color:#10332d}button{border:1px solid #ffffff80;background:none;color:inherit;cursor:pointer}button.s{background:#fff;color:#0f2f38;font-weight:600}.r{display:flex;gap:8px;flex-wrap:wrap}.m{position:fixed;z-index:2147483646;border:3px solid #d6336c;border-radius:6px;pointer-events:none}:focus-visible{outline:3px solid #fff;outline-offset:2px}';
+
+/** What can be taught, in the order of the list; each has a text `page.teach.<id>`. */
+const LESSONS: Readonly<Record<string, Lesson>> = {
+  planType: { is: 'choice', target: 'planType' },
+  koordinator: { is: 'choice', target: 'koordinator' },
+  childName: { is: 'field', field: 'name', person: 'child' },
+  childNumber: { is: 'field', field: 'number', person: 'child' },
+  childAddress: { is: 'field', field: 'address', person: 'child' },
+  childPostcode: { is: 'field', field: 'postcode', person: 'child' },
+  childPlace: { is: 'field', field: 'place', person: 'child' },
+  childPhone: { is: 'field', field: 'phone', person: 'child' },
+  morName: { is: 'field', field: 'name', person: 'mor' },
+  morPhone: { is: 'field', field: 'phone', person: 'mor' },
+  farName: { is: 'field', field: 'name', person: 'far' },
+  farPhone: { is: 'field', field: 'phone', person: 'far' },
+  inviter: { is: 'contact', id: 'inviter' },
+  leggTilDeltaker: { is: 'contact', id: 'leggTilDeltaker' },
+  sendMelding: { is: 'contact', id: 'sendMelding' },
+};
+
+/**
+ * «Lær siden»: the superuser says what something is, presses it on the page, sees the rule and what else it would
+ * match, and saves it. While it is open, presses on the page do nothing else.
+ */
+export function startTeaching(
+  { window, port, hello, text, say, again, signal }: Core,
+  ended: () => void,
+): void {
+  const { document } = window;
+  const end = new AbortController();
+  const { root, host, remove } = surface(document, CSS);
+  const panel = part(root, 'div', 'p');
+  panel.setAttribute('role', 'dialog');
+  panel.setAttribute('aria-label', text('page.teach.title'));
+  const frame = part(root, 'div', 'm');
+  frame.hidden = true;
+  const line = part(root, 'span', '');
+  line.setAttribute('role', 'status');
+  const choice = part(root, 'select', '');
+  choice.setAttribute('aria-label', text('page.teach.what'));
+  for (const id of Object.keys(LESSONS)) choice.append(new Option(text(`page.teach.${id}`), id));
+  const buttons = part(root, 'div', 'r');
+  const button = (label: string, press: () => void, className = '') => {
+    const made = part(root, 'button', className, label);
+    made.type = 'button';
+    made.addEventListener('click', press);
+    return made;
+  };
+  const close = () => {
+    end.abort();
+    remove();
+    ended();
+  };
+  const ask = (words: string, ...more: HTMLElement[]) => {
+    line.textContent = words;
+    buttons.replaceChildren(...more, button(text('page.teach.end'), close));
+  };
+
+  const lesson = (): Lesson => LESSONS[choice.value] as Lesson;
+  const isOurs = (event: Event) => event.composedPath().includes(host);
+  const wanted = (event: Event): HTMLElement | null => {
+    const at = (event.composedPath()[0] as Element | undefined) ?? null;
+    if (lesson().is === 'contact') return closest(at, 'button,a,[role=button],input') as HTMLElement | null;
+    const field = closest(at, FIELD) ?? closest(at, 'label')?.querySelector(FIELD) ?? null;
+    if (!field || !fieldsOf([field.getRootNode() as ParentNode]).includes(field as HTMLElement)) return null;
+    return ((field as HTMLInputElement).type === 'radio' ? radioGroup(field) : field) as HTMLElement;
+  };
+
+  const point = (event: Event) => {
+    const target = isOurs(event) ? null : wanted(event);
+    frame.hidden = target === null;
+    if (!target) return;
+    const { left, top, width, height } = target.getBoundingClientRect();
+    frame.style.cssText = `left:${left - 5}px;top:${top - 5}px;width:${width + 10}px;height:${height + 10}px`;
+  };
+
+  const pick = (event: Event) => {
+    if (isOurs(event)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    const adapter = hello()?.adapter;
+    const target = wanted(event);
+    if (event.type !== 'click' || !adapter || !target) return;
+    const found = propose(target, lesson(), rootsOf(document), adapter);
+    if (!found.ok) return ask(text(`page.teach.${found.problem}`));
+    const also =
+      found.also.length > 0
+        ? text('page.teach.also').replace('{labels}', found.also.join(', '))
+        : text('page.teach.alone');
+    ask(
+      `${text('page.teach.rule').replace('{label}', found.label)} ${also}`,
+      button(text('page.teach.save'), () => void save(found.additions), 's'),
+    );
+  };
+
+  const save = async (additions: readonly Addition[]) => {
+    const answer = await port.send({ type: 'teach/save', additions }).catch(() => null);
+    if (!answer) return say(text('page.noAnswer'));
+    again();
+    ask(text('page.teach.saved'));
+  };
+
+  const listen = { capture: true, signal: end.signal };
+  for (const type of ['click', 'pointerdown', 'mousedown', 'mouseup', 'pointerup'])
+    window.addEventListener(type, pick, listen);
+  window.addEventListener('pointermove', point, listen);
+  window.addEventListener('keydown', (event) => event.key === 'Escape' && close(), listen);
+  signal.addEventListener('abort', close);
+  panel.append(part(root, 'b', '', text('page.teach.title')), choice, line, buttons);
+  root.append(panel, frame);
+  ask(text('page.teach.point'));
+  choice.focus();
+}

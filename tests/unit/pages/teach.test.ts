@@ -1,0 +1,109 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { additionsFileSchema } from '../../../lib/domain/adapter';
+import { importChanges, withAdditions, without } from '../../../lib/pages/additions';
+import { type Lesson, propose } from '../../../lib/pages/propose';
+import { readPage } from '../../../lib/pages/read';
+import { SAMSPILL, show } from './world';
+
+const HEAD = '<h1>Ny plan</h1><label>Plantype<select><option value="">Velg</option></select></label>';
+const NUMBER: Lesson = { is: 'field', field: 'number', person: 'child' };
+const of = (html: string, lesson: Lesson) => {
+  const page = show(HEAD + html);
+  return propose(page.querySelector('[x]') as HTMLElement, lesson, [page], SAMSPILL);
+};
+
+describe('a rule for what was pointed at', () => {
+  it('goes by the label, and the page is read with it', () => {
+    const proposal = of('<label>ID-kode<input x value="14831751259"></label>', NUMBER);
+    expect(proposal).toEqual({
+      ok: true,
+      label: 'ID-kode',
+      also: [],
+      additions: [{ adapter: 'samspill', to: 'fields', id: 'number', words: ['idkode'] }],
+    });
+    const taught = withAdditions(SAMSPILL, proposal.ok ? proposal.additions : []);
+    expect(readPage(document, 'https://www.individplan.no/samspill/', taught).values).toMatchObject([
+      { path: 'child.fodselsnummer', text: '14831751259' },
+    ]);
+    expect(readPage(document, 'https://www.individplan.no/samspill/', SAMSPILL).values).toEqual([]);
+  });
+
+  it('goes by the heading where the label doesn’t tell whose it is', () =>
+    expect(
+      of('<section><h2>Omsorgsperson A</h2><label>Navn<input x></label></section>', {
+        is: 'field',
+        field: 'name',
+        person: 'mor',
+      }),
+    ).toMatchObject({
+      ok: true,
+      additions: [{ to: 'people', id: 'mor', words: ['omsorgsperson a'] }],
+    }));
+
+  it('names what else it would match', () =>
+    expect(of('<label>Kode<input x></label><label>Kode<input></label>', NUMBER)).toMatchObject({
+      ok: true,
+      also: ['Kode'],
+    }));
+
+  it('a choice and a button too', () => {
+    expect(
+      of('<label>Mal<select x><option>Stafettlogg</option></select></label>'.replace('Mal', 'Planmal'), {
+        is: 'choice',
+        target: 'koordinator',
+      }),
+    ).toMatchObject({ ok: true, additions: [{ to: 'choices', id: 'koordinator', words: ['planmal'] }] });
+    expect(of('<button x>Koble på</button>', { is: 'contact', id: 'inviter' })).toMatchObject({
+      ok: true,
+      additions: [{ to: 'contacts', id: 'inviter', words: ['koble pa'] }],
+    });
+  });
+
+  it.each([
+    ['nothing to know it by', '<input x>', 'noLabel'],
+    ['known already', '<label>Fødselsnummer<input x></label>', 'known'],
+  ])('%s', (_, html, problem) => expect(of(html, NUMBER)).toEqual({ ok: false, problem }));
+
+  it('a second field for the same choice can’t be told from the first', () =>
+    expect(
+      of('<label>Planmal<select x><option>A</option></select></label>', { is: 'choice', target: 'planType' }),
+    ).toEqual({ ok: false, problem: 'unclear' }));
+
+  it('never an id, a class or a value', () => {
+    const proposal = of(
+      '<label for="ctl00_7" class="css-1x">ID-kode</label><input x id="ctl00_7" class="css-2y" value="14831751259">',
+      NUMBER,
+    );
+    expect(JSON.stringify(proposal)).not.toMatch(/ctl00|css-|148317/);
+  });
+});
+
+describe('additions as a file', () => {
+  const one = { adapter: 'samspill', to: 'fields', id: 'number', words: ['ID-kode'] } as const;
+  const two = { adapter: 'samspill', to: 'people', id: 'mor', words: ['Omsorgsperson A'] } as const;
+  const list = (...all: (typeof one | typeof two)[]) =>
+    all.map((addition) => ({ ...addition, words: [...addition.words] }));
+
+  it('importing shows what is new and takes nothing away', () =>
+    expect(importChanges(list(one), list({ ...one, words: ['id-kode'] } as never, two))).toEqual({
+      fresh: list(two),
+      known: list({ ...one, words: ['id-kode'] } as never),
+    }));
+  it('each can be taken back', () =>
+    expect(without(list(one, two), list(one)[0] as never)).toEqual(list(two)));
+  it('for another adapter they change nothing', () =>
+    expect(withAdditions(SAMSPILL, [{ ...one, adapter: 'annen', words: ['x y'] }])).toBe(SAMSPILL));
+  it.each([
+    ['another file', { sidemann: 'pakke' }],
+    [
+      'a path in place of a label',
+      {
+        sidemann: 'sidetillegg',
+        version: 1,
+        made: '2026-11-21',
+        additions: [{ ...one, words: ['#felt > input'] }],
+      },
+    ],
+  ])('refused: %s', (_, file) => expect(additionsFileSchema.safeParse(file).success).toBe(false));
+});

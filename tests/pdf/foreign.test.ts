@@ -44,6 +44,7 @@ const REFUSED: Readonly<Record<string, string>> = {
   pages300: 'tooManyPages',
   scan: 'scan',
   otherForm: 'otherForm',
+  ordinaryApplication: 'otherForm',
 };
 
 const cache = new Map<string, Promise<Uint8Array>>();
@@ -241,6 +242,7 @@ const PRINTED: Readonly<
   'chromium-lines': { noField: 0, guessed: 2, table: true },
   'chromium-no-rules': { noField: 0, guessed: 2, table: false },
   'chromium-nynorsk': { noField: 0, guessed: 0, table: true },
+  'chromium-ocr': { noField: 0, guessed: 2, table: true },
   'chromium-spaced': { noField: 0, guessed: 0, table: true },
   'chromium-stacked': { noField: 0, guessed: 0, table: true },
   'chromium-two-columns': { noField: 0, guessed: 0, table: true },

@@ -48,8 +48,7 @@ async function lookAt(bytes: Uint8Array, fields: readonly Field[], pdfjs: Pdfjs)
   const paper = await readPaper(bytes, pdfjs);
   const form = paper && isHenvendelse(paper) ? paper : null;
   const matched = matchFields(fields, form);
-  const named = matched.some(({ target }) => target.path === 'child.name');
-  if (matched.length >= LEAST_PLACES && (named || form)) {
+  if (matched.length >= LEAST_PLACES && (form || namesTell(matched.map(({ target }) => target.path)))) {
     const places = matched.map(({ target, field }) => ({ target, field: fields.indexOf(field) }));
     return { ok: true, kind: 'fields', places };
   }
@@ -57,6 +56,15 @@ async function lookAt(bytes: Uint8Array, fields: readonly Field[], pdfjs: Pdfjs)
   const targets = form ? flatTargets(form).filter(({ confidence }) => confidence >= LEAST_CONFIDENCE) : [];
   if (targets.length < LEAST_PLACES) return { ok: false, why: 'otherForm' };
   return { ok: true, kind: 'flat', places: targets.map((target) => ({ target, field: null })) };
+}
+
+/**
+ * Is it the form by the names of its fields alone? Many forms ask for a name and an address; this one also for a
+ * parent, and for services or goals.
+ */
+function namesTell(paths: readonly string[]): boolean {
+  const asks = (pattern: RegExp) => paths.some((path) => pattern.test(path));
+  return asks(/^child\.name$/) && asks(/^(mor|far)\.name$/) && asks(/^(services\.|goals$|applyFor\.)/);
 }
 
 /** Text and lines of all pages; null when there is no text to speak of. */

@@ -20,8 +20,8 @@ const BEGINS: Readonly<Record<Section, RegExp>> = {
   parents: /^for barn og unge under 1[8b]/,
   services: /^tj?eneste[r]?\b/,
   goals: /^(hvilke|kva) felles m/,
-  apply: /^(jeg|eg) ?\/ ?vi s[o0e]k/,
-  wish: /^dersom du s[o0e]k/,
+  apply: /^(jeg|eg) ?\/ ?vi s.{1,2}k/,
+  wish: /^dersom du s.{1,2}k/,
   note: /^merk\b/,
   consent: /^samtykkeerkl/,
 };

@@ -161,10 +161,10 @@ export async function stages({ template, font }: Material, length: number): Prom
   return Object.fromEntries(Object.entries(sums).map(([name, times]) => [name, middle(times)]));
 }
 
-/** A foreign form of so many fields; the first five are ours, the rest somebody's. */
+/** A foreign form of so many fields; the first six are ours, the rest somebody's. */
 async function formOf(fields: number): Promise<Uint8Array> {
   const doc = await PDFDocument.create();
-  const names = ['Navn', 'Personnr', 'Adresse', 'Postnr', 'Poststed'];
+  const names = ['Navn', 'Personnr', 'Adresse', 'Mor', 'Far', 'Felles mål'];
   const refs = Array.from({ length: fields }, (_, i) => {
     const page = i % 40 === 0 ? doc.addPage() : doc.getPage(Math.floor(i / 40));
     const y = 800 - (i % 40) * 19;

@@ -3,7 +3,8 @@
 export interface HtmlOptions {
   /** Cells with borders, lines under the labels, or nothing drawn. */
   readonly rules: 'cells' | 'lines' | 'none';
-  readonly language: 'nb' | 'nn';
+  /** `ocr`: bokmål as a text scan reads it. */
+  readonly language: 'nb' | 'nn' | 'ocr';
   /** Letter-spacing in points. */
   readonly spacing?: number;
   readonly farFirst?: boolean;
@@ -54,13 +55,26 @@ const NN: typeof NB = {
   note: 'Merk! Ønska dine blir vektlagde, men det er ikkje sikkert dei kan oppfyllast.',
 };
 
+/** The faults of the scan that the kommune's form was received as. */
+const OCR: typeof NB = {
+  ...NB,
+  title: 'Henvendelse om koordinator, individuell plan og barnekoordinator for barn og unge 0-23 ar',
+  phone: 'TIif.nr:',
+  parents: 'For barn og unge under 18 ar',
+  goals: 'Hvilke felles mal skal tjenestene jobbe mot, og hva skal koordineres/samordnes?',
+  apply: 'Jeg/vi sgker om:',
+  wish: 'Dersom du sgker om individuell plan eller koordinator, er det noen av dine tjenesteytere du kunne enske deg som koordinator?',
+  note: 'Merk! Dine gnsker vil tillegges vekt, men det er ikke sikkert de kan oppfylles.',
+  consent: 'Samtykkeerklaering',
+};
+
 /** Running text like that of pages 1 and 2: full of the form's own words, none of them a label. */
 const INTRO = `<h1>Henvendelse om individuell plan</h1><p>Dette skjemaet benyttes for henvendelser om barnekoordinator, individuell
 plan og koordinator. Navn og adresse til foreldre fylles ut på side 3. Mor og far underskriver. Tjeneste og kontaktperson føres opp.
 Epost: ressurssenteret@tromso.kommune.no</p><h2>Koordinator</h2><p>For de som trenger en fast kontaktperson.</p>`;
 
 export function formHtml(options: HtmlOptions): string {
-  const t = options.language === 'nn' ? NN : NB;
+  const t = { nb: NB, nn: NN, ocr: OCR }[options.language];
   const cell = options.rules === 'cells';
   const line = options.rules === 'lines';
   const dots = options.leaders ? ` <span>${'.'.repeat(30)}</span>` : '';

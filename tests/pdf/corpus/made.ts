@@ -327,6 +327,17 @@ export const MADE: Readonly<Record<string, () => Promise<Uint8Array>>> = {
     }
     return doc.save();
   },
+  /** Asks for a name, an address and so on, as most forms do, and for nothing else of ours. */
+  ordinaryApplication: async () => {
+    const doc = await PDFDocument.create();
+    const page = doc.addPage();
+    page.drawText('Application for a library card. Please write clearly and hand it in at the desk.');
+    const form = doc.getForm();
+    for (const [i, name] of ['Name', 'Address', 'Zip', 'City', 'Phone', 'E-mail', 'Signature'].entries()) {
+      form.createTextField(name).addToPage(page, { x: 50, y: 600 - 40 * i, width: 200, height: 20 });
+    }
+    return doc.save();
+  },
 };
 
 /** The whole page drawn turned, on a page turned to match: what some scanners and print queues leave. */

@@ -14,6 +14,7 @@ const CHROMIUM_FORMS: Readonly<Record<string, HtmlOptions>> = {
   lines: { rules: 'lines', language: 'nb', boxes: 'brackets' },
   'no-rules': { rules: 'none', language: 'nb', boxes: 'glyph' },
   nynorsk: { rules: 'cells', language: 'nn' },
+  ocr: { rules: 'lines', language: 'ocr', boxes: 'brackets' },
   spaced: { rules: 'cells', language: 'nb', spacing: 0.6 },
   'far-first': { rules: 'cells', language: 'nb', farFirst: true },
   stacked: { rules: 'cells', language: 'nb', stacked: true },

@@ -1,4 +1,5 @@
 import { type Pack, packSchema } from '../domain/pack';
+import { missingQuotes } from './quotes';
 import { findReferenceProblems } from './references';
 
 /** Something wrong with a pack file: where, and what was expected there. Text: `rules.problem.<kind>`. */
@@ -22,7 +23,8 @@ export type ProblemKind =
   | 'doubleId'
   | 'unknownId'
   | 'circle'
-  | 'place';
+  | 'place'
+  | 'quote';
 
 export type PackReading =
   | { readonly ok: true; readonly pack: Pack }
@@ -36,8 +38,9 @@ const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
  * Reads a pack from the text of its file.
  * @param text contents of the file, as decoded from UTF-8
  * @param file name to call it by in problems
+ * @param sources text of each source by id: with them a quote that doesn't stand in its source is a problem too
  */
-export function parsePack(text: string, file: string): PackReading {
+export function parsePack(text: string, file: string, sources?: ReadonlyMap<string, string>): PackReading {
   const problem = (kind: ProblemKind, values = {}): PackReading => ({
     ok: false,
     problems: [{ file, path: '', kind, values }],
@@ -48,10 +51,23 @@ export function parsePack(text: string, file: string): PackReading {
   if (text.includes('\uFFFD'))
     return problem('encoding', { line: String(text.slice(0, text.indexOf('\uFFFD')).split('\n').length) });
   try {
-    return readPack(JSON.parse(text), file);
+    return withQuotes(readPack(JSON.parse(text), file), file, sources);
   } catch (error) {
     return problem('notJson', { detail: error instanceof Error ? error.message : '' });
   }
+}
+
+function withQuotes(reading: PackReading, file: string, sources?: ReadonlyMap<string, string>): PackReading {
+  if (!reading.ok || !sources) return reading;
+  const problems = missingQuotes(reading.pack, sources).map(
+    ({ path, source, quote, line }): PackProblem => ({
+      file,
+      path,
+      kind: 'quote',
+      values: { source, quote, line: String(line) },
+    }),
+  );
+  return problems.length > 0 ? { ok: false, problems } : reading;
 }
 
 /**

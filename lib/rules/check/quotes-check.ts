@@ -1,4 +1,4 @@
-import { comparable, quotesIn } from '../quotes';
+import { comparable, missingQuotes, quotesIn } from '../quotes';
 import { type Checked, type CheckInput, type Finding, finding } from './finding';
 
 const SIDES = ['natural', 'notNatural'] as const;
@@ -7,18 +7,11 @@ const REST_WORTH_A_LOOK = 12;
 
 /** 1. Every quote stands in its source; every cell is quoted by some rule; what of a cell no rule quotes. */
 export function checkQuotes({ prepared: { pack }, sources }: CheckInput): Checked {
-  const texts = new Map([...sources].map(([id, text]) => [id, comparable(text)]));
-  const quotes = quotesIn(pack);
-  const missing = quotes
-    .filter(({ source, quote }) => !texts.get(source)?.includes(comparable(quote)))
-    .map(({ path, source, quote }) =>
-      finding(1, 'quoteMissing', 'error', path, {
-        quote,
-        values: { source, line: nearestLine(sources.get(source), quote) },
-      }),
-    );
+  const missing = missingQuotes(pack, sources).map(({ path, source, quote, line }) =>
+    finding(1, 'quoteMissing', 'error', path, { quote, values: { source, line: String(line) } }),
+  );
   const cells = pack.rows.flatMap((row) => SIDES.flatMap((side) => checkCell(row, side)));
-  return { findings: [...missing, ...cells], states: quotes.length };
+  return { findings: [...missing, ...cells], states: quotesIn(pack).length };
 }
 
 function checkCell(
@@ -53,21 +46,4 @@ function leftOf(cell: string, phrases: readonly string[]): string {
     .map((part) => part.trim())
     .filter((part) => part !== '')
     .join(' … ');
-}
-
-/** The line of the source that shares most words with a quote that isn't there. */
-function nearestLine(source: string | undefined, quote: string): string {
-  if (!source) return '0';
-  const words = new Set(comparable(quote).toLowerCase().split(' '));
-  let best = { line: 0, shared: 0 };
-  for (const [index, line] of source.split('\n').entries()) {
-    const shared = new Set(
-      comparable(line)
-        .toLowerCase()
-        .split(' ')
-        .filter((word) => words.has(word)),
-    ).size;
-    if (shared > best.shared) best = { line: index + 1, shared };
-  }
-  return String(best.line);
 }

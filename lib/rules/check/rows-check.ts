@@ -1,6 +1,6 @@
 import { NO, type Node, YES } from '../formula';
 import type { PreparedRow } from '../prepared';
-import { comparable } from '../quotes';
+import { wordsOf } from '../quotes';
 import { at } from '../world';
 import { firstQuote } from './facts-check';
 import { type Checked, type CheckInput, type Finding, finding } from './finding';
@@ -76,7 +76,7 @@ export function checkFit({ prepared }: CheckInput): Checked {
 
 /** 7. Rows that are the same or that another covers; and for each row the one whose words are nearest its own. */
 export function checkAlike({ prepared }: CheckInput): Checked {
-  const rows = [...prepared.rows.values()].map((row) => ({ row, words: wordsIn(quoteOf(row)) }));
+  const rows = [...prepared.rows.values()].map((row) => ({ row, words: wordsOf(quoteOf(row)) }));
   const findings: Finding[] = [];
   let states = 0;
   for (const [index, { row, words }] of rows.entries()) {
@@ -116,13 +116,6 @@ function covers(
   const [forth, back] = [isWithin(one, two), isWithin(two, one)];
   return { kind: forth && back ? 'rowsSame' : forth || back ? 'rowCovered' : null, states: space.states };
 }
-
-const wordsIn = (text: string): ReadonlySet<string> =>
-  new Set(
-    comparable(text)
-      .toLowerCase()
-      .split(/[^\p{L}\d]+/u),
-  );
 
 /** Share of words two cells have in common, 0 to 1. */
 function similarity(one: ReadonlySet<string>, other: ReadonlySet<string>): number {

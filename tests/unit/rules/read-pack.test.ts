@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parsePack, readPack } from '../../../lib/rules';
 import { changed, type Loose, NORDVIK } from './packs';
@@ -263,5 +264,27 @@ describe('everything a pack names must be there, once', () => {
     ],
   ])('%s', (_what, change, path, what) => {
     expect(broken(change)).toEqual([one(path, 'place', { what })]);
+  });
+});
+
+describe('with its sources', () => {
+  const sources = new Map([['R', readFileSync('tests/unit/rules/nordvik/rettleiar.txt', 'utf8')]]);
+
+  it('a quote that is not in its source is a problem, with the nearest line', () => {
+    expect(parsePack(JSON.stringify(NORDVIK), 'x.json', sources)).toMatchObject({ ok: true });
+    const pack = changed(NORDVIK, (copy) => {
+      copy.rows[4].natural.says.quote = 'Barnet bur i ein kommunal bustad.';
+    });
+    expect(parsePack(JSON.stringify(pack), 'x.json', sources)).toEqual({
+      ok: false,
+      problems: [
+        {
+          file: 'x.json',
+          path: 'rows.4.natural.says',
+          kind: 'quote',
+          values: { source: 'R', quote: 'Barnet bur i ein kommunal bustad.', line: '16' },
+        },
+      ],
+    });
   });
 });

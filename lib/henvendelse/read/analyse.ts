@@ -1,9 +1,9 @@
 import type { Field } from '../acroform/read';
 import type { Target } from '../plan-types';
 import { extractPages } from './extract';
+import type { Refusal } from './first-look';
 import { flatTargets, isHenvendelse, type Recognised, recognise } from './flat';
 import { matchFields } from './match-fields';
-import type { Refusal } from './open';
 import { type Pdfjs, SAFE } from './pdfjs';
 
 /** A place for a value: with fields the number of its field, else null. */

@@ -11,7 +11,8 @@ import { planForm } from '../plan';
 import type { Target } from '../plan-types';
 import { analyse, type Place } from './analyse';
 import { drawPlan } from './draw-flat';
-import { openForeign, type Refusal } from './open';
+import type { Refusal } from './first-look';
+import { openForeign } from './open';
 import type { Pdfjs } from './pdfjs';
 import { pressRadios } from './radios';
 

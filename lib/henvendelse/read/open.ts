@@ -1,32 +1,13 @@
 import { EncryptedPDFError, PDFArray, PDFDict, PDFDocument, PDFName, PDFStream } from 'pdf-lib';
 import { readFields } from '../acroform/read';
-
-/** Why a PDF can't be filled; `form.foreign.<reason>` in the catalogue says it and the way on. */
-export type Refusal =
-  | 'notPdf'
-  | 'tooLarge'
-  | 'tooManyPages'
-  | 'broken'
-  | 'encrypted'
-  | 'xfa'
-  | 'scan'
-  | 'otherForm'
-  | 'timeout';
+import { type Refusal, refusalByBytes } from './first-look';
 
 export type Opened =
   | { readonly ok: true; readonly doc: PDFDocument; readonly signed: boolean }
   | { readonly ok: false; readonly why: Refusal };
 
-const MOST_BYTES = 20 * 1024 * 1024;
 /** The henvendelse has four. */
 const MOST_PAGES = 60;
-
-/** Is it a PDF at all, by its first bytes and its size? Cheap: asked before anything is parsed. */
-export function refusalByBytes(bytes: Uint8Array): Refusal | null {
-  if (bytes.length > MOST_BYTES) return 'tooLarge';
-  const head = String.fromCharCode(...bytes.subarray(0, 1024));
-  return head.includes('%PDF-') ? null : 'notPdf';
-}
 
 /**
  * Opens somebody else's PDF for filling, without saving anything that we don't understand: what is encrypted with an

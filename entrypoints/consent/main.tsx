@@ -5,12 +5,12 @@ import { ConsentDialog } from '../../components/consent/consent-dialog';
 import { TextsProvider } from '../../components/ui/texts';
 import { createDialog } from '../../lib/app/dialog';
 import type { DialogView } from '../../lib/app/view';
-import { loadPack, loadTexts } from '../../lib/platform/assets';
+import { loadSetup } from '../../lib/platform/setup';
 import { fragment, onHeight, onlyTrusted, send } from '../../lib/platform/views';
 import { dayOf } from '../../lib/text/norwegian';
 
 onlyTrusted();
-const pack = loadPack();
+const { pack, texts } = await loadSetup();
 const [view, show] = createSignal<DialogView>();
 const dialog = createDialog(fragment(), send, show);
 const on = {
@@ -35,5 +35,5 @@ const Shown = () => (
     )}
   </Show>
 );
-render(() => <TextsProvider texts={loadTexts()}>{Shown()}</TextsProvider>, document.body);
+render(() => <TextsProvider texts={texts}>{Shown()}</TextsProvider>, document.body);
 if (await dialog.open()) onHeight(document.body, dialog.size);

@@ -9,18 +9,24 @@ import { connect } from '../../lib/app/connection';
 import { createFormTab, type FormTabPorts, type FormTabState, formProps } from '../../lib/app/form-tab';
 import { type FontFile, fillForm, fontData } from '../../lib/henvendelse';
 import { createPreview } from '../../lib/henvendelse/read/preview';
-import { loadPack, loadTexts } from '../../lib/platform/assets';
 import { loadFormFiles } from '../../lib/platform/form-files';
 import { printPdf, savePdf } from '../../lib/platform/paper';
+import { loadSetup } from '../../lib/platform/setup';
 import { parameter, send } from '../../lib/platform/views';
 import { startPdfjs } from '../../lib/workers/start-pdfjs';
 
-const pack = loadPack();
+const { pack, texts } = await loadSetup();
 const files = loadFormFiles();
 const [state, show] = createSignal<FormTabState>();
 const fill: FormTabPorts['fill'] = async (values, pages, locked) => {
   const { template, fontTable, fontFile } = await files;
-  return fillForm({ template, font: fontData(fontTable as unknown as FontFile, fontFile), values, pages, locked });
+  return fillForm({
+    template,
+    font: fontData(fontTable as unknown as FontFile, fontFile),
+    values,
+    pages,
+    locked,
+  });
 };
 const paper = { fill, save: savePdf, print: printPdf, now: Date.now };
 const tab = createFormTab(parameter('case') ?? '', { connection: connect(send), pack, ...paper, show });
@@ -34,4 +40,4 @@ const Shown = () => (
     </Show>
   </Surface>
 );
-render(() => <TextsProvider texts={loadTexts()}>{Shown()}</TextsProvider>, document.body);
+render(() => <TextsProvider texts={texts}>{Shown()}</TextsProvider>, document.body);

@@ -6,11 +6,11 @@ import { TextsProvider } from '../../components/ui/texts';
 import { connect } from '../../lib/app/connection';
 import { createPanel, type PanelState } from '../../lib/app/panel';
 import { popupFacts } from '../../lib/app/panel-view';
-import { loadPack, loadTexts } from '../../lib/platform/assets';
 import { openGuide, openOptions } from '../../lib/platform/open';
+import { loadSetup } from '../../lib/platform/setup';
 import { currentTab, hasAccess, isFirefox, send } from '../../lib/platform/views';
 
-const pack = loadPack();
+const { pack, texts } = await loadSetup();
 const [state, show] = createSignal<PanelState>();
 const panel = createPanel({ connection: connect(send), currentTab, hasAccess, show });
 void panel.refresh();
@@ -31,4 +31,4 @@ function Popup(props: { state: PanelState }) {
 }
 
 const Shown = () => <Show when={state()}>{(now) => <Popup state={now()} />}</Show>;
-render(() => <TextsProvider texts={loadTexts()}>{Shown()}</TextsProvider>, document.body);
+render(() => <TextsProvider texts={texts}>{Shown()}</TextsProvider>, document.body);

@@ -68,7 +68,8 @@ async function command(
   const to = applyCommand(from, message.command, await repository.time());
   await repository.saveCase(to);
   if (message.tabId !== null) await refreshHints(context, message.tabId);
-  if (message.command.do === 'setMyService') await ports.local.set({ myService: message.command.service });
+  if (message.command.do === 'setMyService')
+    await ports.local.set({ settings: { ...ports.settings, myService: message.command.service } });
   return to;
 }
 

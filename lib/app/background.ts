@@ -12,20 +12,18 @@ import {
   viewMessageSchema,
 } from './messages';
 import { fetchReading } from './page-form';
-import type { BackgroundPorts, Sender } from './ports';
+import type { BackgroundPorts, BrowserPorts, Sender } from './ports';
 import { createRepository } from './repository';
+import type { Setup } from './setup';
 
 /**
  * The background: the one place that holds cases and decides at a contact.
  * `receive` takes any message with the sender as the browser names it, and answers; a message that a sender may not
  * send, or that is not well formed, is answered with null and changes nothing.
  */
-export function createBackground(given: BackgroundPorts) {
-  const ports = {
-    ...given,
-    adapters: given.adapters.map((adapter) => withSynonyms(adapter, given.wordSets)),
-  };
-  const repository = createRepository(ports.session, ports.now, ports.newId);
+export function createBackground(browser: BrowserPorts) {
+  const repository = createRepository(browser.session, browser.now, browser.newId);
+  const portsNow = withSetup(browser);
   let last: Promise<unknown> = Promise.resolve();
 
   // One message at a time: each reads the stored state, and no two may write over each other.
@@ -51,7 +49,7 @@ export function createBackground(given: BackgroundPorts) {
       case 'view': {
         const read = z.safeParse(viewMessageSchema, message);
         if (!read.success) return null;
-        const reading = needsReading(read.data) ? await fetchReading(ports, read.data.tabId) : null;
+        const reading = needsReading(read.data) ? await fetchReading(browser, read.data.tabId) : null;
         return inTurn(() => answerView(context, read.data, reading));
       }
     }
@@ -60,7 +58,8 @@ export function createBackground(given: BackgroundPorts) {
   return {
     async receive(message: unknown, sender: Sender): Promise<unknown> {
       // A side panel opens only while the user's gesture lasts: before anything is awaited.
-      if (isPanelRequest(message, sender)) return ports.openPanel(sender.tabId as number);
+      if (isPanelRequest(message, sender)) return browser.openPanel(sender.tabId as number);
+      const ports = await portsNow();
       try {
         return await answer(message, { ports, repository, sender });
       } catch {
@@ -68,6 +67,19 @@ export function createBackground(given: BackgroundPorts) {
       }
     },
     tabClosed: (tabId: number) => inTurn(() => repository.removeTab(tabId)),
+  };
+}
+
+/** The browser with what is in force; the words are prepared once for each setup. */
+function withSetup(browser: BrowserPorts): () => Promise<BackgroundPorts> {
+  let made: { readonly setup: Setup; readonly ports: BackgroundPorts } | null = null;
+  return async () => {
+    const setup = await browser.setup();
+    if (made?.setup !== setup) {
+      const adapters = setup.adapters.map((adapter) => withSynonyms(adapter, setup.wordSets));
+      made = { setup, ports: { ...browser, ...setup, adapters } };
+    }
+    return made.ports;
   };
 }
 

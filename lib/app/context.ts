@@ -34,20 +34,15 @@ export async function beginningOf(context: Context, tab: TabBinding): Promise<Ca
 
 /** A case with nothing in it but the plan it belongs to and the user's own service; not saved. */
 export async function emptyCase({ ports, repository }: Context, planKey: PlanKey): Promise<Case> {
-  const { pack } = ports;
+  const { pack, settings } = ports;
   return newCase({
     id: ports.newId(),
     packId: pack.id,
     now: await repository.time(),
     planKey,
-    myService: await myService(ports),
+    // Remembered on this machine; another pack may not know it.
+    myService: pack.services.some(({ id }) => id === settings.myService) ? settings.myService : null,
   });
-}
-
-/** The service the user said they are in, remembered on this machine; nothing about a child. */
-async function myService({ local, pack }: BackgroundPorts): Promise<string | null> {
-  const { myService: id } = await local.get(['myService']);
-  return pack.services.some((service) => service.id === id) ? (id as string) : null;
 }
 
 /**

@@ -7,7 +7,7 @@ import { type Context, caseForTab, emptyCase } from './context';
 import { type KnownService, mergeCase, mergeReading } from './form-draft';
 import { readingSchema } from './messages';
 import { notePlan } from './note-plan';
-import type { BackgroundPorts } from './ports';
+import type { BrowserPorts } from './ports';
 import { serviceName } from './service-name';
 
 /**
@@ -59,7 +59,7 @@ async function open({ ports, repository }: Context, openCase: Case): Promise<str
  * Door 5: has the page read, on the user's request, and parses what comes. Touches nothing stored, and must not be
  * waited for in turn: the page script may ask the background for its tools meanwhile.
  */
-export async function fetchReading({ toFrame }: BackgroundPorts, tabId: number): Promise<PageReading | null> {
+export async function fetchReading({ toFrame }: BrowserPorts, tabId: number): Promise<PageReading | null> {
   const read = z.safeParse(readingSchema, await toFrame(tabId, 0, { type: 'page/read' }));
   return read.success && read.data.values.length > 0 ? read.data : null;
 }

@@ -26,6 +26,14 @@ export interface PanelPorts {
 export function createPanel({ connection, currentTab, hasAccess, show }: PanelPorts) {
   let shown: PanelState | null = null;
   let failed = false;
+  let lastRead = '';
+
+  /** The page is read when the panel stands beside another screen of it, or the case has just begun. */
+  const readOnce = (tabId: number, { openCase, saved, tab }: CaseView) => {
+    const place = saved && tab.screen ? `${openCase.id} ${tabId} ${tab.screen}` : '';
+    if (place && place !== lastRead) void connection.read(tabId);
+    lastRead = place;
+  };
 
   const refresh = async () => {
     const tabId = await currentTab();
@@ -36,7 +44,7 @@ export function createPanel({ connection, currentTab, hasAccess, show }: PanelPo
     const resumed = isFirst
       ? view.saved && Object.keys(view.openCase.guide.answers).length > 0
       : (shown?.resumed ?? false);
-    if (isFirst && view.saved && view.tab.screen) void connection.read(tabId);
+    readOnce(tabId, view);
     shown = { tabId, view, resumed, access: await hasAccess(), failed };
     show(shown);
   };
@@ -56,6 +64,7 @@ export function createPanel({ connection, currentTab, hasAccess, show }: PanelPo
     refresh,
     command: (command: Command) => after(connection.command(here(), command)),
     sameChild: (same: boolean) => after(connection.sameChild(shown?.tabId ?? -1, same)),
+    choose: (caseId: string | null) => after(connection.choose(shown?.tabId ?? -1, caseId)),
     openForm: () => after(connection.openForm(shown?.tabId ?? -1, false)),
     openEmptyForm: () => after(connection.openForm(shown?.tabId ?? -1, true)),
   };

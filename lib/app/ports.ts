@@ -1,6 +1,4 @@
-import type { Adapter, WordSets } from '../domain/adapter';
-import type { Pack } from '../domain/pack';
-import type { Texts } from '../text/catalogue';
+import type { Setup } from './setup';
 
 /** A key-value store of the browser (session or local). Values are parsed where they come out. */
 export interface Store {
@@ -23,7 +21,7 @@ export interface Sender {
 }
 
 /** All that the background needs of the browser. */
-export interface BackgroundPorts {
+export interface BrowserPorts {
   readonly session: Store;
   readonly local: Store;
   /** Milliseconds since 1970. */
@@ -40,11 +38,9 @@ export interface BackgroundPorts {
   readonly openPanel: (tabId: number) => void;
   /** Puts the tools (reading, writing, hints, dialog) into one frame; resolves when they are there. */
   readonly injectTools: (tabId: number, frameId: number) => Promise<void>;
-  readonly pack: Pack;
-  /** Synonyms for the adapters' words. */
-  readonly wordSets: WordSets;
-  readonly adapters: readonly Adapter[];
-  readonly texts: Texts;
-  /** The texts that page scripts show in the page, by key. */
-  readonly pageTexts: Readonly<Record<string, string>>;
+  /** What is in force right now on this machine. */
+  readonly setup: () => Promise<Setup>;
 }
+
+/** What a handler has: the browser, and what is in force. */
+export type BackgroundPorts = BrowserPorts & Setup;

@@ -1,27 +1,23 @@
-/** Our own assets: bundled data, parsed once where it comes in, and our own files. The one place that fetches them. */
-
+/** Our own assets: bundled data, checked when the product is built, and our own files. The one place that fetches them. */
 import tromso from '../../assets/kommuner/tromso/pakke.json';
 import nb from '../../assets/locales/nb';
-import pageTexts from '../../assets/locales/nb/page.json';
-import kommuneSite from '../../assets/sider/kommune.json';
+import nn from '../../assets/locales/nn';
+import kommune from '../../assets/sider/kommune.json';
 import wordSets from '../../assets/sider/ordbok.json';
 import samspill from '../../assets/sider/samspill.json';
-import { type Adapter, adapterSchema, type WordSets, wordSetsSchema } from '../domain/adapter';
-import { type Pack, packSchema } from '../domain/pack';
-import { createTexts, type Texts } from '../text/catalogue';
+import type { Shipped } from '../app/setup';
+import type { Adapter, WordSets } from '../domain/adapter';
+import type { Pack } from '../domain/pack';
+import type { Messages } from '../text/catalogue';
 import { browser } from './browser';
 
-/** The kommune's pack. The build has checked it; a broken one never gets this far. */
-export const loadPack = (): Pack => packSchema.parse(tromso);
-
-export const loadAdapters = (): readonly Adapter[] =>
-  [samspill, kommuneSite].map((site) => adapterSchema.parse(site));
-
-export const loadWordSets = (): WordSets => wordSetsSchema.parse(wordSets);
-
-export const loadTexts = (): Texts => createTexts(nb, 'nb');
-
-export const loadPageTexts = (): Readonly<Record<string, string>> => pageTexts;
+/** What comes with this build. A pack or adapter of a wrong shape never gets this far: the build fails. */
+export const SHIPPED: Shipped = {
+  pack: tromso as unknown as Pack,
+  adapters: [samspill, kommune] as unknown as readonly Adapter[],
+  wordSets: wordSets as unknown as WordSets,
+  messages: { nb, nn: nn as unknown as Messages },
+};
 
 /** The bytes of one of our own files, by its path in the package. */
 export async function loadFile(path: string): Promise<Uint8Array<ArrayBuffer>> {

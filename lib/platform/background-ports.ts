@@ -1,14 +1,14 @@
-import type { BackgroundPorts } from '../app/ports';
-import { loadAdapters, loadPack, loadPageTexts, loadTexts, loadWordSets } from './assets';
+import type { BrowserPorts } from '../app/ports';
 import { browser } from './browser';
 import { openForm, openPanel } from './open';
+import { createSetup } from './setup';
 import { localStore, sessionStore } from './store';
 
 /** How long a page script may take to answer; a page that hangs must not hold everything up. */
 const FRAME_ANSWERS_IN = 2000;
 
 /** The browser, as the background sees it. */
-export const backgroundPorts = (): BackgroundPorts => ({
+export const backgroundPorts = (): BrowserPorts => ({
   session: sessionStore(),
   local: localStore(),
   now: () => Date.now(),
@@ -18,11 +18,7 @@ export const backgroundPorts = (): BackgroundPorts => ({
   openForm,
   openPanel,
   injectTools,
-  pack: loadPack(),
-  wordSets: loadWordSets(),
-  adapters: loadAdapters(),
-  texts: loadTexts(),
-  pageTexts: loadPageTexts(),
+  setup: createSetup(),
 });
 
 export function onTabClosed(call: (tabId: number) => void): void {

@@ -40,6 +40,11 @@ export function openGuide(tabId: number): void {
   void (inPanel ? inPanel.catch(inTab) : inTab());
 }
 
+/** Opens the sheet of a case as a tab of ours: a side panel can't print. */
+export async function openSheet(caseId: string): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(`sheet.html?case=${encodeURIComponent(caseId)}`) });
+}
+
 export async function openOptions(): Promise<void> {
   await browser.runtime.openOptionsPage();
 }

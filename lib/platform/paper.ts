@@ -21,3 +21,13 @@ export function printPdf(bytes: Uint8Array<ArrayBuffer>): void {
   frame.onload = () => frame.contentWindow?.print();
   document.body.append(frame);
 }
+
+/** Prints the page as it is shown; only in a tab, a side panel can't. */
+export const printPage = (): void => globalThis.print();
+
+/** Puts a text on the clipboard, in the user's press. False when the browser refused. */
+export const copyText = (text: string): Promise<boolean> =>
+  navigator.clipboard.writeText(text).then(
+    () => true,
+    () => false,
+  );

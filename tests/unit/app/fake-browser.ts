@@ -3,12 +3,18 @@ import nb from '../../../assets/locales/nb';
 import wordSets from '../../../assets/sider/ordbok.json';
 import samspill from '../../../assets/sider/samspill.json';
 import { createBackground } from '../../../lib/app/background';
-import type { BackgroundPorts, Sender, Store } from '../../../lib/app/ports';
+import type { BrowserPorts, Sender, Store } from '../../../lib/app/ports';
+import { type Shipped, setupFrom } from '../../../lib/app/setup';
 import { adapterSchema, wordSetsSchema } from '../../../lib/domain/adapter';
 import { packSchema } from '../../../lib/domain/pack';
-import { createTexts } from '../../../lib/text/catalogue';
 
 export const TROMSO = packSchema.parse(pack);
+const SHIPPED: Shipped = {
+  pack: TROMSO,
+  adapters: [adapterSchema.parse(samspill)],
+  wordSets: wordSetsSchema.parse(wordSets),
+  messages: { nb, nn: nb },
+};
 export const SAMSPILL = 'https://www.individplan.no/samspill/nb/plan/1';
 
 function memoryStore(): Store & { readonly held: Map<string, unknown> } {
@@ -34,17 +40,23 @@ function memoryStore(): Store & { readonly held: Map<string, unknown> } {
 export const FORM_TAB = 100;
 
 /** A browser in memory. `restart` is a killed worker: a new background over the same store. */
-export function fakeBrowser(change: Partial<BackgroundPorts> = {}) {
+export function fakeBrowser(change: Partial<BrowserPorts> = {}) {
   let ids = 0;
   const clock = { now: new Date(2026, 10, 21, 12).getTime() };
   const session = memoryStore();
+  const local = memoryStore();
+  const setupOf = (held: Map<string, unknown>) => ({
+    stored: held.get('settings'),
+    setup: setupFrom(Object.fromEntries(held), SHIPPED),
+  });
+  let known = setupOf(local.held);
   const toFrame: { tabId: number; frameId: number; message: unknown }[] = [];
   const opened: string[] = [];
   const panels: number[] = [];
   const reading: { value: unknown } = { value: undefined };
-  const ports: BackgroundPorts = {
+  const ports: BrowserPorts = {
     session,
-    local: memoryStore(),
+    local,
     now: () => clock.now,
     newId: () => `id-${++ids}`,
     hash: async (text) =>
@@ -61,11 +73,10 @@ export function fakeBrowser(change: Partial<BackgroundPorts> = {}) {
       panels.push(tabId);
     },
     injectTools: async () => undefined,
-    pack: TROMSO,
-    adapters: [adapterSchema.parse(samspill)],
-    wordSets: wordSetsSchema.parse(wordSets),
-    texts: createTexts(nb, 'nb'),
-    pageTexts: {},
+    setup: async () => {
+      if (known.stored !== local.held.get('settings')) known = setupOf(local.held);
+      return known.setup;
+    },
     ...change,
   };
   let background = createBackground(ports);

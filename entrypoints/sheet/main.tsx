@@ -1,0 +1,26 @@
+import '../../components/ui/base.css';
+import { render } from 'solid-js/web';
+import { SheetPage } from '../../components/guide/sheet-page';
+import { TextsProvider } from '../../components/ui/texts';
+import { connect } from '../../lib/app/connection';
+import { copyText, printPage } from '../../lib/platform/paper';
+import { loadSetup } from '../../lib/platform/setup';
+import { parameter, send } from '../../lib/platform/views';
+import { sheetOf, sheetText } from '../../lib/rules';
+import { dayOf } from '../../lib/text/norwegian';
+
+const { pack, texts } = await loadSetup();
+const openCase = await connect(send).getCase(parameter('case') ?? '');
+
+function Sheet(props: { guide: NonNullable<typeof openCase>['guide'] }) {
+  const sheet = () => sheetOf(pack, props.guide);
+  const copy = () => copyText(sheetText(sheet(), texts));
+  return (
+    <SheetPage sheet={sheet()} pack={pack} today={dayOf(Date.now())} onPrint={printPage} onCopy={copy} />
+  );
+}
+
+if (openCase) {
+  const Shown = () => <Sheet guide={openCase.guide} />;
+  render(() => <TextsProvider texts={texts}>{Shown()}</TextsProvider>, document.body);
+}

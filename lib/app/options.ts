@@ -1,0 +1,104 @@
+import type { Adapter } from '../domain/adapter';
+import type { Pack } from '../domain/pack';
+import { LANGUAGES, type Language, type Settings } from '../domain/settings';
+import { drawDecision } from '../rules/draw';
+import type { Texts } from '../text/catalogue';
+import { type ImportState, readPackFile } from './pack-import';
+import type { Setup } from './setup';
+
+/** Languages by their own names; the same in every language. */
+const OWN_NAMES: Readonly<Record<Language, string>> = { nb: 'Norsk bokmål', nn: 'Norsk nynorsk' };
+
+/** What the options page shows. */
+export interface OptionsState {
+  readonly pack: Pack;
+  readonly texts: Texts;
+  readonly myService: string | null;
+  readonly sites: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly address: string;
+    readonly on: boolean;
+    readonly access: boolean;
+  }[];
+  readonly languages: readonly { readonly id: string; readonly name: string }[];
+  readonly language: string;
+  /** Held by policy; none until policy is built. */
+  readonly locked: readonly string[];
+  readonly drawing: string;
+  readonly packImport: { readonly state: ImportState; readonly imported: boolean };
+}
+
+export interface OptionsPorts {
+  readonly loadSetup: () => Promise<Setup>;
+  readonly saveSettings: (settings: Settings) => Promise<void>;
+  /** Null puts the shipped pack in force again. */
+  readonly savePack: (pack: Pack | null) => Promise<void>;
+  readonly hasAccess: () => Promise<boolean>;
+  /** All sites that ship, also those switched off. */
+  readonly sites: readonly Adapter[];
+  readonly show: (state: OptionsState) => void;
+}
+
+/** Settings of this machine and the pack in force. Everything chosen is stored at once. */
+export function createOptions(ports: OptionsPorts) {
+  let setup: Setup;
+  let importing: ImportState = { at: 'none' };
+
+  const show = async () => {
+    const { settings, pack, imported, texts } = setup;
+    const access = await ports.hasAccess();
+    ports.show({
+      ...{ pack, texts, access, locked: [] },
+      myService: settings.myService,
+      language: settings.language,
+      languages: LANGUAGES.map((id) => ({ id, name: OWN_NAMES[id] })),
+      sites: ports.sites.map(({ id, name, addresses }) => {
+        const address = addresses.map((pattern) => new URL(pattern).host).join(', ');
+        return { id, name, address, on: !settings.sitesOff.includes(id), access };
+      }),
+      drawing: drawDecision(pack, texts),
+      packImport: { state: importing, imported },
+    });
+  };
+
+  const open = async () => {
+    setup = await ports.loadSetup();
+    await show();
+  };
+
+  const change = async (part: Partial<Settings>) => {
+    await ports.saveSettings({ ...setup.settings, ...part });
+    await open();
+  };
+
+  const take = async (state: ImportState) => {
+    importing = state;
+    await show();
+  };
+
+  const adopt = async (pack: Pack | null) => {
+    await ports.savePack(pack);
+    importing = { at: 'none' };
+    await open();
+  };
+
+  return {
+    open,
+    setMyService: (myService: string | null) => change({ myService }),
+    setLanguage: (language: string) => change({ language: LANGUAGES.find((id) => id === language) ?? 'nb' }),
+    setSite(site: string, on: boolean) {
+      const others = setup.settings.sitesOff.filter((id) => id !== site);
+      return change({ sitesOff: on ? others : [...others, site] });
+    },
+    packImport: {
+      async onPick(file: File) {
+        await take({ at: 'reading' });
+        await take(readPackFile(await file.text(), file.name, setup.pack, setup.texts));
+      },
+      onAdopt: () => adopt(importing.at === 'ready' ? importing.pack : null),
+      onGiveUp: () => take({ at: 'none' }),
+      onReset: () => adopt(null),
+    },
+  };
+}

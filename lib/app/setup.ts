@@ -1,0 +1,59 @@
+import * as z from 'zod/mini';
+import type { Adapter, WordSets } from '../domain/adapter';
+import type { Pack } from '../domain/pack';
+import { DEFAULT_SETTINGS, type Language, type Settings, settingsSchema } from '../domain/settings';
+import { readPack } from '../rules';
+import { createTexts, type Messages, type Texts } from '../text/catalogue';
+
+/** What comes with the product; checked when it is built. */
+export interface Shipped {
+  readonly pack: Pack;
+  readonly adapters: readonly Adapter[];
+  readonly wordSets: WordSets;
+  readonly messages: Readonly<Record<Language, Messages>>;
+}
+
+/** What is in force on this machine: the user's settings, the pack, the sites and the words. */
+export interface Setup {
+  readonly settings: Settings;
+  readonly pack: Pack;
+  /** True when the pack is one the user imported. */
+  readonly imported: boolean;
+  /** Sites that are not switched off. */
+  readonly adapters: readonly Adapter[];
+  readonly wordSets: WordSets;
+  readonly texts: Texts;
+  /** The texts that page scripts show in the page, by key. */
+  readonly pageTexts: Readonly<Record<string, string>>;
+}
+
+/**
+ * Puts together what is in force. Door 2: a setting of a wrong shape is left out, and an imported pack that can no
+ * longer be read gives way to the shipped one.
+ * @param stored the local store's `settings` and `pack`
+ */
+export function setupFrom(stored: Readonly<Record<string, unknown>>, shipped: Shipped): Setup {
+  const settings = readSettings(stored.settings);
+  const read = stored.pack === undefined ? null : readPack(stored.pack, 'pack');
+  const messages = shipped.messages[settings.language];
+  return {
+    settings,
+    pack: read?.ok ? read.pack : shipped.pack,
+    imported: read?.ok ?? false,
+    adapters: shipped.adapters.filter(({ id }) => !settings.sitesOff.includes(id)),
+    wordSets: shipped.wordSets,
+    texts: createTexts(messages, settings.language),
+    pageTexts: Object.fromEntries(Object.entries(messages).filter(([key]) => key.startsWith('page.'))),
+  };
+}
+
+/** Field by field, so that one wrong value doesn't cost the others. */
+export function readSettings(stored: unknown): Settings {
+  const given = (typeof stored === 'object' && stored !== null ? stored : {}) as Record<string, unknown>;
+  const { shape } = settingsSchema;
+  const part = <K extends keyof Settings>(name: K): Settings[K] => {
+    const read = z.safeParse(shape[name] as unknown as z.ZodMiniType<Settings[K]>, given[name]);
+    return read.success ? read.data : DEFAULT_SETTINGS[name];
+  };
+  return { myService: part('myService'), language: part('language'), sitesOff: part('sitesOff') };
+}

@@ -1,0 +1,27 @@
+import { type Setup, setupFrom } from '../app/setup';
+import type { Pack } from '../domain/pack';
+import type { Settings } from '../domain/settings';
+import { SHIPPED } from './assets';
+import { browser } from './browser';
+
+/** What is in force on this machine. */
+export const loadSetup = async (): Promise<Setup> =>
+  setupFrom(await browser.storage.local.get(['settings', 'pack']), SHIPPED);
+
+/** The same, put together once and again only after something has changed. */
+export function createSetup(): () => Promise<Setup> {
+  let known: Promise<Setup> | null = null;
+  browser.storage.local.onChanged.addListener(() => {
+    known = null;
+  });
+  return () => {
+    known ??= loadSetup();
+    return known;
+  };
+}
+
+export const saveSettings = (settings: Settings): Promise<void> => browser.storage.local.set({ settings });
+
+/** Puts an imported pack in force, or (null) the shipped one again. */
+export const savePack = (pack: Pack | null): Promise<void> =>
+  pack ? browser.storage.local.set({ pack }) : browser.storage.local.remove('pack');

@@ -30,6 +30,7 @@ const FIELDS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   signatureFieldEmpty: ALL,
   fieldsForPlaceAndDate: ALL,
   encryptedWithout: ALL,
+  twoBoxesOneField: ALL,
 };
 
 const FLAT = ['flat', 'flatRotated90', 'flatRotated180', 'flatRotated270', 'flatRotateEntry', 'flatShifted'];
@@ -190,6 +191,18 @@ describe('what a form’s own rules say', () => {
     expect((await filledFields('signed')).result.signed).toBe(true);
     expect((await filledFields('signatureFieldEmpty')).result.signed).toBe(false);
   });
+
+  it.skipIf(!has('pdftotext'))(
+    'a field with two boxes shows its value in both, each in its own size',
+    async () => {
+      const { result } = await filledFields('twoBoxesOneField');
+      const inBox = words(result.form.bytes).filter(
+        (word) =>
+          word.page === 3 && word.left >= 320 && word.right <= 430 && word.bottom > 236 && word.top < 258,
+      );
+      expect(inBox.map(({ text }) => text).join(' ')).toBe(FAMILY.child.name);
+    },
+  );
 
   it('XFA goes, so that no viewer shows an empty copy', async () => {
     const { result } = await filledFields('hybridXfa');

@@ -1,9 +1,11 @@
 import { type PDFContext, PDFDict, PDFHexString, PDFName, type PDFRef, PDFString } from 'pdf-lib';
+import { fitText } from '../layout/fit';
+import { placeLines } from '../layout/place';
 import { num, type PageFont, showText } from '../pdf/content';
 import { boxOf, type TextPlacement } from '../plan-types';
 import type { FieldTarget } from './bundled';
 import { optionsOf } from './options';
-import type { Field } from './read';
+import type { Field, Widget } from './read';
 
 /** The embedded font in a document, under its name in the form's resources. */
 export interface FormFont extends PageFont {
@@ -38,9 +40,27 @@ export function writeText(
   field.dict.set(N.da, appearance);
   const look = textLook(context, placement, font, field.colour);
   for (const widget of field.widgets) {
+    const other = placedIn(widget, placement, font);
     widget.dict.set(N.da, appearance);
-    widget.dict.set(N.ap, context.obj({ N: look }));
+    widget.dict.set(N.ap, context.obj({ N: other ? textLook(context, other, font, field.colour) : look }));
   }
+}
+
+/**
+ * The same value in another box of the same field. Null where the box is alike, or too small for the whole value: then
+ * the first box's look is shown there, scaled, rather than a part of the text.
+ */
+function placedIn(widget: Widget, placement: TextPlacement, font: FormFont): TextPlacement | null {
+  const { target } = placement;
+  const alike = (a: number, b: number) => Math.abs(a - b) < 1;
+  if (alike(widget.rect.width, target.rect.width) && alike(widget.rect.height, target.rect.height))
+    return null;
+  const own = { ...target, rect: widget.rect };
+  const room = { ...boxOf(own), multiline: own.multiline, size: own.size };
+  const { size, lines, rest } = fitText(placement.value, room, font.metrics, '');
+  return rest === ''
+    ? { ...placement, target: own, size, lines: placeLines(lines, size, own, font.metrics) }
+    : null;
 }
 
 /** Lists store another text than they show. */

@@ -327,6 +327,33 @@ export const MADE: Readonly<Record<string, () => Promise<Uint8Array>>> = {
     }
     return doc.save();
   },
+  /** The name stands on page 4 too, in a smaller box of the same field. */
+  twoBoxesOneField: () =>
+    changed(({ doc, form, fields }) => {
+      const dict = find(fields, 'child-name');
+      const first = doc.context.getObjectRef(dict);
+      const page = doc.getPage(3);
+      const group = doc.context.register(doc.context.obj({ FT: 'Tx', T: PDFString.of('child-name') }));
+      const second = doc.context.register(
+        doc.context.obj({
+          Type: 'Annot',
+          Subtype: 'Widget',
+          Rect: [320, 240, 430, 254],
+          F: 4,
+          P: page.ref,
+          Parent: group,
+        }),
+      );
+      for (const key of ['T', 'FT']) dict.delete(PDFName.of(key));
+      dict.set(PDFName.of('Parent'), group);
+      doc.context.lookup(group, PDFDict).set(PDFName.of('Kids'), doc.context.obj([first ?? null, second]));
+      page.node.lookup(PDFName.of('Annots'), PDFArray).push(second);
+      const list = form.lookup(PDFName.of('Fields'), PDFArray);
+      form.set(
+        PDFName.of('Fields'),
+        doc.context.obj([...list.asArray().filter((ref) => ref !== first), group]),
+      );
+    }),
   /** Asks for a name, an address and so on, as most forms do, and for nothing else of ours. */
   ordinaryApplication: async () => {
     const doc = await PDFDocument.create();

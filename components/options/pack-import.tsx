@@ -1,4 +1,4 @@
-import { createUniqueId, For, Match, Show, Switch } from 'solid-js';
+import { For, Match, Show, Switch } from 'solid-js';
 import type { Pack } from '../../lib/domain/pack';
 import { Button } from '../ui/button';
 import { Loading } from '../ui/loading';
@@ -48,7 +48,6 @@ export interface PackImportProps {
 /** Another pack in place of the one in use: read, checked, compared, and only then taken into use. */
 export function PackImport(props: PackImportProps) {
   const t = useTexts();
-  const id = createUniqueId();
   const pick = (input: HTMLInputElement) => {
     const [file] = input.files ?? [];
     if (file) props.onPick(file);
@@ -59,18 +58,16 @@ export function PackImport(props: PackImportProps) {
     <section class="s-stack">
       <ViewHeading level={3}>{t('options.import.title')}</ViewHeading>
       <p>{t('options.import.text')}</p>
-      <div class="ds-field">
-        <label class="ds-label" for={id}>
-          {t('options.import.pick')}
-        </label>
+      {/* The browser's own words on a file field follow the browser's language, not ours: the label is the button. */}
+      <label class="ds-button s-file" data-variant="secondary">
+        {t('options.import.pick')}
         <input
-          id={id}
           type="file"
-          class="ds-input"
+          class="ds-sr-only"
           accept=".json,application/json"
           onChange={(event) => pick(event.currentTarget)}
         />
-      </div>
+      </label>
       <Switch>
         <Match when={props.state.at === 'reading'}>
           <Loading what={t('options.import.reading')} onCancel={props.onGiveUp} />

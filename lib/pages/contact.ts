@@ -20,7 +20,7 @@ export interface Contact {
 
 /** What a control shares with the person or service it is about. */
 export const ROW = 'tr,[role=row],li,[role=listitem],article';
-const CONTROL =
+export const CONTROL =
   'button,a,summary,input[type=submit],input[type=button],input[type=image],[role=button],[role=menuitem],[role=link],[role=tab],[role=option],[onclick]';
 const PHONE = /^(tel|callto|sips?|facetime)$/;
 

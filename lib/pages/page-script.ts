@@ -4,7 +4,7 @@ import { isMessage, type PagePort } from '../domain/page-port';
 import { addressOfPage, bareAddress, onAddressChange, outermost } from './address';
 import type { Core } from './core';
 import { createGate } from './gate';
-import { createLine } from './line';
+import { plainLine } from './plain-line';
 import { shownOn } from './screens';
 import type { PageTools } from './tools';
 import { watch } from './watch';
@@ -56,7 +56,10 @@ export function startPageScript(
     },
     again: () => void sayHello(),
     contactAt: (element, asForm) => contactAt(element, asForm),
-    say: createLine(window.document, () => text('page.close'), signal),
+    say: (line) => {
+      if (made) made.say(line);
+      else if (line) plainLine(window.document, line);
+    },
   };
   const contactAt = createGate(core);
 

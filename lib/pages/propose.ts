@@ -1,7 +1,7 @@
 import type { Adapter, Addition, FieldId, PersonId } from '../domain/adapter';
 import type { Hint } from '../domain/page';
 import { withAdditions } from './additions';
-import { contactOn } from './contact';
+import { CONTROL, contactOn } from './contact';
 import { all, nameOf } from './dom';
 import { choiceField, fieldsOf, knowField } from './fields';
 import { under } from './headings';
@@ -26,8 +26,6 @@ export type Proposal =
     }
   /** `noLabel`: nothing to know it by. `known`: it is recognised already. `unclear`: no label tells it from others. */
   | { readonly ok: false; readonly problem: 'noLabel' | 'known' | 'unclear' };
-
-const CONTROLS = 'button,a,[role=button],input[type=submit],input[type=button]';
 
 /**
  * Proposes a rule for what was pointed at: by its label and, where that doesn't tell whose it is, by the heading
@@ -77,7 +75,7 @@ function additionsFor(element: HTMLElement, lesson: Lesson, words: string, adapt
 /** What on the page a lesson holds for now. */
 function matches(lesson: Lesson, roots: readonly ParentNode[], adapter: Adapter): HTMLElement[] {
   if (lesson.is === 'contact')
-    return all(roots, CONTROLS).filter((control) => contactOn([control], adapter)?.control === lesson.id);
+    return all(roots, CONTROL).filter((control) => contactOn([control], adapter)?.control === lesson.id);
   const fields = fieldsOf(roots);
   if (lesson.is === 'choice') {
     const field = choiceField(fields, lesson.target, adapter);

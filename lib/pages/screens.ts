@@ -1,4 +1,5 @@
 import type { Adapter } from '../domain/adapter';
+import { CONTROL } from './contact';
 import { all, HEADING, labelledBy, modalOf, rootsOf, textOf } from './dom';
 import { match, wordsOf } from './words';
 
@@ -11,8 +12,7 @@ const SOURCES = {
   heading: HEADING,
   label:
     'label,legend,dt,th,[role=columnheader],[placeholder],[aria-label]:is(input,select,textarea,[role=combobox]),[label],[aria-labelledby]',
-  control:
-    'button,a,summary,input[type=submit],input[type=button],[role=button],[role=tab],[role=menuitem],[role=link]',
+  control: CONTROL,
 } as const;
 
 /** Nobody reads more than this to know where they are; longer pages are lists or reports. */

@@ -9,6 +9,7 @@ import { choiceField, fieldsOf } from './fields';
 import { createFillThis } from './fill-this';
 import { createHints } from './hints';
 import { planKey } from './key';
+import { createLine } from './line';
 import { readPage } from './read';
 import { recipientOf } from './recipient';
 import { createRequests } from './requests';
@@ -18,6 +19,8 @@ import { startTeaching } from './teach';
 /** What the always-on script leaves out and has injected when a page is known or a contact was stopped. */
 export interface PageTools {
   readonly requests: ReturnType<typeof createRequests>;
+  /** One line of words at the bottom of the page; an empty one takes it away. */
+  readonly say: (line: string) => void;
   /** «Lær siden» is open: presses on the page are for pointing. */
   readonly isTeaching: () => boolean;
   readonly read: () => PageReading | undefined;
@@ -70,6 +73,7 @@ export function createTools(core: Core, fetchFile: FetchFile): PageTools {
   let teaching = false;
   return {
     requests,
+    say: createLine(core.window.document, () => core.text('page.close'), core.signal),
     isTeaching: () => teaching,
     state,
     read: () => {

@@ -2,7 +2,7 @@ import type { PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PageImage, PaperRect } from '../../domain/form-report';
 import { loadPdfjs, SAFE } from './pdfjs';
 
-/** Draws pages of a PDF as pictures. Keeps its worker between calls; `close` ends it. */
+/** Draws pages of a PDF as pictures. Starts loading when it is made, keeps its worker between calls; `close` ends it. */
 export interface Preview {
   /**
    * @param bytes a PDF of our own filling; not changed
@@ -18,22 +18,26 @@ export interface Preview {
  *   `() => new Worker(url of pdf.worker.min.mjs, { type: 'module' })`
  */
 export function createPreview(startWorker: () => Worker): Preview {
-  let started: { port: Worker; worker: PDFWorker } | null = null;
-  const workerOf = async () => {
+  let port: Worker | null = null;
+  let worker: Promise<PDFWorker> | null = null;
+  const start = async () => {
+    // The worker begins to load while pdf.js itself does.
+    port = startWorker();
     const { PDFWorker } = await loadPdfjs();
-    if (started) return started.worker;
-    const port = startWorker();
     // Parameters of type `never` in pdf.js' own declarations.
-    const worker = PDFWorker.create({ port } as never) as PDFWorker;
-    started = { port, worker };
-    return worker;
+    return PDFWorker.create({ port } as never) as PDFWorker;
   };
+  // At once: the form is being filled meanwhile.
+  worker = start();
   return {
-    render: async (bytes, scale) => drawPages(bytes, scale, await workerOf()),
+    render: async (bytes, scale) => {
+      worker ??= start();
+      return drawPages(bytes, scale, await worker);
+    },
     close: () => {
-      started?.worker.destroy();
-      started?.port.terminate();
-      started = null;
+      void worker?.then((started) => started.destroy());
+      port?.terminate();
+      worker = null;
     },
   };
 }

@@ -22,7 +22,15 @@ const KOMMUNER = 357;
 async function benchRules(): Promise<void> {
   const pack = packSchema.parse(JSON.parse(readFileSync('assets/kommuner/tromso/pakke.json', 'utf8')));
   const random = createRandom(2026);
-  const guides = Array.from({ length: CASES }, () => randomGuide(pack, random));
+  // With the age known: without it the table may be silent, and the others have no word for silence.
+  const ages = pack.ageBands.map(({ id }) => id);
+  const guides = Array.from(
+    { length: CASES },
+    (_, index): GuideState => ({
+      ...randomGuide(pack, random),
+      ageBand: ages[index % ages.length] ?? null,
+    }),
+  );
   await againstOthers(pack, guides);
   await bySize();
   everyKommune();

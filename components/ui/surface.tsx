@@ -1,4 +1,13 @@
-import { createContext, createSignal, type JSX, onCleanup, onMount, Show, useContext } from 'solid-js';
+import {
+  createContext,
+  createEffect,
+  createSignal,
+  type JSX,
+  onCleanup,
+  onMount,
+  Show,
+  useContext,
+} from 'solid-js';
 import { Button } from './button';
 import { useTexts } from './texts';
 
@@ -25,6 +34,7 @@ export interface SurfaceProps {
  * with its fixed key Alt+Shift+S, for a parent at the desk or a shared screen.
  */
 export function Surface(props: SurfaceProps) {
+  const t = useTexts();
   const [own, setOwn] = createSignal(false);
   const hidden = () => props.hidden ?? own();
   const toggle = () => (props.onToggleHidden ? props.onToggleHidden() : setOwn((on) => !on));
@@ -33,6 +43,10 @@ export function Surface(props: SurfaceProps) {
     event.preventDefault();
     toggle();
   };
+  // A screen reader reads the page in the language of its texts.
+  createEffect(() => {
+    document.documentElement.lang = t.language;
+  });
   onMount(() => {
     // The colours reach the edges of the window too, where this element doesn't.
     Object.assign(document.documentElement.dataset, LOOK);

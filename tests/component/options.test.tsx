@@ -1,8 +1,12 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, screen } from '@solidjs/testing-library';
+import { cleanup, fireEvent, render, screen } from '@solidjs/testing-library';
+import { createSignal } from 'solid-js';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import nb from '../../assets/locales/nb';
 import { OptionsApp, type OptionsAppProps } from '../../components/options/options-app';
-import { pack } from './fixture';
+import { TextsProvider } from '../../components/ui/texts';
+import { createTexts } from '../../lib/text/catalogue';
+import { pack, texts } from './fixture';
 import { findButton, mount, press } from './mount';
 
 afterEach(cleanup);
@@ -104,5 +108,32 @@ describe('options', () => {
     );
     press('Gå tilbake til reglene som følger med');
     expect(calls.onReset).toHaveBeenCalledTimes(1);
+  });
+
+  it('changes language where it stands: the room that is open stays open', () => {
+    const [now, setNow] = createSignal(texts);
+    const all = {
+      pack,
+      myService: null,
+      sites: [],
+      languages: [],
+      language: 'nb',
+      locked: [],
+      version: '1',
+      drawing: null,
+    };
+    const on = { onMyService: vi.fn(), onSite: vi.fn(), onLanguage: vi.fn(), onPrint: vi.fn() };
+    render(() => (
+      <TextsProvider texts={now()}>
+        <OptionsApp {...all} {...on} />
+      </TextsProvider>
+    ));
+    press('Om og personvern');
+    const heading = document.querySelector('h2');
+    expect(heading?.textContent).toBe('Om Sidemann');
+    setNow(() => createTexts({ ...nb, 'options.about.title': 'Om Sidemann på nynorsk' }, 'nn'));
+    expect(document.querySelector('h2')).toBe(heading);
+    expect(heading?.textContent).toBe('Om Sidemann på nynorsk');
+    expect(document.documentElement.lang).toBe('nn');
   });
 });

@@ -3,7 +3,7 @@ import { ConsentDialog } from '../../../components/consent/consent-dialog';
 import { PopupApp } from '../../../components/consent/popup-app';
 import { GuideFailed, GuideLoading } from '../../../components/guide/before-case';
 import { GuideApp, type GuideAppProps } from '../../../components/guide/guide-app';
-import { SheetPage } from '../../../components/guide/sheet-page';
+import { SheetGone, SheetPage } from '../../../components/guide/sheet-page';
 import { OptionsApp } from '../../../components/options/options-app';
 import { PackImport } from '../../../components/options/pack-import';
 import { Surface } from '../../../components/ui/surface';
@@ -343,3 +343,4 @@ scenes['options-import'] = () => (
     </main>
   </Surface>
 );
+scenes['sheet-gone'] = () => <SheetGone />;

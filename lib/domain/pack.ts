@@ -1,155 +1,20 @@
 import * as z from 'zod/mini';
-import { citationSchema, daySchema, idSchema, quoteSchema } from './basics';
+import { citationSchema, daySchema, idSchema } from './basics';
 import { conditionSchema } from './condition';
 import { packConsentSchema } from './pack-consent';
+import {
+  bandSchema,
+  exclusionSchema,
+  factSchema,
+  type PackTag,
+  serviceSchema,
+  sourceSchema,
+  tagSchema,
+} from './pack-facts';
+import { needSchema, outcomeSchema, rowSchema } from './pack-lines';
 import { plainText } from './plain-text';
 
-const truth = z.enum(['yes', 'no', 'unknown']);
-const modality = z.enum(['skal', 'kan', 'harRett', 'naturlig', 'ikkeNaturlig', 'foreslar', 'taus']);
 const citations = z.array(citationSchema).check(z.minLength(1));
-
-const sourceSchema = z.strictObject({
-  id: idSchema,
-  title: plainText,
-  /** File name beside the pack. */
-  file: z.string().check(z.regex(/^[\wæøå.-]+\.txt$/)),
-  note: z.optional(plainText),
-});
-
-/** Does a service count for something (`tag`)? Uncertain is uncertain: it is never rounded. */
-const tagSchema = z.strictObject({
-  value: truth,
-  reason: plainText,
-  /** Where this holds, the service counts as uncertain instead. */
-  unsureIf: z.optional(conditionSchema),
-});
-
-const serviceSchema = z.strictObject({
-  id: idSchema,
-  name: plainText,
-  /** Other words for the same service, as they may stand on a page. */
-  aliases: z.array(plainText),
-  row: z.nullable(idSchema),
-  tags: z.record(idSchema, tagSchema),
-});
-
-const bandSchema = z.strictObject({
-  id: idSchema,
-  label: plainText,
-  /** Whole years, both included; `null`: not born, or no upper end. */
-  from: z.nullable(z.number()),
-  to: z.nullable(z.number()),
-});
-
-const factSchema = z.strictObject({
-  id: idSchema,
-  question: plainText,
-  /** The fact as a statement, for reasons and derived facts: «Andre tjenester er inne». */
-  short: plainText,
-  help: z.optional(plainText),
-  /** `child`, or the id of the service it is about. */
-  about: idSchema,
-  citations,
-  /** How it follows from services, age and other facts. Shown, explained and correctable. */
-  derive: z.optional(
-    z.strictObject({
-      from: conditionSchema,
-      explain: plainText,
-      /** Follows so surely that it is changed at its root (the age), not by an answer. */
-      fixed: z.optional(z.boolean()),
-    }),
-  ),
-  /** It is not asked before this holds: a follow-up to something else. */
-  askWhen: z.optional(conditionSchema),
-  /** Decides nothing: it is asked last, while `when` holds, and shown beside this outcome. */
-  informs: z.optional(z.strictObject({ outcome: idSchema, when: conditionSchema })),
-});
-
-const literal = z.strictObject({ fact: idSchema, is: z.enum(['yes', 'no']) });
-
-/** Two things that cannot both hold. From one of them the other's opposite follows, until the user says otherwise. */
-const exclusionSchema = z.strictObject({
-  id: idSchema,
-  pair: z.tuple([literal, literal]),
-  text: plainText,
-  reading: z.nullable(idSchema),
-});
-
-const sayingSchema = z.strictObject({ text: plainText, modality });
-const sayingsSchema = z.strictObject({ yes: sayingSchema, no: sayingSchema, unknown: sayingSchema });
-
-/** Another wording of a line when something more is known. The first that holds is used. */
-const variantSchema = z.strictObject({
-  when: conditionSchema,
-  status: truth,
-  text: plainText,
-  modality,
-  citations,
-});
-
-const needSchema = z.strictObject({
-  label: plainText,
-  when: conditionSchema,
-  says: sayingsSchema,
-  variants: z.array(variantSchema),
-  citations,
-});
-
-const outcomeSchema = z.strictObject({
-  id: idSchema,
-  label: plainText,
-  kind: z.enum(['plan', 'role', 'alternative']),
-  step: z.nullable(idSchema),
-  /** One condition, or one for each source that reads differently. */
-  conditions: z
-    .array(z.strictObject({ source: idSchema, when: conditionSchema, citations }))
-    .check(z.minLength(1)),
-  /** Which source decides the line where they differ; `null`: the line stays open and both are shown. */
-  prefer: z.nullable(idSchema),
-  /** Where the documents reach. Outside: `no`, or `unknown` where they say nothing. */
-  scope: z.nullable(
-    z.strictObject({
-      when: conditionSchema,
-      outside: z.array(
-        z.strictObject({
-          when: conditionSchema,
-          status: z.enum(['no', 'unknown']),
-          text: plainText,
-          citations,
-        }),
-      ),
-    }),
-  ),
-  /** When the outcome is what is suggested (lights its step); without it: when the outcome holds. */
-  suggestedWhen: z.nullable(conditionSchema),
-  says: sayingsSchema,
-  variants: z.array(variantSchema),
-  /** Outcomes that can never hold together with this one. */
-  never: z.array(idSchema),
-  /** Words a page may use for it as an option. */
-  words: z.array(plainText),
-});
-
-/** Of the roles that depend on the case the first that holds is the role; roles without condition follow the plan type. */
-const rowRoleSchema = z.strictObject({ role: idSchema, when: z.nullable(conditionSchema) });
-
-const rowSchema = z.strictObject({
-  id: idSchema,
-  /** The four cells of the table, word for word without markup; empty where the table is blank. */
-  cells: z.strictObject({
-    service: z.string(),
-    role: z.string(),
-    natural: z.string(),
-    notNatural: z.string(),
-  }),
-  roles: z.array(rowRoleSchema).check(z.minLength(1)),
-  natural: z.nullable(conditionSchema),
-  notNatural: z.nullable(conditionSchema),
-  /** Phrases of the cells that are examples or typical cases, not conditions. */
-  examples: z.array(z.strictObject({ quote: quoteSchema, why: plainText })),
-  /** A service that is a candidate also when it is not in the case, while this holds. */
-  standsWhen: z.nullable(conditionSchema),
-});
 
 const stepSchema = z.strictObject({ id: idSchema, text: plainText, citations, needsConsent: z.boolean() });
 
@@ -266,4 +131,4 @@ export type PackFact = Pack['facts'][number];
 export type PackOutcome = Pack['outcomes'][number];
 export type PackRow = Pack['rows'][number];
 export type PackReading = Pack['readings'][number];
-export type PackTag = z.infer<typeof tagSchema>;
+export type { PackTag };

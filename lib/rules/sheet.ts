@@ -1,54 +1,11 @@
-import type { Citation, Truth } from '../domain/basics';
 import type { GuideState } from '../domain/case';
 import type { Pack } from '../domain/pack';
-import type { Candidate, Notice, OutcomeLine, Reason, Suggestion } from '../domain/suggestion';
+import type { Sheet, SheetReason } from '../domain/sheet';
+import type { OutcomeLine, Reason, Suggestion } from '../domain/suggestion';
 import type { Texts } from '../text/catalogue';
 import { formatDay } from '../text/norwegian';
 import { factOf } from './facts';
 import { suggest } from './suggest';
-
-/** A fact as it stands on the sheet. */
-export interface SheetReason {
-  readonly short: string;
-  readonly value: Truth;
-  readonly citation: Citation;
-}
-
-/**
- * One sheet about a case for those who come to the meeting: what the guide suggests, why, what to do, what is open.
- * It holds no names: neither the child's, nor the wish, nor what the user called a service of their own.
- */
-export interface Sheet {
-  readonly pack: { readonly name: string; readonly version: string; readonly validFrom: string };
-  readonly lines: readonly {
-    readonly label: string;
-    readonly text: string;
-    readonly status: Truth;
-    readonly citations: readonly Citation[];
-    readonly reasons: readonly SheetReason[];
-  }[];
-  readonly candidates: readonly {
-    /** Null for a service the user added. */
-    readonly name: string | null;
-    readonly status: Candidate['status'];
-    readonly role: string;
-    readonly roleFits: Truth;
-    readonly later: boolean;
-    readonly reasons: readonly SheetReason[];
-  }[];
-  readonly notices: readonly Notice[];
-  readonly procedures: readonly {
-    readonly title: string;
-    readonly steps: readonly {
-      readonly text: string;
-      readonly done: boolean;
-      readonly needsConsent: boolean;
-    }[];
-  }[];
-  /** Questions that are still open, in the guide's words. */
-  readonly missing: readonly string[];
-  readonly questions: readonly { readonly id: string; readonly tension: string; readonly reading: string }[];
-}
 
 /** Makes the sheet of a case. Lines that don't hold are left out, except need and what the sources differ on. */
 export function sheetOf(pack: Pack, guide: GuideState): Sheet {

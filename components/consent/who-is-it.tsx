@@ -30,6 +30,7 @@ export function WhoIsIt(props: { pack: Pack; case: Case | null; onChoose: (who: 
     <section class="s-stack">
       <h2 class="s-subheading">{t('consent.who.title')}</h2>
       <p>{t('consent.who.text')}</p>
+      <h3 class="s-subheading">{t('consent.who.free')}</h3>
       <PickList name={t('consent.who.free')} options={free()} chosen={null} onPick={pickFree} />
       <h3 class="s-subheading">{t('consent.who.services')}</h3>
       <PickList

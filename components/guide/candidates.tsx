@@ -20,7 +20,7 @@ export function Candidates(props: CandidatesProps) {
   const t = useTexts();
   const now = () => props.candidates.filter((one) => !one.later);
   const later = () => props.candidates.filter((one) => one.later);
-  const equals = () => now().filter((one) => one.status === 'natural').length > 1;
+  const equals = () => now().filter((one) => one.status === 'natural' && one.roleFits !== 'no').length > 1;
   return (
     <section class="s-stack">
       <h3 class="s-subheading">{t('guide.candidates.title')}</h3>

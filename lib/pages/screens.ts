@@ -11,7 +11,7 @@ export interface Screen {
 const SOURCES = {
   heading: HEADING,
   label:
-    'label,legend,dt,th,[role=columnheader],[placeholder],[aria-label]:is(input,select,textarea,[role=combobox]),[label],[aria-labelledby]',
+    'label,legend,dt,th,td:first-child,[role=columnheader],[placeholder],[aria-label]:is(input,select,textarea,[role=combobox]),[label],[aria-labelledby]',
   control: CONTROL,
 } as const;
 
@@ -23,17 +23,11 @@ const MOST = 150;
  * @param adapter with the stems that `withSynonyms` puts in
  */
 function mayShow(roots: readonly ParentNode[], adapter: Adapter): boolean {
-  const hidden = all(roots, '[placeholder],[aria-label],[label]').slice(0, MOST);
-  const named = hidden.map(
-    (element) =>
-      `${element.getAttribute('placeholder')} ${element.getAttribute('aria-label')} ${element.getAttribute('label')}`,
-  );
-  const text = [
-    ...roots.map((root) => ('body' in root ? (root as Document).body : root)?.textContent),
-    ...named,
-  ]
-    .join(' ')
-    .toLowerCase();
+  let text = '';
+  for (const root of roots) text += ` ${('body' in root ? (root as Document).body : root)?.textContent}`;
+  for (const element of all(roots, '[placeholder],[aria-label],[label]').slice(0, MOST))
+    for (const name of ['placeholder', 'aria-label', 'label']) text += ` ${element.getAttribute(name) ?? ''}`;
+  text = text.toLowerCase();
   const seen = new Map<string, boolean>();
   const has = (stem: string) => {
     if (!seen.has(stem)) seen.set(stem, text.includes(stem));

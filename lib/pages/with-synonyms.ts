@@ -63,23 +63,44 @@ function grower({ labels, words }: WordSets): (phrases: readonly string[]) => st
 }
 
 /**
- * Words as a page spells them, without their endings: if none of them is in a page's text, no label on it says any
- * of the phrases.
+ * The fewest words, as a page spells them and without their endings, of which every phrase has one: if none of them
+ * is in a page's text, no label on it says any of the phrases.
  */
 function stemsOf(phrases: readonly string[], { labels, words }: WordSets): string[] {
+  const isSame = (a: string, b: string) => foldPhrase(a) === foldPhrase(b);
   const same = phrases.flatMap((phrase) => [
     phrase,
-    ...labels.filter((set) => set.some((one) => foldPhrase(one) === foldPhrase(phrase))).flat(),
+    ...labels.filter((set) => set.some((one) => isSame(one, phrase))).flat(),
   ]);
-  const spelt = same.flatMap((phrase) => {
-    const longest = phrase
+  let open = same.map((phrase) =>
+    phrase
       .toLowerCase()
       .split(/[^\p{L}]+/u)
-      .reduce((a, b) => (b.length >= a.length ? b : a), '');
-    return [longest, ...words.filter((set) => set.includes(longest)).flat()];
-  });
-  return [...new Set(spelt.map((word) => word.replace(/(?<=.{4})(e|en|et|er|ene|a|ar|ane|ne|s)$/, '')))];
+      .filter((word) => word.length > 2)
+      .map(stemOf),
+  );
+  const stems: string[] = [];
+  while (open.length > 0) {
+    const covers = (stem: string) => open.filter((all) => all.some((one) => one.includes(stem))).length;
+    const best = [...new Set(open.flat())].reduce(
+      (a, b) => (covers(b) > covers(a) ? b : a),
+      open.flat()[0] ?? '',
+    );
+    if (!best) break;
+    stems.push(best);
+    open = open.filter((all) => !all.some((one) => one.includes(best)));
+  }
+  const variants = stems.flatMap((stem) =>
+    words
+      .filter((set) => set.some((word) => stemOf(word) === stem))
+      .flat()
+      .map(stemOf),
+  );
+  return [...new Set([...stems, ...variants])];
 }
+
+const stemOf = (word: string): string =>
+  word.toLowerCase().replace(/(?<=.{4})(e|en|et|er|ene|a|ar|ane|ne|s)$/, '');
 
 const foldPhrase = (phrase: string): string => wordsOf(phrase).join(' ');
 

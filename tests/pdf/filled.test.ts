@@ -1,7 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { FAMILY, fill } from './tools/form';
 import { misplacedWords } from './tools/measure';
 import { has, qpdfCheck, structureText } from './tools/programs';
+
+// Other programs are started and pages drawn: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 30_000 });
 
 const CHOICES = [
   ['all', false],

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { MADE } from './corpus/made';
 import { withFields } from './corpus/with-fields';
 import { fillOwn } from './tools/foreign';
@@ -6,6 +6,9 @@ import { FAMILY } from './tools/form';
 import { faintFields, misplacedWords } from './tools/measure';
 import { has, qpdfCheck } from './tools/programs';
 import { pdfium } from './tools/renderers';
+
+// Other programs are started and pages drawn: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 30_000 });
 
 const FORMS = [
   ['chromium-cells', false],

@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { PDFDict, PDFDocument, PDFName } from 'pdf-lib';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readFields } from '../../lib/henvendelse/acroform/read';
 import { MADE } from './corpus/made';
 import { addedWords, collisions, fillOwn, outcomes } from './tools/foreign';
 import { FAMILY, targets } from './tools/form';
 import { has, qpdfCheck, words } from './tools/programs';
+
+// Other programs are started and pages drawn: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 30_000 });
 
 const ALL = { placed: 25, shrunk: 1, empty: 1 };
 const LESS_NAME = { placed: 24, shrunk: 1, empty: 1, refused: 1 };

@@ -29,7 +29,7 @@ const LANGUAGES: Readonly<Record<string, string>> = {
   punctuation: '.,:;!?«»“”„‘’()[]{}/\\|&@#%+-–—…*_=<>§°²½€$£',
 };
 
-describe.each(RENDERERS)('ink in $name', ({ there, open }) => {
+describe.each(RENDERERS)('ink in $name', ({ name, there, open }) => {
   let renderer: Renderer;
   beforeAll(async () => {
     if (there) renderer = await open();
@@ -55,6 +55,9 @@ describe.each(RENDERERS)('ink in $name', ({ there, open }) => {
     60_000,
   );
 
+  // Twelve hundred letters are drawn in the two renderers that draw fast; pdf.js has had every language above.
+  const drawsFast = name !== 'pdf.js';
+  if (!drawsFast) return;
   it.skipIf(!there)(
     'keeps every letter the font claims to have',
     async () => {

@@ -1,7 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { EMPTY_FORM, type FormValues } from '../../lib/domain/form-values';
 import { FAMILY, fill, named, plan } from './tools/form';
 import { has, qpdfCheck, structureText, textOf } from './tools/programs';
+
+// Other programs are started and pages drawn: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 30_000 });
 
 const letters = (text: string) => text.replace(/\s/g, '');
 const sentence = 'Målet er at Áŋŋel skal være trygg på skolen, og at tjenestene snakker sammen. ';

@@ -1,11 +1,14 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { FormValues } from '../../lib/domain/form-values';
 import { FAMILY, fill } from './tools/form';
 import { faintFields, lostLetters, misplacedWords } from './tools/measure';
 import { has, textOf } from './tools/programs';
 import { pdfium, type Renderer } from './tools/renderers';
+
+// Other programs are started and pages drawn: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 30_000 });
 
 /** The measurements measured: each of these faults has been seen in a filler, and each must be found here. */
 

@@ -1,8 +1,11 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, type PDFObject, PDFString } from 'pdf-lib';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { addResource, drawOver } from '../../lib/henvendelse/pdf/page-content';
 import { FAMILY, fill, template } from './tools/form';
 import { checkTags, POINTS, type Point } from './tools/tag-check';
+
+// Other programs are started and pages drawn: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 30_000 });
 
 const name = (text: string) => PDFName.of(text);
 const many = { ...FAMILY, goals: 'Et mål til. '.repeat(600) };

@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import tekst from '../../assets/skjema/tekst.json';
 import { coveredCharacters, cutFont } from '../../lib/cli/font/subset';
 import { buildFromAssets } from '../../lib/cli/template/from-assets';
 import { font, targets, template } from './tools/form';
 import { has, qpdfCheck, textOf } from './tools/programs';
+
+// Other programs are started and pages drawn: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 30_000 });
 
 const WHOLE = 'node_modules/@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf';
 const joined = (text: string) => text.replace(/\s+/g, ' ').trim();

@@ -17,7 +17,11 @@ export function watch(
   look: (roots: ParentNode[]) => void,
   signal: AbortSignal,
 ): { readonly soon: () => void } {
-  const idle = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run));
+  // Called on the window itself: in Firefox a page script's global object is another one.
+  const whenIdle = (run: () => void) =>
+    window.requestIdleCallback
+      ? window.requestIdleCallback(run, { timeout: IDLE_WITHIN_MS })
+      : setTimeout(run);
   let timer = 0;
   let notBefore = 0;
   let cost = 0;
@@ -44,7 +48,7 @@ export function watch(
     observer.disconnect();
     if (timer || signal.aborted) return;
     const wait = Math.max(SOONEST_MS, notBefore - performance.now());
-    timer = window.setTimeout(() => idle(run, { timeout: IDLE_WITHIN_MS }), wait);
+    timer = window.setTimeout(() => whenIdle(run), wait);
   };
   signal.addEventListener('abort', () => {
     observer.disconnect();

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import nb from '../../../assets/locales/nb';
 import { drawDecision, outlineDecision } from '../../../lib/rules/draw';
@@ -7,8 +6,20 @@ import { changed, NORDVIK } from './packs';
 import { TROMSO } from './tromso';
 
 const texts = createTexts(nb, 'nb');
-const parse = (svg: string) => new DOMParser().parseFromString(svg, 'image/svg+xml');
-const wordsIn = (svg: string) => [...parse(svg).querySelectorAll('text')].map((text) => text.textContent);
+const plain = (text = '') =>
+  text
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&amp;/g, '&');
+/** Each text of a picture with its attributes; the drawing never nests one in another. */
+const textsIn = (svg: string) =>
+  [...svg.matchAll(/<text x="(\d+)" y="(\d+)"[^>]*>([^<]*)<\/text>/g)].map(([, x, y, words]) => ({
+    x: Number(x),
+    y: Number(y),
+    words: plain(words),
+  }));
+const wordsIn = (svg: string) => textsIn(svg).map(({ words }) => words);
 
 describe('the decision as an outline', () => {
   it('has every result with its conditions, as deep as they stand', () => {
@@ -66,22 +77,18 @@ describe('the drawing', () => {
       expect(said).toContain(title);
       for (const { text } of lines) expect(said).toContain(text);
     }
-    expect(parse(svg).querySelector('title')?.textContent).toBe(
-      'Hvordan plantypen blir til: Tromsø kommune, versjon 2026.1',
+    expect(svg).toContain(
+      '<title id="tittel">Hvordan plantypen blir til: Tromsø kommune, versjon 2026.1</title>',
     );
     expect(svg).toMatch(/^<svg [^>]*role="img"/);
   });
 
   it('keeps every text inside its frame and no two rows on one another', () => {
     const svg = drawDecision(TROMSO, texts);
-    const places = [...parse(svg).querySelectorAll('text')].map((text) => ({
-      x: Number(text.getAttribute('x')),
-      y: Number(text.getAttribute('y')),
-      length: text.textContent?.length ?? 0,
-    }));
+    const places = textsIn(svg);
     const height = Number(svg.match(/viewBox="0 0 720 (\d+)"/)?.[1]);
-    for (const { x, y, length } of places) {
-      expect(x + length * 7.6).toBeLessThanOrEqual(720);
+    for (const { x, y, words } of places) {
+      expect(x + words.length * 7.6).toBeLessThanOrEqual(720);
       expect(y).toBeLessThan(height);
     }
     const rows = places.map(({ y }) => y);
@@ -94,7 +101,7 @@ describe('the drawing', () => {
     const parts = outlineDecision(NORDVIK, texts).flatMap(({ lines }) =>
       lines.filter(({ depth }) => depth > 0),
     );
-    expect(parse(svg).querySelectorAll('path')).toHaveLength(parts.length);
+    expect(svg.match(/<path /g)).toHaveLength(parts.length);
     // From «minst ett» at the top of the first card to its first part, and past what is deeper to its last.
     expect(svg).toContain('M22 70V83H34');
     expect(svg).toContain('M22 70V193H34');

@@ -1,10 +1,12 @@
 import { Show } from 'solid-js';
 import type { Citation } from '../../lib/domain/basics';
+import type { FormDraft } from '../../lib/domain/form-values';
 import { Button } from '../ui/button';
 import { Message } from '../ui/message';
 import { Quotes, type SourceName } from '../ui/quote';
 import { useTexts } from '../ui/texts';
 import { ViewHeading } from '../ui/view-heading';
+import { FormValues } from './form-values';
 
 /** Why the form isn't the way now, in the pack's words. */
 export interface FormClosed {
@@ -14,6 +16,7 @@ export interface FormClosed {
 
 /** The way to the henvendelse, or why it isn't the way now (stafettlogg has no form). */
 export function FormView(props: {
+  draft: FormDraft;
   closed: FormClosed | null;
   sourceName: SourceName;
   onOpenForm: () => void;
@@ -33,6 +36,7 @@ export function FormView(props: {
       <Button variant={props.closed ? 'secondary' : 'primary'} wide onClick={() => props.onOpenForm()}>
         {t(props.closed ? 'guide.form.openAnyway' : 'guide.form.open')}
       </Button>
+      <FormValues draft={props.draft} />
     </section>
   );
 }

@@ -60,6 +60,7 @@ export function Middle(props: GuideAppProps & { state: PanelState }) {
       </Match>
       <Match when={is('form')}>
         <FormView
+          draft={props.case.form}
           closed={props.formClosed}
           sourceName={sourceNames(props.pack)}
           onOpenForm={props.onOpenForm}

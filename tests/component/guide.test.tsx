@@ -4,6 +4,7 @@ import { createSignal } from 'solid-js';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Case } from '../../lib/domain/case';
 import type { Command } from '../../lib/domain/command';
+import { EMPTY_FORM } from '../../lib/domain/form-values';
 import type { StairStep } from '../../lib/domain/suggestion';
 import { caseWith, pack, suggestionWith } from './fixture';
 import { LiveGuide } from './live-guide';
@@ -191,6 +192,19 @@ describe('what would change it', () => {
     );
     press('Se også to svar om gangen', need);
     expect(findButton('Se også to svar om gangen', need)).toBeNull();
+  });
+});
+
+describe('the form in the panel', () => {
+  it('lists the values as on the form, each with its source, and hides them with the rest', () => {
+    const child = { ...EMPTY_FORM.child, name: 'Åse Ærøskjær' };
+    const values = { ...EMPTY_FORM, child, applyFor: { ...EMPTY_FORM.applyFor, individuellPlan: true } };
+    const sources = { 'child.name': { from: 'page' as const, where: 'Navn' } };
+    mount(() => <LiveGuide start={caseWith({}, { form: { values, sources } })} />);
+    press('Skjema');
+    expect(document.querySelector('.s-values')?.textContent).toBe('NavnÅse ÆrøskjærFra siden: Navn');
+    expect(screen.getByText('Åse Ærøskjær').className).toBe('s-private');
+    expect(screen.getByText('Individuell plan', { selector: 'dt' })).toBeTruthy();
   });
 });
 

@@ -7,6 +7,7 @@ import { SheetGone, SheetPage } from '../../../components/guide/sheet-page';
 import { OptionsApp } from '../../../components/options/options-app';
 import { PackImport } from '../../../components/options/pack-import';
 import { Surface } from '../../../components/ui/surface';
+import { EMPTY_FORM } from '../../../lib/domain/form-values';
 import { sheetOf } from '../../../lib/rules';
 import { drawDecision } from '../../../lib/rules/draw';
 import { candidate, caseWith, outcome, pack, suggestionWith, texts } from '../fixture';
@@ -292,7 +293,19 @@ scenes['guide-answers'] = after(live(fysio), 'Se alle svarene');
 scenes['guide-answers-hidden'] = after(live(fysio), 'Se alle svarene', 'Skjul opplysninger');
 scenes['guide-ask'] = after(result, 'Hvem spør jeg?');
 scenes['guide-stair'] = after(result, /^Koordineringstrappa\./);
-scenes['guide-form'] = after(result, 'Skjema');
+const form = {
+  values: {
+    ...EMPTY_FORM,
+    child: { ...EMPTY_FORM.child, name: 'Áŋŋel Čáhppe-Đŧž', address: 'Sjøgata 9' },
+    services: [{ service: 'Barneverntjenesten', person: '', phone: '' }],
+    applyFor: { ...EMPTY_FORM.applyFor, koordinator: true },
+  },
+  sources: {
+    'child.name': { from: 'page' as const, where: 'Navn' },
+    'applyFor.koordinator': { from: 'case' as const, where: '' },
+  },
+};
+scenes['guide-form'] = after(guide({ case: { ...done, form }, suggestion: settled }), 'Skjema');
 scenes['guide-form-closed'] = after(
   guide({
     case: done,

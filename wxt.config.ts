@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { checkData } from './lib/cli/check-data';
 
 /** The named hosts. A change here is a change of permission and shows in the manifest snapshot. */
 const HOSTS = [
@@ -21,6 +22,12 @@ export default defineConfig({
   modules: ['@wxt-dev/module-solid'],
   imports: false,
   publicDir: 'assets/public',
+  hooks: {
+    'build:before': (wxt) => {
+      const problems = checkData(wxt.config.root);
+      if (problems.length > 0) throw new Error(`Data som ikke kan brukes:\n${problems.join('\n')}`);
+    },
+  },
   // Solid's delegated events break on pages that stop events at <body>.
   solid: { vite: { solid: { delegateEvents: false } } },
   vite: () => ({ build: { chunkSizeWarningLimit: 2000 } }),

@@ -1,0 +1,98 @@
+/** For the page benches: Chromium with one extension, the practice pages under their real addresses, a trace of it. */
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Page } from '@playwright/test';
+import { answerFor } from '../standins/serve.mjs';
+
+const CATEGORIES = ['devtools.timeline', 'v8.execute', 'v8', 'disabled-by-default-v8.compile'];
+const WORK = /^(EvaluateScript|v8\.compile|FunctionCall|v8\.evaluateModule|TimerFire|FireIdleCallback)$/;
+
+/** An extension that does nothing but listen, to compare with. */
+export async function oneLineExtension(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'sidemann-linje-'));
+  const script = {
+    matches: ['https://www.individplan.no/*'],
+    js: ['line.js'],
+    run_at: 'document_start',
+    all_frames: true,
+  };
+  const manifest = {
+    manifest_version: 3,
+    name: 'line',
+    version: '1',
+    content_scripts: [script],
+    background: { service_worker: 'none.js' },
+  };
+  await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  await writeFile(
+    join(folder, 'line.js'),
+    "addEventListener('click', (event) => event.composedPath(), true);",
+  );
+  await writeFile(join(folder, 'none.js'), '');
+  return folder;
+}
+
+/** @param extension folder of a built extension */
+export async function openBrowser(extension: string) {
+  const context = await chromium.launchPersistentContext('', {
+    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+    headless: true,
+    args: [
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--no-first-run',
+      '--disable-background-networking',
+    ],
+  });
+  await context.route('https://www.individplan.no/**', async (route) => {
+    const { status, contentType, body } = answerFor(route.request().url()) ?? {
+      status: 404,
+      contentType: 'text/plain',
+      body: '',
+    };
+    await route.fulfill({ status, contentType, body });
+  });
+  if (context.serviceWorkers().length === 0)
+    await context.waitForEvent('serviceworker', { timeout: 5000 }).catch(() => null);
+  return { context, page: await context.newPage() };
+}
+
+/**
+ * Main-thread time of extension scripts while something happens, in ms; outermost slices only.
+ */
+export async function traced(page: Page, during: () => Promise<void>) {
+  const session = await page.context().newCDPSession(page);
+  const events: { ph: string; name: string; ts: number; dur: number; args?: object }[] = [];
+  session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as typeof events)));
+  await session.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: [...CATEGORIES] },
+  });
+  await during();
+  const done = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
+  await session.send('Tracing.end');
+  await done;
+  await session.detach();
+  const ours = events
+    .filter(
+      ({ ph, name, args }) =>
+        ph === 'X' && WORK.test(name) && JSON.stringify(args ?? {}).includes('chrome-extension://'),
+    )
+    .sort((a, b) => a.ts - b.ts || b.dur - a.dur);
+  let end = 0;
+  let total = 0;
+  let longest = 0;
+  for (const { ts, dur } of ours) {
+    if (ts < end) continue;
+    total += dur / 1000;
+    longest = Math.max(longest, dur / 1000);
+    end = ts + dur;
+  }
+  return { total, longest };
+}
+
+/** @param share 0.5 for the median */
+export const quantile = (values: readonly number[], share: number): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length * share)] ?? 0;

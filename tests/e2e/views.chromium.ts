@@ -1,15 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
 import { chromium, expect, type Page, test } from '@playwright/test';
-import { build } from 'vite';
 import { CHROMIUM } from './browsers';
+import { buildGallery, GALLERY, openView } from './gallery';
 
 /**
  * Every view of ours in every state, with made-up data: axe, sideways scroll and console errors, at 320 px and in a tab,
  * in light, dark and forced colours. The views come from the gallery in `tests/component/gallery`.
  */
-const ADDRESS = 'http://galleri.invalid';
 const ALL = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 interface Look {
   readonly name: string;
@@ -35,32 +33,10 @@ const LOOKS = [
 ] as const satisfies readonly Look[];
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-interface Built {
-  readonly fileName: string;
-  readonly code?: string;
-  readonly source?: string | Uint8Array;
-}
-
-let files: Map<string, string | Uint8Array>;
+let serve: Awaited<ReturnType<typeof buildGallery>>;
 test.beforeAll(async () => {
-  const configFile = fileURLToPath(new URL('../component/gallery/vite.config.ts', import.meta.url));
-  const built = await build({ configFile, logLevel: 'error', build: { write: false } });
-  const first = [built].flat()[0] as { output: Built[] } | undefined;
-  files = new Map((first?.output ?? []).map((file) => [`/${file.fileName}`, file.code ?? file.source ?? '']));
+  serve = await buildGallery();
 });
-
-const TYPES: Readonly<Record<string, string>> = { js: 'text/javascript', css: 'text/css', html: 'text/html' };
-
-async function serve(page: Page) {
-  await page.route(`${ADDRESS}/**`, (route) => {
-    const { pathname } = new URL(route.request().url());
-    const path = pathname === '/' ? '/index.html' : pathname;
-    const body = files.get(path);
-    if (body === undefined) return route.fulfill({ status: 204 });
-    const contentType = TYPES[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
-    return route.fulfill({ contentType, body: Buffer.from(body) });
-  });
-}
 
 async function findings(page: Page, rules: readonly string[]): Promise<string[]> {
   if (rules.length === 0) return [];
@@ -100,13 +76,11 @@ for (const look of LOOKS as readonly Look[]) {
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(String(error)));
     await serve(page);
-    await page.goto(`${ADDRESS}/`);
+    await page.goto(`${GALLERY}/`);
     const names: string[] = await page.evaluate(() => Reflect.get(window, 'sceneNames'));
     expect(names.length).toBeGreaterThan(35);
     for (const name of names) {
-      await page.goto('about:blank');
-      await page.goto(`${ADDRESS}/#${name}`);
-      await page.waitForSelector('.s-surface');
+      await openView(page, name);
       if (look.spacing) await page.addStyleTag({ content: SPACING });
       await page.waitForTimeout(60);
       expect.soft(await findings(page, look.rules ?? []), name).toEqual([]);

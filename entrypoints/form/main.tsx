@@ -6,8 +6,7 @@ import { FormView } from '../../components/form/form-view';
 import { Surface } from '../../components/ui/surface';
 import { TextsProvider } from '../../components/ui/texts';
 import { connect } from '../../lib/app/connection';
-import { createFormTab, type FormTabPorts, type FormTabState, formProps } from '../../lib/app/form-tab';
-import { type FontFile, fillForm, fontData } from '../../lib/henvendelse';
+import { createFill, createFormTab, type FormTabState, formProps } from '../../lib/app/form-tab';
 import { createPreview } from '../../lib/henvendelse/read/preview';
 import { loadFormFiles } from '../../lib/platform/form-files';
 import { printPdf, savePdf } from '../../lib/platform/paper';
@@ -16,19 +15,8 @@ import { parameter, send } from '../../lib/platform/views';
 import { startPdfjs } from '../../lib/workers/start-pdfjs';
 
 const { pack, texts } = await loadSetup();
-const files = loadFormFiles();
 const [state, show] = createSignal<FormTabState>();
-const fill: FormTabPorts['fill'] = async (values, pages, locked) => {
-  const { template, fontTable, fontFile } = await files;
-  return fillForm({
-    template,
-    font: fontData(fontTable as unknown as FontFile, fontFile),
-    values,
-    pages,
-    locked,
-  });
-};
-const paper = { fill, save: savePdf, print: printPdf, now: Date.now };
+const paper = { fill: createFill(loadFormFiles()), save: savePdf, print: printPdf, now: Date.now };
 const tab = createFormTab(parameter('case') ?? '', { connection: connect(send), pack, ...paper, show });
 const { render: renderPages } = createPreview(startPdfjs);
 void tab.open();

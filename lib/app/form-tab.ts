@@ -2,7 +2,7 @@ import type { Case } from '../domain/case';
 import type { FilledForm, FormPages } from '../domain/form-report';
 import type { FormValues } from '../domain/form-values';
 import type { Pack } from '../domain/pack';
-import { missingFields } from '../henvendelse/missing';
+import { type FontFile, fillForm, fontData, missingFields } from '../henvendelse';
 import { dayOf } from '../text/norwegian';
 import type { Connection } from './connection';
 import { type FormNote, formNotes, paperValues } from './form-paper';
@@ -106,4 +106,19 @@ export function formProps(
 interface Output {
   readonly pages: FormPages;
   readonly locked: boolean;
+}
+
+/** The blank form and the font, as the package holds them. */
+export interface FormFiles {
+  readonly template: Uint8Array;
+  readonly fontTable: unknown;
+  readonly fontFile: Uint8Array;
+}
+
+/** Fills the bundled form; its files are waited for at the first filling. */
+export function createFill(files: Promise<FormFiles>): FormTabPorts['fill'] {
+  return async (values, pages, locked) => {
+    const { template, fontTable, fontFile } = await files;
+    return fillForm({ template, font: fontData(fontTable as FontFile, fontFile), values, pages, locked });
+  };
 }

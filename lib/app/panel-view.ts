@@ -3,8 +3,16 @@ import type { Case } from '../domain/case';
 import type { ConsentState } from '../domain/consent';
 import type { Pack } from '../domain/pack';
 import type { Suggestion } from '../domain/suggestion';
-import { type DerivedFact, derivedFacts, type FormRoute, formRoute, suggest } from '../rules';
-import type { PanelState } from './panel';
+import {
+  compareSuggestions,
+  type DerivedFact,
+  derivedFacts,
+  type FormRoute,
+  formRoute,
+  suggest,
+  whatWouldChange,
+} from '../rules';
+import type { Panel, PanelState } from './panel';
 import { serviceName } from './service-name';
 
 /** A service of the case with the state of its consent. */
@@ -73,4 +81,20 @@ function pageKind({ view, access }: PanelState): 'recognised' | 'site' | 'other'
   if (view.tab.screen) return 'recognised';
   if (view.tab.adapter) return 'site';
   return access ? 'other' : 'noAccess';
+}
+
+/** What the side panel shows and can ask for. */
+export function panelProps(pack: Pack, state: PanelState, panel: Panel, openSheet: (caseId: string) => void) {
+  const { openCase, now, others } = state.view;
+  return {
+    ...guideFacts(pack, openCase, now),
+    ...{ pack, case: openCase, now, others, status: statusOf(state), kept: false },
+    changesOf: (line: string, depth: 1 | 2) => whatWouldChange(pack, openCase.guide, line, depth),
+    changedBetween: compareSuggestions,
+    onCommand: panel.command,
+    onOpenForm: panel.openForm,
+    onSameChild: panel.sameChild,
+    onChoose: panel.choose,
+    onOpenSheet: () => openSheet(openCase.id),
+  };
 }

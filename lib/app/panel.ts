@@ -69,3 +69,5 @@ export function createPanel({ connection, currentTab, hasAccess, show }: PanelPo
     openEmptyForm: () => after(connection.openForm(shown?.tabId ?? -1, true)),
   };
 }
+
+export type Panel = ReturnType<typeof createPanel>;

@@ -28,6 +28,9 @@ export interface Launch {
   readonly dark?: boolean;
 }
 
+/** How long a step may take, in ms; a step that hangs is then named. */
+const PATIENCE = 20_000;
+
 const QUIET = [
   '--disable-quic',
   '--no-first-run',
@@ -66,6 +69,7 @@ export async function openChromium({ executable, extension, headed, size, dark }
       '--window-position=0,0',
     ],
   });
+  context.setDefaultTimeout(PATIENCE);
   await context.route('**/*', async (route) => {
     const url = route.request().url();
     if (/^(chrome-extension|blob|data|about):/.test(url)) return route.continue();
@@ -92,6 +96,7 @@ export async function openChromium({ executable, extension, headed, size, dark }
       const made = await chromium.connectOverCDP(address);
       const pages = made.contexts().flatMap((one) => one.pages());
       const found = pages.find((one) => one.url().includes(`/${name}.html`));
+      found?.setDefaultTimeout(PATIENCE);
       if (found) connections.push(made);
       else await made.close();
       await keepDownloads();

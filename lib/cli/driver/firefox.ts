@@ -14,6 +14,8 @@ export interface FirefoxDriver {
   readonly visit: (url: string) => Promise<Page>;
   /** A page of ours, as a tab: the real sidebar is not in the protocol's tree. */
   readonly own: (file: string) => Promise<Page>;
+  /** The browser's own number of a tab, as the extension's pages know it. */
+  readonly tabOf: (page: Page) => Promise<number>;
   /** Where downloads end up. */
   readonly downloads: string;
   readonly close: () => Promise<void>;
@@ -37,6 +39,14 @@ export async function openFirefox(executable: string, extension: string): Promis
   });
   await browser.installExtension(extension);
 
+  const own = async (file: string) => {
+    const page = await browser.newPage();
+    // The load event never comes for pages of an extension.
+    await page.goto(`moz-extension://${UUID}/${file}`, { timeout: 1000 }).catch(() => undefined);
+    await page.waitForSelector('h1');
+    return page;
+  };
+
   return {
     browser,
     downloads,
@@ -47,12 +57,16 @@ export async function openFirefox(executable: string, extension: string): Promis
       await page.goto(url);
       return page;
     },
-    async own(file) {
-      const page = await browser.newPage();
-      // The load event never comes for pages of an extension.
-      await page.goto(`moz-extension://${UUID}/${file}`, { timeout: 1000 }).catch(() => undefined);
-      await page.waitForSelector('h1');
-      return page;
+    own,
+    async tabOf(page) {
+      const address = page.url();
+      const helper = await own('popup.html');
+      const tab = await helper.evaluate(
+        async (url) => (await chrome.tabs.query({})).find((one) => one.url === url)?.id,
+        address,
+      );
+      await helper.close();
+      return tab ?? -1;
     },
     async close() {
       await browser.close();

@@ -1,4 +1,4 @@
-import { For, Show } from 'solid-js';
+import { Index, Show } from 'solid-js';
 import type { Pack } from '../../lib/domain/pack';
 import { Check, Choice, Group } from '../ui/fields';
 import { PickList } from '../ui/pick';
@@ -51,19 +51,19 @@ export function Settings(props: SettingsProps) {
         />
       </Show>
       <Group legend={t('options.sites.title')} help={t('options.sites.text')}>
-        <For each={props.sites}>
+        <Index each={props.sites}>
           {(site) => (
             <Check
-              label={site.name}
-              help={t(site.access ? 'options.sites.address' : 'options.sites.noAccess', {
-                address: site.address,
+              label={site().name}
+              help={t(site().access ? 'options.sites.address' : 'options.sites.noAccess', {
+                address: site().address,
               })}
-              checked={site.on}
+              checked={site().on}
               disabled={isLocked('sites')}
-              onCheck={(on) => props.onSite(site.id, on)}
+              onCheck={(on) => props.onSite(site().id, on)}
             />
           )}
-        </For>
+        </Index>
       </Group>
       <Show when={isLocked('sites')}>
         <p class="s-quiet">{t('options.locked')}</p>
@@ -73,16 +73,16 @@ export function Settings(props: SettingsProps) {
         fallback={<Locked value={props.languages.find((one) => one.id === props.language)?.name ?? ''} />}
       >
         <Group legend={t('options.language.title')} help={t('options.language.text')}>
-          <For each={props.languages}>
+          <Index each={props.languages}>
             {(language) => (
               <Choice
                 name="language"
-                label={<span lang={language.id}>{language.name}</span>}
-                checked={props.language === language.id}
-                onPick={() => props.onLanguage(language.id)}
+                label={<span lang={language().id}>{language().name}</span>}
+                checked={props.language === language().id}
+                onPick={() => props.onLanguage(language().id)}
               />
             )}
-          </For>
+          </Index>
         </Group>
       </Show>
     </section>

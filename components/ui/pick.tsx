@@ -1,4 +1,4 @@
-import { For, type JSX } from 'solid-js';
+import { Index, type JSX } from 'solid-js';
 
 export interface PickOption {
   readonly id: string;
@@ -18,20 +18,20 @@ export function PickList(props: {
 }) {
   return (
     <ul class="s-picks" aria-label={props.name} data-narrow={props.narrow ? '' : undefined}>
-      <For each={props.options}>
+      <Index each={props.options}>
         {(option) => (
           <li>
             <button
               type="button"
               class="s-pick"
-              aria-pressed={props.chosen === option.id}
-              onClick={() => props.onPick(option.id)}
+              aria-pressed={props.chosen === option().id}
+              onClick={() => props.onPick(option().id)}
             >
-              {option.label}
+              {option().label}
             </button>
           </li>
         )}
-      </For>
+      </Index>
     </ul>
   );
 }

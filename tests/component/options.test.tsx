@@ -136,4 +136,31 @@ describe('options', () => {
     expect(heading?.textContent).toBe('Om Sidemann på nynorsk');
     expect(document.documentElement.lang).toBe('nn');
   });
+
+  it('keeps the focus on what was chosen, though everything comes in anew', () => {
+    const [mine, setMine] = createSignal<string | null>(null);
+    const site = () => ({ id: 's', name: mine() ?? 'Samspill', address: 'a', on: true, access: true });
+    const on = { onSite: vi.fn(), onLanguage: vi.fn(), onPrint: vi.fn() };
+    mount(() => (
+      <OptionsApp
+        pack={pack}
+        myService={mine()}
+        sites={[site()]}
+        languages={[]}
+        language="nb"
+        locked={[]}
+        version="1"
+        drawing={null}
+        onMyService={setMine}
+        {...on}
+      />
+    ));
+    const button = findButton('Helsesykepleier');
+    const box = document.querySelector('input[type=checkbox]');
+    button?.focus();
+    button?.click();
+    expect(button?.getAttribute('aria-pressed')).toBe('true');
+    expect(document.activeElement).toBe(button);
+    expect(document.querySelector('input[type=checkbox]')).toBe(box);
+  });
 });

@@ -1,13 +1,12 @@
-import { PDFDict, PDFDocument, PDFName, PDFRef } from 'pdf-lib';
+import { PDFDocument } from 'pdf-lib';
 import type { FilledForm, FormPages } from '../domain/form-report';
 import type { FormValues } from '../domain/form-values';
 import { bundledTargets, type FieldTarget } from './acroform/bundled';
+import { formFont } from './acroform/form-font';
 import { readFields } from './acroform/read';
-import { addToResources, type FormFont, writeCheck, writeText } from './acroform/write';
+import { writeCheck, writeText } from './acroform/write';
 import type { FontData } from './font/font-data';
-import { metricsOf } from './font/metrics';
 import { addContinuation } from './pdf/continuation';
-import { embedFont } from './pdf/embed-font';
 import { flatten } from './pdf/flatten';
 import { keepPages } from './pdf/keep-pages';
 import { planForm } from './plan';
@@ -31,7 +30,6 @@ export const SAVE = {
   addDefaultPage: false,
   objectsPerTick: Number.POSITIVE_INFINITY,
 } as const;
-const RESOURCE = 'NotoS';
 
 /**
  * Fills the bundled henvendelse. Place, date and signatures are no fields and stay empty.
@@ -60,7 +58,7 @@ export function carryOut(
   targets: readonly FieldTarget[],
   data: FontData,
 ): void {
-  const font = fontOf(doc, data);
+  const font = formFont(doc, data);
   const byPath = new Map(targets.map((entry) => [entry.target.path, entry]));
   for (const placement of plan.placements) {
     const entry = byPath.get(placement.target.path);
@@ -71,27 +69,6 @@ export function carryOut(
     if (entry) writeCheck(entry.field, on);
   }
   addContinuation(doc, plan, font);
-}
-
-/** The form's own copy of our font, or a new one that the whole form can use. */
-export function fontOf(doc: PDFDocument, data: FontData): FormFont {
-  const metrics = metricsOf(data.table);
-  const form = doc.catalog.lookup(PDFName.of('AcroForm'));
-  const known = form instanceof PDFDict ? ownFont(form, data.table.name) : null;
-  if (known) return { resource: RESOURCE, metrics, ref: known };
-  const font = { resource: RESOURCE, metrics, ref: embedFont(doc.context, data) };
-  if (form instanceof PDFDict) addToResources(doc.context, form, font);
-  return font;
-}
-
-function ownFont(form: PDFDict, name: string): PDFRef | null {
-  const resources = form.lookup(PDFName.of('DR'));
-  const fonts = resources instanceof PDFDict ? resources.lookup(PDFName.of('Font')) : undefined;
-  const ref = fonts instanceof PDFDict ? fonts.get(PDFName.of(RESOURCE)) : undefined;
-  const dict = fonts instanceof PDFDict ? fonts.lookup(PDFName.of(RESOURCE)) : undefined;
-  const same =
-    dict instanceof PDFDict && dict.lookup(PDFName.of('BaseFont')) === PDFName.of(`SIDEMA+${name}`);
-  return same && ref instanceof PDFRef ? ref : null;
 }
 
 /** Pages with a place for a value, and the attachment after them. */

@@ -1,10 +1,20 @@
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FormValues } from '../../lib/domain/form-values';
-import { FAMILY, fill, plan } from './tools/form';
-import { faintFields, misplacedWords } from './tools/measure';
+import { FAMILY, fill, plan, template } from './tools/form';
+import { inkShare } from './tools/ink';
+import { DPI, faintFields, misplacedWords } from './tools/measure';
 import { qpdfCheck } from './tools/programs';
-import { callPage, chromiumPath, hasChromium, pdfjsPage, poppler } from './tools/renderers';
+import { drawReference } from './tools/reference';
+import {
+  callPage,
+  chromiumPath,
+  editInPdfium,
+  hasChromium,
+  pdfium,
+  pdfjsPage,
+  poppler,
+} from './tools/renderers';
 
 const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
 
@@ -43,4 +53,27 @@ describe.skipIf(!hasChromium())('opened, edited and saved by pdf.js, as in Firef
     const faint = await faintFields(await poppler(), edited, now);
     expect(faint.filter((path) => path !== 'wishedKoordinator' && path !== 'child.name')).toEqual([]);
   }, 30_000);
+});
+
+describe('edited in PDFium, as in Chrome and Edge', () => {
+  it.each(['Čáhppe Đuottar Ŋáŋŋá ŧž', 'Łukasz Żółć', 'Nguyễn Thị Hồng'])(
+    'keeps the letters of %s',
+    async (name) => {
+      const { bytes } = await fill(FAMILY);
+      const box = plan(FAMILY).placements.find(({ target }) => target.path === 'child.name')?.target;
+      if (!box) throw new Error('no field for the name');
+      const { x, y, width, height } = box.rect;
+      const edited = await editInPdfium(bytes, box.page, { x: x + width / 2, y: y + height / 2 }, name, DPI);
+      const renderer = await pdfium();
+      const now: FormValues = { ...FAMILY, child: { ...FAMILY.child, name } };
+      const [reference, blank] = [await drawReference(template, plan(now)), template];
+      const drawn = async (pdf: Uint8Array) => (await renderer.draw(pdf, DPI)).get(box.page) ?? edited;
+      const { amount } = inkShare(edited, await drawn(reference), await drawn(blank), box.rect, DPI);
+      await renderer.close();
+      // PDFium chooses the size and the place by its own rules: what counts is that no letter's ink is missing.
+      expect(amount).toBeGreaterThan(0.9);
+      expect(amount).toBeLessThan(1.5);
+    },
+    30_000,
+  );
 });

@@ -15,7 +15,7 @@ import { formPage } from './form-page';
 import { frontPage, wayPage } from './info-pages';
 import { type Fonts, GREY, PAGE, Sheet } from './sheet';
 import type { FormTexts } from './texts';
-import { widgetsOf } from './widgets';
+import { FIELD_FONT, widgetsOf } from './widgets';
 
 const PAGES = [frontPage, wayPage, formPage, applyPage];
 
@@ -67,8 +67,8 @@ export async function buildTemplate(
 function acroForm(doc: PDFDocument, fields: PDFRef[], font: PDFRef) {
   return doc.context.obj({
     Fields: fields,
-    DR: { Font: { NotoS: font } },
-    DA: PDFString.of('/NotoS 10 Tf 0 g'),
+    DR: { Font: { [FIELD_FONT]: font } },
+    DA: PDFString.of(`/${FIELD_FONT} 10 Tf 0 g`),
   });
 }
 

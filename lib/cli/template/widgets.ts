@@ -1,6 +1,10 @@
 import { type PDFContext, type PDFDict, PDFHexString, PDFName, type PDFRef, PDFString } from 'pdf-lib';
+import { FIELD_FONT_NAMES } from '../../henvendelse/acroform/form-font';
 import { cross, num } from '../../henvendelse/pdf/content';
 import type { FieldPlan, Sheet } from './sheet';
+
+/** See there why it is called so. */
+export const [FIELD_FONT] = FIELD_FONT_NAMES;
 
 /** The size values begin with; also what another program uses for what is typed later. */
 const SIZE = 10;
@@ -42,7 +46,7 @@ function textField(context: PDFContext, field: FieldPlan): PDFDict {
     ...common(field),
     FT: 'Tx',
     ...flags,
-    DA: PDFString.of(`/NotoS ${SIZE} Tf 0 g`),
+    DA: PDFString.of(`/${FIELD_FONT} ${SIZE} Tf 0 g`),
     MK: {},
   });
 }

@@ -1,16 +1,12 @@
-import { type PDFContext, PDFDict, PDFHexString, PDFName, type PDFRef, PDFString } from 'pdf-lib';
+import { type PDFContext, PDFHexString, PDFName, type PDFRef, PDFString } from 'pdf-lib';
 import { fitText } from '../layout/fit';
 import { placeLines } from '../layout/place';
-import { num, type PageFont, showText } from '../pdf/content';
+import { num, showText } from '../pdf/content';
 import { boxOf, type TextPlacement } from '../plan-types';
 import type { FieldTarget } from './bundled';
+import type { FormFont } from './form-font';
 import { optionsOf } from './options';
 import type { Field, Widget } from './read';
-
-/** The embedded font in a document, under its name in the form's resources. */
-export interface FormFont extends PageFont {
-  readonly ref: PDFRef;
-}
 
 const N = {
   ap: PDFName.of('AP'),
@@ -104,19 +100,4 @@ export function writeCheck(field: Field, on: boolean): void {
   for (const widget of field.widgets) {
     widget.dict.set(N.as, on && widget.onState ? PDFName.of(widget.onState) : N.off);
   }
-}
-
-/** Makes the font known to the whole form, so that other programs can use it for what they write. */
-export function addToResources(context: PDFContext, form: PDFDict, font: FormFont): void {
-  const resources = childDict(context, form, 'DR');
-  childDict(context, resources, 'Font').set(PDFName.of(font.resource), font.ref);
-}
-
-function childDict(context: PDFContext, parent: PDFDict, key: string): PDFDict {
-  const name = PDFName.of(key);
-  const found = parent.lookup(name);
-  if (found instanceof PDFDict) return found;
-  const made = context.obj({});
-  parent.set(name, made);
-  return made;
 }

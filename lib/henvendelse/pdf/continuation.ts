@@ -1,5 +1,5 @@
 import { type PDFDocument, PDFName } from 'pdf-lib';
-import type { FormFont } from '../acroform/write';
+import type { FormFont } from '../acroform/form-font';
 import { SMALLEST } from '../layout/fit';
 import { wrapText } from '../layout/wrap';
 import type { PagePlan } from '../plan-types';

@@ -1,11 +1,15 @@
 import type { PDFDocument, PDFPage } from 'pdf-lib';
-import type { FormFont } from '../acroform/write';
+import type { FormFont } from '../acroform/form-font';
 import { cross, num, showText } from '../pdf/content';
 import { addResource, drawOver } from '../pdf/page-content';
 import type { PagePlan, Target } from '../plan-types';
 
+/** A name that no page uses for a font of its own. */
+const ON_PAGE = 'SidemannNoto';
+
 /** Writes a plan straight onto pages that have no fields. What stood there is left as it was. */
-export function drawPlan(doc: PDFDocument, plan: PagePlan, font: FormFont): void {
+export function drawPlan(doc: PDFDocument, plan: PagePlan, formFont: FormFont): void {
+  const font = { ...formFont, resource: ON_PAGE };
   const pages = doc.getPages();
   const drawn = new Map<number, string[]>();
   const add = (target: Target, operators: string) => {

@@ -1,8 +1,9 @@
 import { PDFDict, type PDFDocument, PDFName } from 'pdf-lib';
 import type { FilledForm, FormPages } from '../../domain/form-report';
 import type { FormValues } from '../../domain/form-values';
+import { formFont } from '../acroform/form-font';
 import { type Field, readFields } from '../acroform/read';
-import { carryOut, fontOf, SAVE } from '../fill';
+import { carryOut, SAVE } from '../fill';
 import type { FontData } from '../font/font-data';
 import { addContinuation } from '../pdf/continuation';
 import { flatten } from '../pdf/flatten';
@@ -103,7 +104,7 @@ function fillFlat(doc: PDFDocument, input: ForeignInput, places: readonly Place[
   const formPages = doc.getPageCount();
   const targets = places.map(({ target }) => target);
   const plan = planForm(input.values, { targets, font: input.font.table });
-  const font = fontOf(doc, input.font);
+  const font = formFont(doc, input.font);
   drawPlan(doc, plan, font);
   addContinuation(doc, plan, font);
   return { report: plan.report, targets, formPages };

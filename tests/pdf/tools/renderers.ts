@@ -58,6 +58,54 @@ export async function pdfium(): Promise<Renderer> {
   };
 }
 
+/** What is used of PDFium's own functions for a person at the keyboard. */
+interface FormModule {
+  readonly HEAPU8: Uint8Array;
+  readonly wasmExports: { malloc: (bytes: number) => number };
+  readonly _FORM_OnAfterLoadPage: (page: number, form: number) => void;
+  readonly _FORM_OnFocus: (form: number, page: number, keys: number, x: number, y: number) => number;
+  readonly _FORM_SelectAllText: (form: number, page: number) => number;
+  readonly _FORM_ReplaceSelection: (form: number, page: number, text: number) => void;
+  readonly _FORM_ForceToKillFocus: (form: number) => void;
+}
+
+/**
+ * What Chrome does when somebody writes in a field: focus at a point, everything marked, replaced, left.
+ * @returns the field's page afterwards
+ */
+export async function editInPdfium(
+  bytes: Uint8Array,
+  number: number,
+  at: { x: number; y: number },
+  text: string,
+  dpi: number,
+): Promise<Grey> {
+  const library = await PDFiumLibrary.init();
+  const doc = await library.loadDocument(Buffer.from(bytes));
+  const page = doc.getPage(number);
+  const inside = page as unknown as { module: FormModule; pageIdx: number };
+  const form = (doc as unknown as { initializeFormFields: () => number }).initializeFormFields();
+  const { module, pageIdx } = inside;
+  module._FORM_OnAfterLoadPage(pageIdx, form);
+  module._FORM_OnFocus(form, pageIdx, 0, at.x, at.y);
+  module._FORM_SelectAllText(form, pageIdx);
+  const place = module.wasmExports.malloc(2 * text.length + 2);
+  const memory = new DataView(module.HEAPU8.buffer);
+  for (let i = 0; i <= text.length; i += 1) memory.setUint16(place + 2 * i, text.charCodeAt(i) || 0, true);
+  module._FORM_ReplaceSelection(form, pageIdx, place);
+  module._FORM_ForceToKillFocus(form);
+  const drawn = await page.render({
+    scale: dpi / 72,
+    render: 'bitmap',
+    renderFormFields: true,
+    colorSpace: 'BGRA',
+  });
+  const { width, height } = drawn;
+  doc.destroy();
+  library.destroy();
+  return { width, height, data: greyOf(drawn.data) };
+}
+
 function greyOf(data: Uint8Array): Uint8Array {
   const grey = new Uint8Array(data.length / 4);
   for (let i = 0; i < grey.length; i += 1) {

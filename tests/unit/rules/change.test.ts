@@ -79,7 +79,7 @@ describe('what would change a line', () => {
           }
         }
       }),
-      { numRuns: 40 },
+      { numRuns: Math.ceil(20 * Number(process.env.SIDEMANN_RUNS ?? 1)) },
     );
   });
 

@@ -18,6 +18,7 @@ export default defineConfig({
     environment: 'node',
     include: ['tests/unit/rules/**/*.test.ts'],
     env: { SIDEMANN_RUNS: '0.2' },
+    testTimeout: 60_000,
     sequence: { sequencer: QuickFirst },
   },
 });

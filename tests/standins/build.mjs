@@ -1,9 +1,14 @@
 /** Bundles the practice pages that are built with real libraries into `.output/standins`, where `serve.mjs` finds them. */
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
+const OUT = join(HERE, '../../.output/standins');
+
+/** @param {string} name */
+export const isBuilt = (name) => existsSync(join(OUT, `${name}.js`));
 
 /**
  * @param {readonly string[]} names sources in `varianter/src`, without `.js`
@@ -18,7 +23,7 @@ export async function buildVariants(names = ['react', 'shoelace'], alias = {}) {
       resolve: { alias },
       define: { 'process.env.NODE_ENV': '"production"' },
       build: {
-        outDir: join(HERE, '../../.output/standins'),
+        outDir: OUT,
         emptyOutDir: false,
         lib: { entry: join(HERE, `varianter/src/${name}.js`), formats: ['es'], fileName: () => `${name}.js` },
       },

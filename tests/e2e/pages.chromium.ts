@@ -1,0 +1,198 @@
+import { createRequire } from 'node:module';
+import { expect, type Page, test } from '@playwright/test';
+import { type Driver, openChromium } from '../../lib/cli/driver/chromium';
+import { findClosed } from '../../lib/cli/driver/closed-root';
+import type { PageReading, WriteResult } from '../../lib/domain/page';
+import { buildVariants, isBuilt } from '../standins/build.mjs';
+import { PRACTICE } from '../standins/serve.mjs';
+import { ORDINARY } from '../standins/vanlige.mjs';
+import { CHROME_BUILD, CHROMIUM } from './browsers';
+
+/** Practice Samspills that differ as web applications differ: what is recognised, read and written in each. */
+const CHILD = {
+  'child.name': 'Iben Solbakken',
+  'child.fodselsnummer': '14831751259',
+  'child.address': 'Grønnegata 14',
+  'child.postcode': '9008',
+  'child.place': 'Tromsø',
+  'child.phone': '400 00 014',
+};
+const MOR = { 'mor.name': 'Marit Solbakken', 'mor.contact': '400 00 015' };
+const SERVICES = {
+  'services.0.service': 'Helsesykepleier',
+  'services.0.person': 'Per Nilsen',
+  'services.0.phone': '40000102',
+  'services.1.service': 'PPT',
+  'services.1.person': 'Siri Holm',
+  'services.1.phone': '40000103',
+};
+
+/** `reads`: everything that may be read, no more and no less. `takes`: what the application itself holds after writing. */
+const APPLICATIONS: readonly {
+  readonly name: string;
+  readonly screen: string;
+  readonly reads: Readonly<Record<string, string>>;
+  readonly takes: Readonly<Record<string, string>> | null;
+  readonly library?: string;
+}[] = [
+  {
+    name: 'plassholder',
+    screen: 'nyPlan',
+    reads: { ...CHILD, ...MOR, 'child.fodselsnummer': '148317 51259', 'child.email': 'iben@example.no' },
+    takes: { planType: 'ip', koordinator: 'Kari Lien' },
+  },
+  {
+    name: 'rammer',
+    screen: 'plan',
+    reads: CHILD,
+    takes: { planType: 'Individuell plan', koordinator: 'Kari Lien' },
+  },
+  {
+    name: 'visning',
+    screen: 'plan',
+    reads: {
+      ...CHILD,
+      ...MOR,
+      'child.fodselsnummer': '148317 51259',
+      'child.email': 'iben@example.no',
+      'far.name': 'Jonas Solbakken',
+      'far.contact': '400 00 016',
+      planType: 'Stafettlogg',
+      koordinator: 'Kari Lien',
+    },
+    takes: null,
+  },
+  {
+    name: 'nynorsk',
+    screen: 'plan',
+    reads: { ...CHILD, 'mor.name': 'Marit Solbakken', 'mor.contact': 'marit@example.no, 400 00 015' },
+    takes: { planType: 'Individuell plan', koordinator: 'Kari Lien' },
+  },
+  {
+    name: 'server',
+    screen: 'nyPlan',
+    reads: { ...CHILD, ...SERVICES, 'mor.name': 'Marit Solbakken', 'far.name': 'Jonas Solbakken' },
+    takes: { planType: '1', koordinator: 'Kari Lien' },
+  },
+  {
+    name: 'react',
+    screen: 'nyPlan',
+    reads: { ...CHILD, ...MOR },
+    takes: { planType: 'Individuell plan', koordinator: 'Kari Lien' },
+    library: 'react-dom',
+  },
+  {
+    name: 'shoelace',
+    screen: 'nyPlan',
+    reads: { ...CHILD, ...MOR },
+    takes: { planType: '2', koordinator: 'Kari Lien' },
+    library: '@shoelace-style/shoelace',
+  },
+];
+
+let driver: Driver;
+test.beforeAll(async () => {
+  driver = await openChromium({ executable: CHROMIUM, extension: CHROME_BUILD });
+});
+test.afterAll(async () => {
+  expect(await driver.close()).toEqual([]);
+});
+
+const isInstalled = (library: string): boolean => {
+  try {
+    createRequire(import.meta.url).resolve(`${library}/package.json`);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Says something to the page script as the background would. */
+async function tell<T>(message: object): Promise<T> {
+  const worker = driver.context.serviceWorkers()[0] ?? (await driver.context.waitForEvent('serviceworker'));
+  return worker.evaluate(async (sent) => {
+    const [tab] = await chrome.tabs.query({ url: 'https://www.individplan.no/*' });
+    return chrome.tabs.sendMessage(tab?.id ?? -1, sent, { frameId: 0 });
+  }, message) as Promise<T>;
+}
+
+const held = (page: Page) =>
+  page.evaluate(() => (window as never as { __ovelse: { values: object } }).__ovelse.values);
+const valuesOf = ({ values }: PageReading) =>
+  Object.fromEntries(values.map(({ path, text }) => [path, text]));
+
+for (const { name, screen, reads, takes, library } of APPLICATIONS) {
+  test(`${name}: recognised, read, written`, async () => {
+    test.skip(
+      library !== undefined && !isInstalled(library) && !isBuilt(name),
+      `${library} is not installed`,
+    );
+    if (library && isInstalled(library)) await buildVariants([name]);
+    const { page } = driver;
+    await page.goto(PRACTICE.variant(name));
+    await expect.poll(async () => (await tell<PageReading>({ type: 'page/read' }))?.screen).toBe(screen);
+    const reading = await tell<PageReading>({ type: 'page/read' });
+    expect(valuesOf(reading)).toEqual(reads);
+    expect(reading.conflicts).toEqual([]);
+    const write = (target: string, text: string) => tell<WriteResult>({ type: 'page/write', target, text });
+    if (!takes) return;
+    expect(await write('planType', 'individuellPlan')).toMatchObject({ ok: true });
+    expect(await write('koordinator', 'Kari Lien')).toMatchObject({ ok: true, after: 'Kari Lien' });
+    expect(await held(page)).toEqual(takes);
+    expect(await write('koordinator', 'Per Nilsen')).toMatchObject({ ok: false, reason: 'notEmpty' });
+  });
+}
+
+test('a wizard in two steps over a list of children: the dialog is the page, the list is never read', async () => {
+  const { page } = driver;
+  await page.goto(PRACTICE.variant('veiviser'));
+  await expect.poll(async () => (await tell<PageReading>({ type: 'page/read' }))?.screen).toBe('planer');
+  expect(valuesOf(await tell<PageReading>({ type: 'page/read' }))).toEqual({});
+  await page.getByRole('button', { name: 'Ny plan' }).click();
+  await page.getByLabel('Fullt navn').fill('Iben Solbakken');
+  await page.getByLabel('Fødselsnummer').fill('14831751259');
+  const reading = await tell<PageReading>({ type: 'page/read' });
+  expect(valuesOf(reading)).toEqual({ 'child.name': 'Iben Solbakken', 'child.fodselsnummer': '14831751259' });
+  await page.getByRole('button', { name: 'Neste' }).click();
+  await page.getByLabel('Koordinator').waitFor();
+  await findClosed(page, 'Skjul');
+  await page.getByRole('button', { name: 'Tilbake' }).click();
+  await page.getByLabel('Fullt navn').waitFor();
+  await expect(findClosed(page, 'Skjul', 400)).rejects.toThrow();
+});
+
+test('the hint is there within 300 ms of its field, and again after the page has drawn itself', async () => {
+  const { page } = driver;
+  await page.goto(PRACTICE.samspill(1, 'plan/ny'));
+  await findClosed(page, 'Skjul');
+  const { before, waited } = await page.evaluate(async () => {
+    const hints = () => document.querySelectorAll('main sidemann-del').length;
+    const main = document.querySelector('main');
+    const before = hints();
+    const copy = main?.firstElementChild?.parentElement?.innerHTML ?? '';
+    for (const hint of document.querySelectorAll('main sidemann-del')) hint.remove();
+    const start = performance.now();
+    if (main) main.innerHTML = copy.replaceAll(/<sidemann-del[^>]*><\/sidemann-del>/g, '');
+    while (hints() < before && performance.now() - start < 2000)
+      await new Promise((next) => setTimeout(next, 5));
+    return { before, waited: performance.now() - start };
+  });
+  console.log(`hint after the page drew itself again: ${waited.toFixed(0)} ms`);
+  expect(before).toBe(2);
+  expect(waited).toBeLessThan(300);
+});
+
+test('thirty ordinary pages: nothing recognised, nothing put in, no error', async () => {
+  const { page } = driver;
+  const errors: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  page.on('pageerror', (error) => errors.push(error.message));
+  expect(ORDINARY.length).toBe(30);
+  for (const name of ORDINARY) {
+    await page.goto(PRACTICE.ordinary(name));
+    await page.waitForTimeout(350);
+    expect(await page.locator('sidemann-del').count(), name).toBe(0);
+    expect((await tell<PageReading>({ type: 'page/read' }))?.values ?? [], name).toEqual([]);
+  }
+  expect(errors).toEqual([]);
+});

@@ -1,0 +1,8 @@
+/** Bundles the practice pages that are built with real libraries, for `serve.mjs` to find. */
+export function buildVariants(
+  names?: readonly string[],
+  alias?: Readonly<Record<string, string>>,
+): Promise<void>;
+
+/** Is there a bundle of that name already? */
+export function isBuilt(name: string): boolean;

@@ -22,12 +22,16 @@ export interface ResultProps extends GuideView {
 /** When nothing decisive is left to ask: what the guide says of plan and coordinator, and the way on. */
 export function Result(props: ResultProps) {
   const t = useTexts();
-  const lit = () => props.suggestion.outcomes.filter(isSuggested);
+  const suggested = () => props.suggestion.outcomes.filter(isSuggested);
+  // A line that only repeats what is said of the need stands once.
+  const lit = () => suggested().filter((line) => line.text !== props.suggestion.need.text);
+  const isClear = () =>
+    props.suggestion.settled && (suggested().length > 0 || props.suggestion.need.status === 'no');
   const open = () => props.suggestion.outcomes.filter((line) => line.status === 'unknown');
   return (
     <section class="s-stack">
       <ViewHeading focus={props.focus}>
-        {t(props.suggestion.settled ? 'guide.result.title' : 'guide.result.open')}
+        {t(isClear() ? 'guide.result.title' : 'guide.result.open')}
       </ViewHeading>
       <p>{props.suggestion.need.text}</p>
       <Index each={lit()}>

@@ -6,7 +6,7 @@ import type { Case } from '../../lib/domain/case';
 import type { Command } from '../../lib/domain/command';
 import { EMPTY_FORM } from '../../lib/domain/form-values';
 import type { StairStep } from '../../lib/domain/suggestion';
-import { caseWith, pack, suggestionWith } from './fixture';
+import { caseWith, outcome, pack, suggestionWith } from './fixture';
 import { LiveGuide } from './live-guide';
 import { findButton, group, mount, press } from './mount';
 
@@ -162,7 +162,10 @@ describe('the result', () => {
   const left = { next: { kind: 'fact' as const, fact: 'F23' }, remaining: 0 };
 
   it('stands when plan type and my own line are settled, with the rest on request', () => {
-    mount(() => <LiveGuide start={start} suggestion={suggestionWith({ ...left, settled: true })} />);
+    const outcomes = [outcome('stafettlogg', 'yes')];
+    mount(() => (
+      <LiveGuide start={start} suggestion={suggestionWith({ ...left, outcomes, settled: true })} />
+    ));
     expect(question()).toBe('Forslaget er klart');
     press('Svar på mer om de andre tjenestene');
     expect(question()).toBe('Trenger familien en fast kontaktperson ut mot hjelpeapparatet?');
@@ -174,8 +177,9 @@ describe('the result', () => {
   });
 
   it('says so when the questions end and something is open', () => {
-    const unsettled = suggestionWith({ next: null, remaining: 0, settled: false });
-    mount(() => <LiveGuide start={start} suggestion={unsettled} />);
+    // All answered «vet ikke»: nothing is left to ask, and nothing is suggested.
+    const open = suggestionWith({ next: null, remaining: 0, settled: true });
+    mount(() => <LiveGuide start={start} suggestion={open} />);
     expect(question()).toBe('Her stopper spørsmålene, men noe er åpent');
   });
 });

@@ -32,6 +32,14 @@ describe('what is missing', () => {
     expect(missingFields(values)).toEqual([]);
   });
 
+  it('leaves out what needn’t be there: parents of an adult, the number of an unborn child', () => {
+    const adult = { ...FAMILY, mor: EMPTY_FORM.mor, far: EMPTY_FORM.far };
+    expect(missingFields(adult)).toEqual(['parents']);
+    expect(missingFields(adult, ['parents'])).toEqual([]);
+    const unborn = { ...FAMILY, child: { ...FAMILY.child, name: '', fodselsnummer: '' } };
+    expect(missingFields(unborn, ['child.name', 'child.fodselsnummer'])).toEqual([]);
+  });
+
   it('stands in the order of the form, and white space counts as empty', () => {
     expect(missingFields({ ...FAMILY, goals: ' \n', services: [] })).toEqual(['services', 'goals']);
   });

@@ -61,7 +61,7 @@ async function byItself(driver: Awaited<ReturnType<typeof openChromium>>, say: D
     `\nStoppet: «${walk.words.add}». ${(await dialog.getByRole('heading', { level: 1 }).innerText()).trim()}`,
   );
   say(`  Kontakter så langt: ${(await walk.contacts()).length}`);
-  await walk.tickConsent(dialog, FYSIO, true);
+  await walk.tickConsent(dialog, FYSIO);
   await page.getByRole('dialog').waitFor();
   await walk.addParticipant('Tor Vik', 'Fysioterapeut', 'tor.vik@fysio.example');
   say('  Samtykket er krysset av. Kontakten gikk gjennom.');

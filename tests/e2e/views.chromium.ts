@@ -1,92 +1,122 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { chromium, expect, type Page, test } from '@playwright/test';
-import { CHROMIUM } from './browsers';
-import { buildGallery, GALLERY, openView } from './gallery';
+import { expect, type Frame, type Page, test } from '@playwright/test';
+import { openChromium } from '../../lib/cli/driver/chromium';
+import { walker } from '../../lib/cli/driver/walk';
+import { PRACTICE } from '../standins/serve.mjs';
+import { CHROME_BUILD, CHROMIUM } from './browsers';
 
-/**
- * Every view of ours in every state, with made-up data: axe, sideways scroll and console errors, at 320 px and in a tab,
- * in light, dark and forced colours. The views come from the gallery in `tests/component/gallery`.
- */
-const ALL = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-interface Look {
-  readonly name: string;
-  readonly width: number;
-  readonly height?: number;
-  readonly colorScheme?: 'dark';
-  readonly forcedColors?: 'active';
-  /** What a reader may ask for by WCAG 1.4.12. */
-  readonly spacing?: true;
-  readonly rules?: readonly string[];
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Findings of axe in a view, as rule and place. The view's own CSP forbids script tags, so it is evaluated. */
+async function findings(view: Page | Frame): Promise<string[]> {
+  await view.evaluate(AXE);
+  return view.evaluate(async () => {
+    const { violations } = await (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run();
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+  });
 }
-const SPACING =
-  '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }';
 
-/** What can differ from one look to the next; the whole list is run once. */
-const LOOKS = [
-  { name: 'narrow and light', width: 320, rules: ALL },
-  { name: 'narrow and dark', width: 320, colorScheme: 'dark', rules: ['color-contrast'] },
-  { name: 'narrow in forced colours', width: 320, colorScheme: 'dark', forcedColors: 'active' },
-  { name: 'narrow with wide text spacing', width: 320, spacing: true },
-  { name: 'at 400 % zoom', width: 320, height: 256 },
-  { name: 'in a tab', width: 1000, rules: ['target-size'] },
-] as const satisfies readonly Look[];
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** Nothing is wider than the view: no sideways scrolling. */
+const tooWide = (view: Page | Frame) =>
+  view.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-let serve: Awaited<ReturnType<typeof buildGallery>>;
-test.beforeAll(async () => {
-  serve = await buildGallery();
+for (const dark of [false, true]) {
+  test(`every view under axe, ${dark ? 'dark' : 'light'}`, async () => {
+    const driver = await openChromium({ executable: CHROMIUM, extension: CHROME_BUILD, dark });
+    const walk = walker(driver, 1);
+    const { page } = driver;
+    const found: Record<string, string[]> = {};
+    const look = async (name: string, view: Page | Frame) => {
+      found[name] = await findings(view);
+      expect(await tooWide(view), name).toBeLessThanOrEqual(0);
+    };
+
+    await walk.beginPlan();
+    await look('popup', await driver.popup());
+    const panel = await walk.openPanel();
+    await look('panel: first question', panel);
+    await walk.answerGuide(panel);
+    await look('panel: result', panel);
+    for (const view of ['Hvorfor?', 'Hva nå?', 'Skjema', 'Hvem spør jeg?']) {
+      await panel.getByRole('button', { name: view }).first().click();
+      await look(`panel: ${view}`, panel);
+    }
+    await walk.savePlan();
+    const add = page.getByRole('button', { name: walk.words.add });
+    const dialog = await walk.stoppedAt(() => add.click());
+    await look('dialog: who is it', dialog);
+    await dialog.getByRole('button', { name: 'Helsesykepleier', exact: true }).click();
+    await look('dialog: consent', dialog);
+    await dialog.getByRole('button', { name: 'Lagre og gå videre' }).click();
+    await look('dialog: what is missing', dialog);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.frames().length).toBe(1);
+    expect(await walk.contacts()).toEqual([]);
+
+    const form = await walk.fillForm();
+    await look('form', form);
+    const own = async (file: string) => {
+      const view = await driver.context.newPage();
+      await view.setViewportSize({ width: 320, height: 800 });
+      await view.goto(`chrome-extension://${driver.extensionId}/${file}`);
+      await view.getByRole('heading').first().waitFor();
+      return view;
+    };
+    await look('options at 320 px', await own('options.html'));
+    const asTab = await own('sidepanel.html');
+    await look('panel at 320 px', asTab);
+
+    expect(Object.fromEntries(Object.entries(found).filter(([, list]) => list.length > 0))).toEqual({});
+    expect(Object.keys(found).length).toBeGreaterThan(11);
+    await driver.close();
+  });
+}
+
+test('a page that looks like nothing known: silence, and the panel works alone', async () => {
+  const driver = await openChromium({ executable: CHROMIUM, extension: CHROME_BUILD });
+  const { page } = driver;
+  const heard: string[] = [];
+  page.on('console', (message) => heard.push(message.text()));
+  page.on('pageerror', (error) => heard.push(error.message));
+  await page.goto('https://www.individplan.no/noe-annet');
+  const bare = await page.evaluate(() => document.documentElement.outerHTML.length);
+  await page.waitForTimeout(1500);
+  expect(await page.evaluate(() => document.documentElement.outerHTML.length)).toBe(bare);
+  expect(heard.filter((line) => !line.includes('404'))).toEqual([]);
+  const panel = await driver.context.newPage();
+  await panel.goto(`chrome-extension://${driver.extensionId}/sidepanel.html`);
+  await panel.getByRole('button', { name: 'PPT' }).click();
+  await panel.getByRole('heading', { name: 'Hvem er inne, eller trengs?' }).waitFor();
+  expect(await driver.close()).toEqual([]);
 });
 
-async function findings(page: Page, rules: readonly string[]): Promise<string[]> {
-  if (rules.length === 0) return [];
-  await page.evaluate(axe);
-  return page.evaluate(async (runOnly) => {
-    const { violations } = await Reflect.get(window, 'axe').run(document, { runOnly });
-    return violations.map((one: { id: string; nodes: { target: string[] }[] }) =>
-      [one.id, ...one.nodes.map((node) => node.target.join(' '))].join(': '),
-    );
-  }, rules);
-}
-
-/** What is wider than the element that holds it, so that it is cut off or scrolls sideways. */
-function tooWide(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const shown = (one: Element) => !one.closest('.ds-sr-only, .s-hide, .s-drawing, .s-table, svg, input');
-    const isWide = (one: Element) =>
-      one.clientWidth > 0 &&
-      one.scrollWidth > one.clientWidth + 1 &&
-      getComputedStyle(one).display !== 'inline';
-    return [document.documentElement, ...document.querySelectorAll('.s-surface *')]
-      .filter((one) => shown(one) && isWide(one) && !one.querySelector('.s-table, .s-drawing'))
-      .map((one) => `${one.tagName} ${one.className} +${one.scrollWidth - one.clientWidth}`);
-  });
-}
-
-for (const look of LOOKS as readonly Look[]) {
-  test(`every view, ${look.name}: no finding by axe, nothing to scroll sideways`, async () => {
-    const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
-    const context = await browser.newContext({
-      viewport: { width: look.width, height: look.height ?? 900 },
-      colorScheme: look.colorScheme ?? 'light',
-      forcedColors: look.forcedColors ?? 'none',
-      reducedMotion: 'reduce',
-    });
-    const page = await context.newPage();
-    const errors: string[] = [];
-    page.on('pageerror', (error) => errors.push(String(error)));
-    await serve(page);
-    await page.goto(`${GALLERY}/`);
-    const names: string[] = await page.evaluate(() => Reflect.get(window, 'sceneNames'));
-    expect(names.length).toBeGreaterThan(35);
-    for (const name of names) {
-      await openView(page, name);
-      if (look.spacing) await page.addStyleTag({ content: SPACING });
-      await page.waitForTimeout(60);
-      expect.soft(await findings(page, look.rules ?? []), name).toEqual([]);
-      expect.soft(await tooWide(page), `${name} is wider than its room`).toEqual([]);
-    }
-    expect(errors).toEqual([]);
-    await browser.close();
-  });
-}
+test('the dialog embedded by the page itself, without a request, is blank', async () => {
+  const driver = await openChromium({ executable: CHROMIUM, extension: CHROME_BUILD });
+  const { page } = driver;
+  await page.goto(PRACTICE.samspill(1));
+  await page.evaluate((id) => {
+    const frame = document.createElement('iframe');
+    frame.src = `chrome-extension://${id}/consent.html#guessed`;
+    document.body.append(frame);
+  }, driver.extensionId);
+  await page.waitForTimeout(1500);
+  const frame = page.frames().find((one) => one.url().includes('consent.html'));
+  expect(frame).toBeDefined();
+  expect(await frame?.locator('body').innerText()).toBe('');
+  for (const other of ['sidepanel', 'popup', 'form', 'options']) {
+    const reached = await page.evaluate(async (address) => {
+      const inner = document.createElement('iframe');
+      inner.src = address;
+      document.body.append(inner);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      return inner.contentDocument === null;
+    }, `chrome-extension://${driver.extensionId}/${other}.html`);
+    expect(reached, other).toBe(true);
+    const shown = page
+      .frames()
+      .some((one) => one.url().includes(`${other}.html`) && !one.url().startsWith('chrome-error'));
+    expect(shown, other).toBe(false);
+  }
+  await driver.close();
+});

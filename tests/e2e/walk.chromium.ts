@@ -52,7 +52,7 @@ for (const seed of [1, 2, 3, 4, 5]) {
     const asked = await walk.stoppedAt(() => add.click());
     expect(await walk.contacts()).toEqual([]);
     await kill();
-    await walk.tickConsent(asked, FYSIO, true);
+    await walk.tickConsent(asked, FYSIO);
     await page.getByRole('dialog').waitFor();
     await kill();
     await walk.addParticipant('Tor Vik', 'Fysioterapeut', 'tor.vik@fysio.example');

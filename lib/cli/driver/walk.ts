@@ -117,9 +117,10 @@ export function walker(driver: Driver, seed: number) {
       return dialog();
     },
 
-    /** `ask`: the page didn't tell which service it is, so the dialog does. */
-    async tickConsent(frame: Frame, service: string, ask = false) {
-      if (ask) await frame.getByRole('button', { name: service, exact: true }).click();
+    /** Ticks what must be ticked; says first which service it is where the page didn't tell. */
+    async tickConsent(frame: Frame, service: string) {
+      const isAsked = (await frame.getByText('Hvem er dette?').count()) > 0;
+      if (isAsked) await frame.getByRole('button', { name: service, exact: true }).click();
       const age = frame.getByLabel('7–11 år');
       if (await age.count()) await age.check();
       await frame.getByLabel('Begge med foreldreansvar').check();

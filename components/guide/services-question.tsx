@@ -69,9 +69,11 @@ export function ServicesQuestion(props: GuideView & { focus: boolean; onDone: ()
         <TextField label={t('guide.services.own')} value={name()} maxLength={120} onText={setName} />
         <Button type="submit">{t('guide.services.add')}</Button>
       </form>
-      <Button variant="primary" wide onClick={done}>
-        {t('guide.services.done')}
-      </Button>
+      <div class="s-sticky">
+        <Button variant="primary" wide onClick={done}>
+          {t('guide.services.done')}
+        </Button>
+      </div>
     </section>
   );
 }

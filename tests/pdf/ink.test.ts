@@ -25,7 +25,7 @@ const LANGUAGES: Readonly<Record<string, string>> = {
   vietnamese: 'Nguyễn Thị Hồng ấầẩẫậắằẳẵặếềểễệốồổỗộớờởỡợứừửữự ẤẾỐỢỨ',
   balticAndCzech: 'Kļaviņš Šķiedra ŠėškėNovák Řehoř ůěřťďľĺŕ',
   westAfrican: 'Ɓala Ɗan Ƙofa ɛ ɔ ŋ ɓɗƙ ẹọṣ',
-  digits: '0123456789 078715 20136 77 00 00 10',
+  digits: '0123456789 078715 60069 77 00 00 10',
   punctuation: '.,:;!?«»“”„‘’()[]{}/\\|&@#%+-–—…*_=<>§°²½€$£',
 };
 

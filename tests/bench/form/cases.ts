@@ -31,7 +31,7 @@ export function valuesOf(length: number): FormValues {
     ...EMPTY_FORM,
     child: {
       name: 'Áŋŋel Čáhppe',
-      fodselsnummer: '078715 20136',
+      fodselsnummer: '078715 60069',
       address: 'Gata 1',
       postcode: '9008',
       place: 'Tromsø',

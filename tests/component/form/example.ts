@@ -8,7 +8,7 @@ export const exampleDraft: FormDraft = {
     ...EMPTY_FORM,
     child: {
       name: 'Áŋŋel Čáhppe-Đŧž',
-      fodselsnummer: '078715 20136',
+      fodselsnummer: '078715 60069',
       address: 'Fagerengveien 12 B',
       postcode: '9020',
       place: 'Tromsdalen',

@@ -31,7 +31,7 @@ const parent = (name: string) => ({
 export const FAMILY: FormValues = {
   child: {
     name: 'Áŋŋel Čáhppe-Đŧž',
-    fodselsnummer: '078715 20136',
+    fodselsnummer: '078715 60069',
     address: 'Fagerengveien 12 B',
     postcode: '9020',
     place: 'Tromsdalen',

@@ -64,7 +64,8 @@ export async function openChromium({ executable, extension, headed, size, dark }
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...QUIET,
       '--remote-debugging-port=0',
-      `--log-net-log=${netLog}`,
+      // A browser with a screen would show a bar about the flag.
+      ...(headed ? [] : [`--log-net-log=${netLog}`]),
       `--window-size=${width},${height}`,
       '--window-position=0,0',
     ],
@@ -134,7 +135,7 @@ export async function openChromium({ executable, extension, headed, size, dark }
     async close() {
       for (const made of connections) await made.close();
       await context.close();
-      const began = requestsOf(await readFile(netLog, 'utf8'), extensionId);
+      const began = headed ? [] : requestsOf(await readFile(netLog, 'utf8'), extensionId);
       await rm(profile, { recursive: true, force: true });
       return began;
     },

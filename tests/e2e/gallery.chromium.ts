@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { chromium, expect, type Page, test } from '@playwright/test';
+import { CHROMIUM } from './browsers';
+import { buildGallery, GALLERY, openView } from './gallery';
+
+/**
+ * Every view of ours in every state, with made-up data: axe, sideways scroll and console errors, at 320 px and in a tab,
+ * in light, dark and forced colours. The views come from the gallery in `tests/component/gallery`.
+ */
+const ALL = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+interface Look {
+  readonly name: string;
+  readonly width: number;
+  readonly height?: number;
+  readonly colorScheme?: 'dark';
+  readonly forcedColors?: 'active';
+  /** What a reader may ask for by WCAG 1.4.12. */
+  readonly spacing?: true;
+  readonly rules?: readonly string[];
+}
+const SPACING =
+  '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }';
+
+/** What can differ from one look to the next; the whole list is run once. */
+const LOOKS = [
+  { name: 'narrow and light', width: 320, rules: ALL },
+  { name: 'narrow and dark', width: 320, colorScheme: 'dark', rules: ['color-contrast'] },
+  { name: 'narrow in forced colours', width: 320, colorScheme: 'dark', forcedColors: 'active' },
+  { name: 'narrow with wide text spacing', width: 320, spacing: true },
+  { name: 'at 400 % zoom', width: 320, height: 256 },
+  { name: 'in a tab', width: 1000, rules: ['target-size'] },
+] as const satisfies readonly Look[];
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let serve: Awaited<ReturnType<typeof buildGallery>>;
+test.beforeAll(async () => {
+  serve = await buildGallery();
+});
+
+async function findings(page: Page, rules: readonly string[]): Promise<string[]> {
+  if (rules.length === 0) return [];
+  await page.evaluate(axe);
+  return page.evaluate(async (runOnly) => {
+    const { violations } = await Reflect.get(window, 'axe').run(document, { runOnly });
+    return violations.map((one: { id: string; nodes: { target: string[] }[] }) =>
+      [one.id, ...one.nodes.map((node) => node.target.join(' '))].join(': '),
+    );
+  }, rules);
+}
+
+/** What is wider than the element that holds it, so that it is cut off or scrolls sideways. */
+function tooWide(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const shown = (one: Element) => !one.closest('.ds-sr-only, .s-hide, .s-drawing, .s-table, svg, input');
+    const isWide = (one: Element) =>
+      one.clientWidth > 0 &&
+      one.scrollWidth > one.clientWidth + 1 &&
+      getComputedStyle(one).display !== 'inline';
+    return [document.documentElement, ...document.querySelectorAll('.s-surface *')]
+      .filter((one) => shown(one) && isWide(one) && !one.querySelector('.s-table, .s-drawing'))
+      .map((one) => `${one.tagName} ${one.className} +${one.scrollWidth - one.clientWidth}`);
+  });
+}
+
+for (const look of LOOKS as readonly Look[]) {
+  test(`every view, ${look.name}: no finding by axe, nothing to scroll sideways`, async () => {
+    const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
+    const context = await browser.newContext({
+      viewport: { width: look.width, height: look.height ?? 900 },
+      colorScheme: look.colorScheme ?? 'light',
+      forcedColors: look.forcedColors ?? 'none',
+      reducedMotion: 'reduce',
+    });
+    const page = await context.newPage();
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(String(error)));
+    await serve(page);
+    await page.goto(`${GALLERY}/`);
+    const names: string[] = await page.evaluate(() => Reflect.get(window, 'sceneNames'));
+    expect(names.length).toBeGreaterThan(35);
+    for (const name of names) {
+      await openView(page, name);
+      if (look.spacing) await page.addStyleTag({ content: SPACING });
+      await page.waitForTimeout(60);
+      expect.soft(await findings(page, look.rules ?? []), name).toEqual([]);
+      expect.soft(await tooWide(page), `${name} is wider than its room`).toEqual([]);
+    }
+    expect(errors).toEqual([]);
+    await browser.close();
+  });
+}

@@ -1,21 +1,13 @@
 import { For } from 'solid-js';
+import type { ServiceState } from '../../lib/app/panel-view';
 import type { ConsentState } from '../../lib/domain/consent';
 import { formatDay } from '../../lib/text/norwegian';
 import { useTexts } from '../ui/texts';
 
-/** What is known of consent for one service, ready to show. */
-export interface ServiceConsent {
-  readonly service: string;
-  readonly name: string;
-  readonly state: ConsentState;
-  /** `yyyy-mm-dd`. */
-  readonly validUntil?: string;
-}
-
 /** Each service with the state of its consent, in words and with a mark of its own: never colour alone. */
-export function ConsentList(props: { services: readonly ServiceConsent[] }) {
+export function ConsentList(props: { services: readonly ServiceState[] }) {
   const t = useTexts();
-  const words = (one: ServiceConsent) =>
+  const words = (one: ServiceState) =>
     one.state === 'given' && one.validUntil
       ? t('consent.state.givenUntil', { day: formatDay(one.validUntil) })
       : t(`consent.state.${one.state}`);

@@ -1,4 +1,5 @@
 import { createSignal, Show } from 'solid-js';
+import type { ServiceState } from '../../lib/app/panel-view';
 import type { Case } from '../../lib/domain/case';
 import type { Command } from '../../lib/domain/command';
 import type { Pack } from '../../lib/domain/pack';
@@ -7,7 +8,7 @@ import { Button } from '../ui/button';
 import { HideButton, Surface } from '../ui/surface';
 import { useTexts } from '../ui/texts';
 import { ViewHeading } from '../ui/view-heading';
-import { ConsentList, type ServiceConsent } from './consent-list';
+import { ConsentList } from './consent-list';
 import { ConsentView } from './consent-view';
 
 export interface PopupAppProps {
@@ -18,7 +19,7 @@ export interface PopupAppProps {
   readonly pack: Pack;
   /** Milliseconds since 1970. */
   readonly now: number;
-  readonly consents: readonly ServiceConsent[];
+  readonly consents: readonly ServiceState[];
   /** In Firefox only a press in the popup can open the sidebar. */
   readonly sidebar: boolean;
   readonly onOpenPanel: () => void;

@@ -1,5 +1,5 @@
+import type { ServiceState } from '../../lib/app/panel-view';
 import type { Suggestion } from '../../lib/domain/suggestion';
-import type { ServiceConsent } from '../consent/consent-list';
 import type { OtherCase } from './case-chooser';
 import type { ChangedLine } from './changed';
 import type { FormClosed } from './form-view';
@@ -9,7 +9,7 @@ import type { ChangeView, GuideView, PanelStatus } from './types';
 export interface GuideAppProps extends GuideView {
   readonly status: PanelStatus;
   /** The services of the case other than mine, with the state of their consent. */
-  readonly consents: readonly ServiceConsent[];
+  readonly consents: readonly ServiceState[];
   /** Milliseconds since 1970, for the dates of a consent. */
   readonly now: number;
   /** True when the case is kept on this machine. */

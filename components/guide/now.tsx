@@ -1,6 +1,7 @@
 import { createSignal, For, Index, Show } from 'solid-js';
+import type { ServiceState } from '../../lib/app/panel-view';
 import type { Step } from '../../lib/domain/suggestion';
-import { ConsentList, type ServiceConsent } from '../consent/consent-list';
+import { ConsentList } from '../consent/consent-list';
 import { Button } from '../ui/button';
 import { Details } from '../ui/details';
 import { Empty } from '../ui/empty';
@@ -12,7 +13,7 @@ import { sourceNames } from './pack-words';
 import type { GuideView } from './types';
 
 export interface NowProps extends GuideView {
-  readonly consents: readonly ServiceConsent[];
+  readonly consents: readonly ServiceState[];
   readonly onOpenConsent: () => void;
 }
 

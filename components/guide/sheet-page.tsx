@@ -1,7 +1,6 @@
 import { createSignal, For, Show } from 'solid-js';
-import type { Citation, Truth } from '../../lib/domain/basics';
 import type { Pack } from '../../lib/domain/pack';
-import type { CandidateStatus } from '../../lib/domain/suggestion';
+import type { Sheet, SheetReason } from '../../lib/domain/sheet';
 import { formatDay } from '../../lib/text/norwegian';
 import { Button } from '../ui/button';
 import { Empty } from '../ui/empty';
@@ -10,45 +9,8 @@ import { Surface } from '../ui/surface';
 import { useTexts } from '../ui/texts';
 import { sourceNames } from './pack-words';
 
-interface SheetReasonView {
-  readonly short: string;
-  readonly value: Truth;
-}
-
-/** What the sheet holds: worked out by the rules, without names. */
-export interface SheetView {
-  readonly pack: { readonly name: string; readonly version: string; readonly validFrom: string };
-  readonly lines: readonly {
-    readonly label: string;
-    readonly text: string;
-    readonly status: Truth;
-    readonly citations: readonly Citation[];
-    readonly reasons: readonly SheetReasonView[];
-  }[];
-  readonly candidates: readonly {
-    /** Null for a service the user added by name. */
-    readonly name: string | null;
-    readonly status: CandidateStatus;
-    readonly role: string;
-    readonly roleFits: Truth;
-    readonly later: boolean;
-    readonly reasons: readonly SheetReasonView[];
-  }[];
-  readonly notices: readonly { readonly text: string }[];
-  readonly procedures: readonly {
-    readonly title: string;
-    readonly steps: readonly {
-      readonly text: string;
-      readonly done: boolean;
-      readonly needsConsent: boolean;
-    }[];
-  }[];
-  readonly missing: readonly string[];
-  readonly questions: readonly { readonly id: string; readonly tension: string; readonly reading: string }[];
-}
-
 export interface SheetPageProps {
-  readonly sheet: SheetView;
+  readonly sheet: Sheet;
   readonly pack: Pack;
   /** `yyyy-mm-dd`. */
   readonly today: string;
@@ -143,7 +105,7 @@ export function SheetGone() {
   );
 }
 
-function SheetLine(props: { line: SheetView['lines'][number]; pack: Pack }) {
+function SheetLine(props: { line: Sheet['lines'][number]; pack: Pack }) {
   const t = useTexts();
   return (
     <article class="s-line" data-status={props.line.status}>
@@ -170,5 +132,5 @@ function Part(props: { title: string; items: readonly string[] }) {
   );
 }
 
-const inWords = (reasons: readonly SheetReasonView[], t: ReturnType<typeof useTexts>) =>
+const inWords = (reasons: readonly SheetReason[], t: ReturnType<typeof useTexts>) =>
   reasons.map((one) => `${one.short}: ${t(`guide.line.${one.value}`)}`).join('. ');

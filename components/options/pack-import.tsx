@@ -1,42 +1,13 @@
 import { For, Match, Show, Switch } from 'solid-js';
-import type { Pack } from '../../lib/domain/pack';
+import type { ImportState, ShownDifference } from '../../lib/app/pack-import';
 import { Button } from '../ui/button';
 import { Loading } from '../ui/loading';
 import { Message } from '../ui/message';
 import { useTexts } from '../ui/texts';
 import { ViewHeading } from '../ui/view-heading';
 
-/** How far another pack has come. Nothing of it is used before the user takes it into use. */
-export type PackImportState =
-  | { readonly at: 'none' }
-  | { readonly at: 'reading' }
-  | {
-      readonly at: 'refused';
-      readonly file: string;
-      readonly problems: readonly { readonly path: string; readonly text: string }[];
-    }
-  | { readonly at: 'ready'; readonly file: string; readonly pack: Pack; readonly difference: PackDifference };
-
-/** What differs between the pack in use and the new one: in what they answer, and in their words. */
-export interface PackDifference {
-  /** How many cases were walked through both. */
-  readonly cases: number;
-  readonly behaviour: readonly {
-    readonly line: string;
-    readonly before: string;
-    readonly after: string;
-    /** The smallest case found that shows it, in words. */
-    readonly example: string;
-  }[];
-  readonly words: readonly {
-    readonly path: string;
-    readonly before: string | null;
-    readonly after: string | null;
-  }[];
-}
-
 export interface PackImportProps {
-  readonly state: PackImportState;
+  readonly state: ImportState;
   /** True when the pack in use was imported: then the shipped one can be taken back. */
   readonly imported: boolean;
   readonly onPick: (file: File) => void;
@@ -115,7 +86,7 @@ export function PackImport(props: PackImportProps) {
   );
 }
 
-function Difference(props: { difference: PackDifference }) {
+function Difference(props: { difference: ShownDifference }) {
   const t = useTexts();
   const same = () => props.difference.behaviour.length + props.difference.words.length === 0;
   return (

@@ -109,6 +109,7 @@ export interface Suggestion {
   readonly candidates: readonly Candidate[];
   readonly notices: readonly Notice[];
   readonly stair: readonly StairStep[];
+  /** Goes on after `settled` to the other services' rows and to facts that only inform; null when nothing is left to ask. */
   readonly next: NextQuestion | null;
   /** Upper bound of questions left when each is answered. 0 when settled. */
   readonly remaining: number;

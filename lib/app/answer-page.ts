@@ -7,6 +7,7 @@ import { mayThisContact } from './contact';
 import { type Context, caseInQuestion } from './context';
 import type { PageMessage } from './messages';
 import { keyOf, notePlan } from './note-plan';
+import { openForeignForm } from './page-form';
 import { hintsOf } from './refresh-hints';
 
 /** Answers a page script. It learns no more than it needs: no case, no consent, no answer of the user's. */
@@ -26,6 +27,8 @@ export async function answerPage(context: Context, message: PageMessage): Promis
       return context.repository.removeRequest(message.requestId);
     case 'hint/ask':
       return hintsOf(context, tabId);
+    case 'form/foreign':
+      return openForeignForm(context, tabId, message.pdf);
     case 'panel/open':
       return null;
   }

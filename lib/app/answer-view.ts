@@ -36,6 +36,8 @@ export async function answerView(
       return true;
     case 'case/read':
       return readIntoCase(context, message.tabId, reading);
+    case 'form/foreign':
+      return repository.takeForeign(message.caseId);
     case 'form/open':
       return message.empty ? openEmptyForm(context) : openFilledForm(context, message.tabId, reading);
   }

@@ -17,6 +17,8 @@ export interface Connection {
   readonly choose: (tabId: number, caseId: string | null) => Promise<unknown>;
   readonly remove: (caseId: string) => Promise<unknown>;
   readonly read: (tabId: number) => Promise<PageReading | null>;
+  /** The kommune's own form that a page handed over for a case, base64; given out once. */
+  readonly foreignForm: (caseId: string) => Promise<string | null>;
   readonly openForm: (tabId: number, empty: boolean) => Promise<string | null>;
 }
 
@@ -41,6 +43,7 @@ export function connect(send: Send): Connection {
     choose: (tabId, caseId) => ask({ type: 'case/choose', tabId, caseId }),
     remove: (caseId) => ask({ type: 'case/remove', caseId }),
     read: (tabId) => ask({ type: 'case/read', tabId }, look),
+    foreignForm: (caseId) => ask({ type: 'form/foreign', caseId }),
     openForm: (tabId, empty) => ask({ type: 'form/open', tabId, empty }),
   };
 }

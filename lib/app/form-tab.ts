@@ -1,10 +1,10 @@
 import type { Case } from '../domain/case';
 import type { FilledForm, FormPages } from '../domain/form-report';
-import type { FormValues } from '../domain/form-values';
 import type { Pack } from '../domain/pack';
-import { type FontFile, fillForm, fontData, missingFields } from '../henvendelse';
+import { missingFields } from '../henvendelse';
 import { dayOf } from '../text/norwegian';
 import type { Connection } from './connection';
+import { type Fill, fromBase64 } from './form-fill';
 import { type FormNote, formNotes, paperValues } from './form-paper';
 
 /** What the form tab shows. Nothing of it is written to disk before the user says save. */
@@ -16,12 +16,14 @@ export interface FormTabState {
   readonly saved: boolean;
   readonly missing: readonly string[];
   readonly notes: readonly FormNote[];
+  /** The kommune's own PDF in place of the bundled form, and a word about it. */
+  readonly own: { readonly state: 'none' | 'reading' | 'used' | 'failed'; readonly message: string | null };
 }
 
 export interface FormTabPorts {
   readonly connection: Connection;
   readonly pack: Pack;
-  readonly fill: (values: FormValues, pages: FormPages, locked: boolean) => Promise<FilledForm>;
+  readonly fill: Fill;
   readonly save: (bytes: FilledForm['bytes'], name: string) => void;
   readonly print: (bytes: FilledForm['bytes']) => void;
   readonly now: () => number;
@@ -29,9 +31,9 @@ export interface FormTabPorts {
 }
 
 /** The form of one case: every change goes to the case and comes back filled. */
-export function createFormTab(caseId: string, ports: FormTabPorts) {
-  const { connection, pack, fill, show } = ports;
+export function createFormTab(caseId: string, { connection, pack, fill, show, ...ports }: FormTabPorts) {
   let state: FormTabState | null = null;
+  let own: Uint8Array | null = null;
   let round = 0;
 
   const put = (change: Partial<FormTabState>) => {
@@ -44,17 +46,40 @@ export function createFormTab(caseId: string, ports: FormTabPorts) {
     if (!openCase) return put({ failed: true });
     const values = paperValues(pack, openCase);
     const looked = { missing: missingFields(values), notes: formNotes(pack, openCase) };
-    state = { filled: null, saved: false, ...state, failed: false, openCase, ...looked };
+    const beginning = { filled: null, saved: false, own: { state: 'none', message: null } } as const;
+    state = { ...beginning, ...state, failed: false, openCase, ...looked };
     show(state);
+    await refill();
+  };
+
+  /** Fills anew; a result that a later change has overtaken is not shown. */
+  const refill = async () => {
+    if (!state) return;
     round += 1;
     const mine = round;
+    const asked = own;
     try {
-      const filled = await fill(values, 'send', false);
-      // A later change is being filled already; its result is the one to show.
-      if (mine === round) put({ filled });
+      const filling = await fill(paperValues(pack, state.openCase), { pages: 'send', locked: false, own });
+      if (mine !== round) return;
+      if (asked && !filling.own) own = null;
+      const outcome = filling.own
+        ? 'used'
+        : asked
+          ? 'failed'
+          : state.own.state === 'failed'
+            ? 'failed'
+            : 'none';
+      const message = asked ? filling.message : outcome === 'failed' ? state.own.message : null;
+      put({ filled: filling.form, own: { state: outcome, message } });
     } catch {
       put({ failed: true });
     }
+  };
+
+  const useOwn = async (bytes: Uint8Array | null) => {
+    own = bytes;
+    put({ own: { state: bytes ? 'reading' : 'none', message: null } });
+    await refill();
   };
 
   const change = async (command: Parameters<Connection['command']>[1]) =>
@@ -62,12 +87,17 @@ export function createFormTab(caseId: string, ports: FormTabPorts) {
 
   const carryOut = async (pages: FormPages, locked: boolean, then: (bytes: FilledForm['bytes']) => void) => {
     if (!state) return;
-    const { bytes } = await fill(paperValues(pack, state.openCase), pages, locked);
-    then(bytes);
+    const { form } = await fill(paperValues(pack, state.openCase), { pages, locked, own });
+    then(form.bytes);
   };
 
   return {
-    open: async () => take(await connection.getCase(caseId)),
+    async open() {
+      await take(await connection.getCase(caseId));
+      const handed = await connection.foreignForm(caseId);
+      if (handed) await useOwn(fromBase64(handed));
+    },
+    useOwn,
     setValue: (path: string, text: string) => change({ do: 'setFormValue', path, text }),
     removeService: (row: number) => change({ do: 'removeServiceRow', row }),
     takeGoals: () =>
@@ -81,12 +111,15 @@ export function createFormTab(caseId: string, ports: FormTabPorts) {
   };
 }
 
+export type FormTab = ReturnType<typeof createFormTab>;
+
+interface Output {
+  readonly pages: FormPages;
+  readonly locked: boolean;
+}
+
 /** The form view's properties: what is known, and what the user can do. */
-export function formProps(
-  pack: Pack,
-  { openCase, ...shown }: FormTabState,
-  tab: ReturnType<typeof createFormTab>,
-) {
+export function formProps(pack: Pack, { openCase, own, ...shown }: FormTabState, tab: FormTab) {
   const { form } = openCase;
   const office = pack.contacts.find(({ post }) => post !== null);
   return {
@@ -100,25 +133,12 @@ export function formProps(
     onPrint: ({ pages, locked }: Output) => tab.print(pages, locked),
     postTo: office?.post ?? '',
     emailWarning: office?.warning ?? '',
-  };
-}
-
-interface Output {
-  readonly pages: FormPages;
-  readonly locked: boolean;
-}
-
-/** The blank form and the font, as the package holds them. */
-export interface FormFiles {
-  readonly template: Uint8Array;
-  readonly fontTable: unknown;
-  readonly fontFile: Uint8Array;
-}
-
-/** Fills the bundled form; its files are waited for at the first filling. */
-export function createFill(files: Promise<FormFiles>): FormTabPorts['fill'] {
-  return async (values, pages, locked) => {
-    const { template, fontTable, fontFile } = await files;
-    return fillForm({ template, font: fontData(fontTable as FontFile, fontFile), values, pages, locked });
+    own: {
+      ...own,
+      onFile: async (file: File) => tab.useOwn(new Uint8Array(await file.arrayBuffer())),
+      // The kommune's page hands its form over by itself («Fyll denne»).
+      onFetch: null,
+      onBack: () => tab.useOwn(null),
+    },
   };
 }

@@ -5,6 +5,9 @@ import { commandSchema } from '../domain/command';
 import { consentSchema } from '../domain/consent';
 
 const label = z.string().check(z.maxLength(200));
+/** Characters of base64: a blank form is smaller, and the session store takes no more. */
+const MOST_PDF = 8_000_000;
+
 const rawKeySchema = z.object({
   address: z.optional(z.string()),
   number: z.optional(z.string()),
@@ -43,6 +46,8 @@ export const pageMessageSchema = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('panel/open') }),
   z.object({ type: z.literal('hint/ask') }),
+  /** The kommune's own blank form, fetched by the page script on the user's press; base64. */
+  z.object({ type: z.literal('form/foreign'), pdf: z.string().check(z.maxLength(MOST_PDF)) }),
 ]);
 export type PageMessage = z.infer<typeof pageMessageSchema>;
 
@@ -81,6 +86,8 @@ export const viewMessageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('case/choose'), tabId: z.number(), caseId: z.nullable(idSchema) }),
   z.object({ type: z.literal('case/remove'), caseId: idSchema }),
   z.object({ type: z.literal('case/read'), tabId: z.number() }),
+  /** The PDF that a page handed over for a case; each is given out once. */
+  z.object({ type: z.literal('form/foreign'), caseId: idSchema }),
   z.object({ type: z.literal('form/open'), tabId: z.number(), empty: z.optional(z.boolean()) }),
 ]);
 export type ViewMessage = z.infer<typeof viewMessageSchema>;

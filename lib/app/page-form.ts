@@ -2,8 +2,9 @@ import * as z from 'zod/mini';
 import type { Case } from '../domain/case';
 import type { Pack } from '../domain/pack';
 import type { PageReading } from '../domain/page';
+import { adapterFor } from '../pages/adapter-for';
 import { formRoute } from '../rules';
-import { type Context, caseForTab, emptyCase } from './context';
+import { type Context, caseForTab, caseInQuestion, emptyCase } from './context';
 import { type KnownService, mergeCase, mergeReading } from './form-draft';
 import { readingSchema } from './messages';
 import { notePlan } from './note-plan';
@@ -46,6 +47,24 @@ export async function openFilledForm(
 /** «Jeg trenger bare skjemaet»: a form with nothing in it, bound to no tab. */
 export const openEmptyForm = async (context: Context): Promise<string> =>
   open(context, await emptyCase(context, {}));
+
+/**
+ * «Fyll denne» on the kommune's page: the case worked on last, or an empty one, in the kommune's own form.
+ * @param pdf base64, as the page script fetched it; anything that isn't a PDF by its first bytes is refused
+ * @returns the case, or null when the file is refused
+ */
+export async function openForeignForm(context: Context, tabId: number, pdf: string): Promise<string | null> {
+  const { ports, repository, sender } = context;
+  const site = adapterFor(ports.adapters, sender.url);
+  if (sender.frameId !== 0 || !site || site.blankForm.length === 0 || !pdf.startsWith(PDF_START)) return null;
+  const known = await caseInQuestion(context, await repository.getTab(tabId));
+  const openCase = known ?? (await emptyCase(context, {}));
+  await repository.saveForeign(openCase.id, pdf);
+  return open(context, withCaseKnowledge(context, openCase));
+}
+
+/** `%PDF-` in base64, as far as the letters don't depend on what follows. */
+const PDF_START = 'JVBERi';
 
 async function open({ ports, repository }: Context, openCase: Case): Promise<string> {
   await repository.saveCase(openCase);

@@ -75,6 +75,16 @@ export function createRepository(store: Store, now: () => number, newId: () => s
 
     removeRequest: (id: string) => store.remove([`request:${id}`]),
 
+    saveForeign: (caseId: string, pdf: string) => store.set({ [`foreign:${caseId}`]: pdf }),
+
+    /** The PDF handed over for a case, once; null when there is none. */
+    async takeForeign(caseId: string): Promise<string | null> {
+      const key = `foreign:${caseId}`;
+      const pdf = await one(key);
+      await store.remove([key]);
+      return typeof pdf === 'string' ? pdf : null;
+    },
+
     /** Random for each browser session: hashes of one session say nothing in the next. */
     async salt(): Promise<string> {
       const known = await one('salt');

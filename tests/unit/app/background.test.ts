@@ -3,7 +3,7 @@ import type { DialogView } from '../../../lib/app/view';
 import type { Case } from '../../../lib/domain/case';
 import type { ContactAnswer } from '../../../lib/domain/page';
 import { aConsent } from './examples';
-import { type FakeBrowser, FORM_TAB, fakeBrowser } from './fake-browser';
+import { type FakeBrowser, FORM_TAB, fakeBrowser, KOMMUNE, SAMSPILL } from './fake-browser';
 
 const KARI = { address: '/plan/1', name: 'Kari' };
 const OLA = { address: '/plan/2', name: 'Ola' };
@@ -253,6 +253,35 @@ describe('the form', () => {
     const id = await browser.view({ type: 'form/open', tabId: 1, empty: true });
     expect(((await browser.view({ type: 'case/get', caseId: id })) as Case).form.values.child.name).toBe('');
     expect(await browser.view({ type: 'case/view', tabId: 1 })).toMatchObject({ saved: false });
+  });
+});
+
+describe('the kommune’s own form', () => {
+  const PDF = btoa('%PDF-1.7 blank');
+  const hand = (browser: FakeBrowser, pdf = PDF, url = KOMMUNE) =>
+    browser.pageAt(url, { type: 'form/foreign', pdf });
+
+  it('is handed over by the kommune’s page and given out once', async () => {
+    const browser = fakeBrowser();
+    const caseId = (await hand(browser)) as string;
+    expect(browser.opened).toEqual([caseId]);
+    expect(await browser.view({ type: 'form/foreign', caseId })).toBe(PDF);
+    expect(await browser.view({ type: 'form/foreign', caseId })).toBeNull();
+  });
+
+  it('is refused from another page, and when it is no PDF', async () => {
+    const browser = fakeBrowser();
+    expect(await hand(browser, PDF, SAMSPILL)).toBeNull();
+    expect(await hand(browser, btoa('<html>'))).toBeNull();
+    expect(browser.opened).toEqual([]);
+  });
+
+  it('goes with the case worked on last', async () => {
+    const browser = fakeBrowser();
+    await browser.page(state(KARI));
+    await browser.view(command({ do: 'setNickname', nickname: 'K' }));
+    const caseId = await browser.pageAt(KOMMUNE, { type: 'form/foreign', pdf: PDF }, 2);
+    expect(await browser.view({ type: 'case/get', caseId })).toMatchObject({ nickname: 'K' });
   });
 });
 

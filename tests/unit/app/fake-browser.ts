@@ -1,5 +1,6 @@
 import pack from '../../../assets/kommuner/tromso/pakke.json';
 import nb from '../../../assets/locales/nb';
+import kommune from '../../../assets/sider/kommune.json';
 import wordSets from '../../../assets/sider/ordbok.json';
 import samspill from '../../../assets/sider/samspill.json';
 import { createBackground } from '../../../lib/app/background';
@@ -11,10 +12,11 @@ import { packSchema } from '../../../lib/domain/pack';
 export const TROMSO = packSchema.parse(pack);
 const SHIPPED: Shipped = {
   pack: TROMSO,
-  adapters: [adapterSchema.parse(samspill)],
+  adapters: [adapterSchema.parse(samspill), adapterSchema.parse(kommune)],
   wordSets: wordSetsSchema.parse(wordSets),
   messages: { nb, nn: nb },
 };
+export const KOMMUNE = 'https://www.tromso.kommune.no/individuell-plan';
 export const SAMSPILL = 'https://www.individplan.no/samspill/nb/plan/1';
 
 function memoryStore(): Store & { readonly held: Map<string, unknown> } {
@@ -91,6 +93,8 @@ export function fakeBrowser(change: Partial<BrowserPorts> = {}) {
     },
     page: (message: unknown, tabId = 1, frameId = 0) =>
       background.receive(message, sender('page', tabId, frameId)),
+    pageAt: (url: string, message: unknown, tabId = 1) =>
+      background.receive(message, sender('page', tabId, 0, url)),
     dialog: (message: unknown, tabId = 1, frameId = 9) =>
       background.receive(message, sender('dialog', tabId, frameId)),
     view: (message: unknown) => background.receive(message, sender('view', null, 0)),

@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import { applyCommand } from '../../../lib/app/apply-command';
+import type { Connection } from '../../../lib/app/connection';
+import type { Fill } from '../../../lib/app/form-fill';
+import { formNotes, paperValues } from '../../../lib/app/form-paper';
+import { createFormTab, type FormTabState } from '../../../lib/app/form-tab';
+import type { Case } from '../../../lib/domain/case';
+import { EMPTY_FORM } from '../../../lib/domain/form-values';
+import { aCase } from './examples';
+import { TROMSO } from './fake-browser';
+
+const withValues = (change: object, guide: object = {}): Case =>
+  aCase({
+    form: { values: { ...EMPTY_FORM, ...change }, sources: {} },
+    guide: { ...aCase().guide, ...guide },
+  });
+
+describe('what stands on paper', () => {
+  it('groups numbers as is usual', () => {
+    const child = { ...EMPTY_FORM.child, fodselsnummer: '15821500039', phone: '77790000' };
+    expect(paperValues(TROMSO, withValues({ child })).child).toMatchObject({
+      fodselsnummer: '158215 00039',
+      phone: '77 79 00 00',
+    });
+  });
+
+  it('leaves the parents’ part empty from eighteen on, and says so', () => {
+    const mor = { name: 'Elle', address: '', contact: '' };
+    const adult = withValues({ mor }, { ageBand: '18-23' });
+    expect(paperValues(TROMSO, adult).mor.name).toBe('');
+    expect(formNotes(TROMSO, adult)).toContainEqual({ path: 'mor.name', note: 'adultParents' });
+    expect(paperValues(TROMSO, withValues({ mor }, { ageBand: '16-17' })).mor.name).toBe('Elle');
+  });
+
+  it.each([
+    [
+      'a number with a wrong check',
+      { child: { ...EMPTY_FORM.child, fodselsnummer: '15821500030' } },
+      'fodselsnummer',
+    ],
+    ['three digits of a postcode', { child: { ...EMPTY_FORM.child, postcode: '900' } }, 'postcode'],
+    [
+      'seven digits of a telephone',
+      { services: [{ service: 'PPT', person: '', phone: '7779000' }] },
+      'phone',
+    ],
+  ])('warns of %s, and keeps it', (_name, change, note) =>
+    expect(formNotes(TROMSO, withValues(change)).map((one) => one.note)).toContain(note),
+  );
+
+  it('says nothing of an unborn child’s missing number or of a foreign telephone', () => {
+    const child = { ...EMPTY_FORM.child, phone: '+46 70 123 45 67' };
+    const notes = formNotes(TROMSO, withValues({ child })).map(({ note }) => note);
+    expect(notes).not.toContain('fodselsnummer');
+    expect(notes).not.toContain('phone');
+  });
+});
+
+/** The form tab over a case in memory. `fill` answers when told to. */
+function formTab(foreign: string | null = null) {
+  let held = aCase();
+  const states: FormTabState[] = [];
+  const saved: string[] = [];
+  const asked: { own: boolean; done: () => void }[] = [];
+  const connection = {
+    getCase: async () => held,
+    foreignForm: async () => foreign,
+    command: async (_to: unknown, command: Parameters<typeof applyCommand>[1]) => {
+      held = applyCommand(held, command, 1);
+      return held;
+    },
+  } as unknown as Connection;
+  const fill: Fill = (values, { own }) =>
+    new Promise((resolve) => {
+      const bytes = new TextEncoder().encode(values.child.name);
+      const form = { bytes, report: [], pageNumbers: [], formPages: 4 };
+      const isPdf = own !== null && String.fromCharCode(...own).startsWith('%PDF');
+      const message = own && !isPdf ? 'form.foreign.notPdf' : null;
+      asked.push({ own: own !== null, done: () => resolve({ form, own: isPdf, message }) });
+    });
+  const tab = createFormTab('sak-1', {
+    ...{ connection, pack: TROMSO, fill, now: () => new Date(2026, 10, 21).getTime() },
+    save: (_bytes, name) => saved.push(name),
+    print: () => undefined,
+    show: (state) => states.push(state),
+  });
+  const settle = () => new Promise((resolve) => setTimeout(resolve));
+  const last = () => states.at(-1) as FormTabState;
+  const shown = () => new TextDecoder().decode(last().filled?.bytes);
+  return { tab, asked, saved, last, shown, settle };
+}
+
+describe('the form tab', () => {
+  it('shows the latest change, however late an earlier filling comes', async () => {
+    const { tab, asked, shown, settle } = formTab();
+    void tab.open();
+    await settle();
+    void tab.setValue('child.name', 'Å');
+    await settle();
+    void tab.setValue('child.name', 'Åse');
+    await settle();
+    for (const one of [...asked].reverse()) one.done();
+    await settle();
+    expect(shown()).toBe('Åse');
+  });
+
+  it('saves under a name that says nothing about anybody', async () => {
+    const { tab, asked, saved, last, settle } = formTab();
+    void tab.open();
+    await settle();
+    asked[0]?.done();
+    void tab.save('send', false);
+    await settle();
+    asked.at(-1)?.done();
+    await settle();
+    expect(saved).toEqual(['henvendelse-2026-11-21.pdf']);
+    expect(last().saved).toBe(true);
+  });
+
+  it('uses the kommune’s own form when it was handed over, and goes back on request', async () => {
+    const { tab, asked, last, settle } = formTab(btoa('%PDF-1.7'));
+    void tab.open();
+    await settle();
+    asked[0]?.done();
+    await settle();
+    await settle();
+    asked.at(-1)?.done();
+    await settle();
+    expect(last().own).toEqual({ state: 'used', message: null });
+    void tab.useOwn(null);
+    await settle();
+    asked.at(-1)?.done();
+    await settle();
+    expect(last().own.state).toBe('none');
+  });
+
+  it('a file that can’t be used is said, and the bundled form stays', async () => {
+    const { tab, asked, last, settle } = formTab();
+    void tab.open();
+    await settle();
+    asked[0]?.done();
+    await settle();
+    void tab.useOwn(new TextEncoder().encode('hei'));
+    await settle();
+    asked.at(-1)?.done();
+    await settle();
+    expect(last().own).toEqual({ state: 'failed', message: 'form.foreign.notPdf' });
+    void tab.setValue('child.name', 'Åse');
+    await settle();
+    expect(asked.at(-1)?.own).toBe(false);
+  });
+});

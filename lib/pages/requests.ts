@@ -37,24 +37,38 @@ export function createRequests(
   const { window, port, say, text, signal } = core;
   const { document } = window;
   let pending: Pending | null = null;
-  let pass: { mark: string; key: string; until: number } | null = null;
-  let grace = { until: 0, mark: '', address: '' };
+  let pass: { contact: Contact; key: string; until: number } | null = null;
+  let grace: { contact: Contact; until: number } | null = null;
   let ours = false;
 
-  const isGrace = () => Date.now() < grace.until;
+  /** Is it this very control, or the only one like it after the page was drawn again? */
+  const isSame = (contact: Contact, now: Contact): boolean =>
+    contact.element === now.element
+      ? contact.mark === now.mark
+      : !contact.element.isConnected &&
+        stillThere(contact, document, (at) => again(contact, at)) === now.element;
+  const again = (contact: Contact, element: Element) => core.contactAt(element, contact.kind === 'form');
 
   /** May an address be opened now, as part of what was let through? A button may open any, a link only its own. */
-  const opens = (address: string): boolean =>
-    isGrace() && (grace.address === '' || grace.address === address);
+  const opens = (address: string): boolean => {
+    if (!grace || Date.now() > grace.until) return false;
+    return grace.contact.address === '' || grace.contact.address === address;
+  };
 
   /** Is it the page going on with what was let through, or the user's own press with a pass? */
-  const letsThrough = ({ mark, address }: Contact, { type, isTrusted }: Event): boolean => {
-    if (isGrace() && grace.mark === mark) return true;
-    if (!pass || !isTrusted || Date.now() > pass.until || pass.mark !== mark || pass.key !== keyNow())
+  const letsThrough = (contact: Contact, { type, isTrusted }: Event): boolean => {
+    if (grace && Date.now() < grace.until && isSame(grace.contact, contact)) return true;
+    if (
+      !pass ||
+      !isTrusted ||
+      Date.now() > pass.until ||
+      !isSame(pass.contact, contact) ||
+      pass.key !== keyNow()
+    )
       return false;
     if (USES_PASS.includes(type)) {
       pass = null;
-      grace = { until: Date.now() + GRACE_MS, mark, address };
+      grace = { until: Date.now() + GRACE_MS, contact };
     }
     return true;
   };
@@ -116,15 +130,13 @@ export function createRequests(
     const { contact, type } = current;
     end('');
     const isBare = contact.element === document.documentElement;
-    const element = isBare
-      ? contact.element
-      : stillThere(contact, document, (at) => core.contactAt(at, contact.kind === 'form'));
+    const element = isBare ? contact.element : stillThere(contact, document, (at) => again(contact, at));
     if (!element || current.key !== keyNow() || current.address !== window.location.href) {
       tell(current, 'changed');
       return say(text('page.changed'));
     }
     if (NOT_OURS.includes(type)) return leaveToUser(current, element);
-    grace = { until: Date.now() + GRACE_MS, mark: contact.mark, address: contact.address };
+    grace = { until: Date.now() + GRACE_MS, contact };
     ours = true;
     const outcome = carryOut(contact, element, document);
     ours = false;
@@ -136,13 +148,13 @@ export function createRequests(
   }
 
   function leaveToUser(current: Pending, element: Element): void {
-    const { mark, label, address } = current.contact;
-    pass = { mark, key: current.key, until: Date.now() + PASS_MS };
+    const { contact } = current;
+    pass = { contact: { ...contact, element }, key: current.key, until: Date.now() + PASS_MS };
     // Only the address of such a contact is seen, so the pass can't be tied to a control.
-    grace = { until: element === document.documentElement ? pass.until : 0, mark, address };
+    grace = element === document.documentElement ? { until: pass.until, contact } : null;
     if (element !== document.documentElement) (element as HTMLElement).focus?.();
     tell(current, 'nothing');
-    say(label ? text('page.pressNow').replace('{control}', label) : text('page.doAgain'));
+    say(contact.label ? text('page.pressNow').replace('{control}', contact.label) : text('page.doAgain'));
   }
 
   signal.addEventListener('abort', () => pending?.frame?.close());

@@ -1,7 +1,10 @@
 import { rootsOf } from './dom';
 
 /** At most one part in so many of the time goes to looking. */
-const SHARE = 150;
+const SHARE = 120;
+/** … but a hint is there within 300 ms of its field, as long as looking is cheap. */
+const LATEST_MS = 200;
+const CHEAP_MS = 6;
 const SOONEST_MS = 120;
 /** A page that is never idle is looked at all the same. */
 const IDLE_WITHIN_MS = 100;
@@ -41,7 +44,8 @@ export function watch(
       });
     const end = performance.now();
     // One slow look (the first, with everything cold) doesn't hold the next one up.
-    notBefore = end + Math.min(cost, end - start) * SHARE;
+    const usual = Math.min(cost, end - start);
+    notBefore = end + Math.min(usual * SHARE, usual < CHEAP_MS ? LATEST_MS : Number.POSITIVE_INFINITY);
     cost = end - start;
   };
   const soon = () => {

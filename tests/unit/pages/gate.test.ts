@@ -254,3 +254,16 @@ it('one signal ends everything', async () => {
   expect(made).toEqual(['a']);
   expect(document.querySelectorAll('sidemann-del')).toHaveLength(0);
 });
+
+it('a pass is for one control only: another one with the same words is asked about', async () => {
+  show('<button id="one">Inviter</button><button id="two">Inviter</button>');
+  answer = async () => say('go');
+  press('one');
+  await vi.advanceTimersByTimeAsync(1100);
+  expect(outcomes()).toEqual(['nothing']);
+  const event = new MouseEvent('click', { bubbles: true, cancelable: true, composed: true });
+  Object.defineProperty(event, 'isTrusted', { value: true });
+  document.getElementById('two')?.dispatchEvent(event);
+  await settle();
+  expect([event.defaultPrevented, asked().length]).toEqual([true, 2]);
+});

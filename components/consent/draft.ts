@@ -1,6 +1,6 @@
 import type { Consent } from '../../lib/domain/consent';
 import type { Pack } from '../../lib/domain/pack';
-import { addMonths } from '../../lib/text/norwegian';
+import { addMonths, dayOf } from '../../lib/text/norwegian';
 
 /** What the user has ticked so far. Kept outside the dialog, so that nothing ticked is lost. */
 export interface ConsentDraft {
@@ -92,8 +92,10 @@ export function consentsOf(draft: ConsentDraft, now: number): Consent[] {
   return services.map((service) => ({
     ...rest,
     givenBy: [...givenBy],
-    // Asked for only when a consent is given; the other states have no form.
+    // Asked for only when a consent is given; in the other states a field may have been emptied on the way.
     form: form || 'oral',
+    givenOn: rest.givenOn || dayOf(now),
+    validUntil: rest.validUntil || dayOf(now),
     service,
     registeredAt: now,
   }));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { beginDraft, type ConsentDraft, consentsOf, problemsOf } from '../../components/consent/draft';
+import { consentSchema } from '../../lib/domain/consent';
 import { pack } from './fixture';
 
 const today = '2026-11-21';
@@ -43,6 +44,15 @@ describe('what a consent must hold', () => {
   it('ticks none of the three things beforehand', () => {
     const { services, givenBy, recordedIn, form } = beginDraft(pack, undefined, today);
     expect([services, givenBy, recordedIn, form]).toEqual([[], [], '', '']);
+  });
+
+  it('is whole also when a refusal is recorded after the days were emptied', () => {
+    const now = Date.parse('2026-11-21T10:00');
+    const [refused] = consentsOf(
+      { ...complete, state: 'refused', form: '', givenOn: '', validUntil: '' },
+      now,
+    );
+    expect(consentSchema.safeParse(refused).success).toBe(true);
   });
 
   it('is stored for each service on its own', () => {

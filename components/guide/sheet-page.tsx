@@ -3,7 +3,6 @@ import type { Pack } from '../../lib/domain/pack';
 import type { Sheet, SheetReason } from '../../lib/domain/sheet';
 import { formatDay } from '../../lib/text/norwegian';
 import { Button } from '../ui/button';
-import { Empty } from '../ui/empty';
 import { Quotes } from '../ui/quote';
 import { Surface } from '../ui/surface';
 import { useTexts } from '../ui/texts';
@@ -85,21 +84,6 @@ export function SheetPage(props: SheetPageProps) {
             (one) => `${one.tension} ${t('guide.openReading', { reading: one.reading })}`,
           )}
         />
-      </main>
-    </Surface>
-  );
-}
-
-/** In place of the sheet when its case is no longer there. */
-export function SheetGone() {
-  const t = useTexts();
-  return (
-    <Surface kind="page">
-      <main class="s-stack">
-        <h1 class="ds-heading s-heading" data-size="sm">
-          {t('guide.sheet.title')}
-        </h1>
-        <Empty title={t('guide.sheet.goneTitle')} text={t('guide.sheet.goneText')} />
       </main>
     </Surface>
   );

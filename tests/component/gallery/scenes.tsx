@@ -1,9 +1,9 @@
 import { type JSX, onMount } from 'solid-js';
 import { ConsentDialog } from '../../../components/consent/consent-dialog';
 import { PopupApp } from '../../../components/consent/popup-app';
-import { GuideFailed, GuideLoading } from '../../../components/guide/before-case';
+import { CaseGone, GuideFailed, GuideLoading } from '../../../components/guide/before-case';
 import { GuideApp, type GuideAppProps } from '../../../components/guide/guide-app';
-import { SheetGone, SheetPage } from '../../../components/guide/sheet-page';
+import { SheetPage } from '../../../components/guide/sheet-page';
 import { OptionsApp } from '../../../components/options/options-app';
 import { PackImport } from '../../../components/options/pack-import';
 import { Surface } from '../../../components/ui/surface';
@@ -356,4 +356,4 @@ scenes['options-import'] = () => (
     </main>
   </Surface>
 );
-scenes['sheet-gone'] = () => <SheetGone />;
+scenes['case-gone'] = () => <CaseGone />;

@@ -56,7 +56,6 @@ for (const [id, what] of ANIMALS) {
     const page = await visit();
     await press(page, id);
     await expect.poll(() => dialogs(page)).toBe(1);
-    // `window.open` answers null at once, which that animal takes for a refusal.
     expect(await made(page)).toEqual([]);
   });
 }

@@ -34,6 +34,7 @@ const FIELDS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   fieldsForPlaceAndDate: ALL,
   encryptedWithout: ALL,
   twoBoxesOneField: ALL,
+  richText: ALL,
 };
 
 const FLAT = ['flat', 'flatRotated90', 'flatRotated180', 'flatRotated270', 'flatRotateEntry', 'flatShifted'];
@@ -207,9 +208,26 @@ describe('what a form’s own rules say', () => {
     },
   );
 
+  it('rich text and chosen numbers of an earlier value go with it', async () => {
+    const { result } = await filledFields('richText');
+    const dict = readFields(await PDFDocument.load(result.form.bytes)).find(
+      ({ name }) => name === 'child-address',
+    )?.dict;
+    expect([dict?.has(PDFName.of('V')), dict?.has(PDFName.of('RV')), dict?.has(PDFName.of('I'))]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+
   it('XFA goes, so that no viewer shows an empty copy', async () => {
     const { result } = await filledFields('hybridXfa');
-    expect(Buffer.from(result.form.bytes).toString('latin1')).not.toContain('/XFA');
+    const form = (await PDFDocument.load(result.form.bytes, { preserveXFA: true })).catalog.lookup(
+      PDFName.of('AcroForm'),
+      PDFDict,
+    );
+    expect(form.has(PDFName.of('XFA'))).toBe(false);
+    expect(form.has(PDFName.of('Fields'))).toBe(true);
   });
 });
 
@@ -223,9 +241,14 @@ describe.each(FLAT)('a form without fields: %s', (name) => {
     if (!has('qpdf') || !has('pdftotext')) return;
     expect(qpdfCheck(result.form.bytes)).toBe('');
     expect(collisions(result.form.bytes, original)).toEqual([]);
-    const text = addedWords(result.form.bytes, original)
-      .map((word) => word.text)
-      .join(' ');
+    const added = addedWords(result.form.bytes, original);
+    const text = added.map((word) => word.text).join(' ');
+    const [street, number, letter] = ['Fagerengveien', '12', 'B'].map((part) =>
+      added.find((word) => word.text === part),
+    );
+    const forward = street && number && letter && street.left < number.left && number.left < letter.left;
+    // On the page that is only shown turned, print and values alike run from top to bottom.
+    expect(forward).toBe(name !== 'flatRotateEntry');
     for (const value of [FAMILY.child.name, FAMILY.mor.name, FAMILY.far.name, 'Máret Eira'])
       expect(text).toContain(value);
   });

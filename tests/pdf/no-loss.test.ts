@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { EMPTY_FORM, type FormValues } from '../../lib/domain/form-values';
 import { FAMILY, fill, named, plan } from './tools/form';
-import { has, qpdfCheck, structureText, textOf } from './tools/programs';
+import { has, qpdfCheck, structureText, textOf, words } from './tools/programs';
 
 // Other programs are started and pages drawn: on a busy machine that takes its time.
 vi.setConfig({ testTimeout: 30_000 });
@@ -74,6 +74,14 @@ describe('the extra page on paper', () => {
     const read = structureText((await fill(values, 'send')).bytes);
     expect(read).toMatch(/H1 \(block\)\s+"Vedlegg til henvendelse/);
     expect(read).toMatch(/H2 \(block\)\s+"Hvilke felles mål/);
+  });
+
+  it.skipIf(!has('pdftotext'))('keeps to its margins, and no heading stands alone at the foot', async () => {
+    const goals = Array.from({ length: 90 }, (_, i) => `Avsnitt ${i}. ${sentence}`).join('\n');
+    const { bytes } = await fill({ ...values, goals, wishedKoordinator: sentence.repeat(60) }, 'send');
+    const text = words(bytes).filter(({ page, bottom }) => page >= 2 && bottom > 42);
+    expect(new Set(text.map(({ page }) => page)).size).toBeGreaterThan(2);
+    expect(text.filter(({ left, right, bottom }) => left < 50 || right > 545 || bottom < 50)).toEqual([]);
   });
 
   it('is not there when everything fits', async () => {

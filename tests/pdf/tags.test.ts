@@ -63,6 +63,7 @@ const FAULTS: Readonly<Record<Point, (doc: PDFDocument) => void>> = {
       .lookup(name('Nums'), PDFArray);
     nums.lookup(1, PDFArray).remove(0);
   },
+  pagesExist: (doc) => doc.removePage(0),
   widgetElement: (doc) =>
     doc.context.lookup(widgets(doc).get(0), PDFDict).set(name('StructParent'), PDFNumber.of(999)),
   widgetNames: (doc) => doc.context.lookup(widgets(doc).get(0), PDFDict).delete(name('TU')),

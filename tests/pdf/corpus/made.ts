@@ -354,6 +354,13 @@ export const MADE: Readonly<Record<string, () => Promise<Uint8Array>>> = {
         doc.context.obj([...list.asArray().filter((ref) => ref !== first), group]),
       );
     }),
+  /** A field with the remains of an earlier value: formatted text and the number of a choice. */
+  richText: () =>
+    changed(({ doc, fields }) => {
+      const dict = find(fields, 'child-address');
+      dict.set(PDFName.of('RV'), PDFHexString.fromText('<body><p>Gammel adresse</p></body>'));
+      dict.set(PDFName.of('I'), doc.context.obj([3]));
+    }),
   /** Asks for a name, an address and so on, as most forms do, and for nothing else of ours. */
   ordinaryApplication: async () => {
     const doc = await PDFDocument.create();

@@ -26,6 +26,7 @@ export const POINTS = [
   'everythingMarked',
   'mcidUnique',
   'parentTree',
+  'pagesExist',
   'widgetElement',
   'widgetNames',
   'headings',
@@ -51,6 +52,7 @@ export async function checkTags(bytes: Uint8Array): Promise<Complaint[]> {
   const elements = allElements(doc);
   const parents = parentEntries(doc);
   for (const [i, page] of doc.getPages().entries()) checkPage(page, i, elements, parents, complain);
+  checkGhosts(doc, elements, parents, complain);
   checkHeadings(elements, complain);
   checkShapes(elements, complain);
   checkFonts(doc, complain);
@@ -131,6 +133,36 @@ function checkPage(
   );
   if (!complete || owners.length !== marks.ids.length) complain('parentTree', where);
   checkWidgets(page, where, elements, parents, complain);
+}
+
+/** Elements and keys that belong to pages which are no longer there. */
+function checkGhosts(
+  doc: PDFDocument,
+  elements: readonly Element[],
+  parents: ReadonlyMap<number, PDFObject>,
+  complain: Complain,
+): void {
+  const pages = new Set<unknown>(doc.getPages().map((page) => page.ref));
+  for (const { dict, tag, kids } of elements) {
+    const held = [dict, ...kids.map((kid) => doc.context.lookup(kid))];
+    const places = held.map((one) => (one instanceof PDFDict ? one.get(name('Pg')) : undefined));
+    if (places.some((place) => place !== undefined && !pages.has(place))) complain('pagesExist', tag);
+  }
+  const keys = new Set<number>();
+  for (const page of doc.getPages()) {
+    const annots = page.node.lookupMaybe(name('Annots'), PDFArray);
+    const dicts = [page.node, ...(annots?.asArray() ?? []).map((ref) => doc.context.lookup(ref))];
+    for (const dict of dicts) {
+      if (!(dict instanceof PDFDict)) continue;
+      const key = dict.lookup(name(dict === page.node ? 'StructParents' : 'StructParent'));
+      if (key instanceof PDFNumber) keys.add(key.asNumber());
+    }
+  }
+  // A widget that was flattened leaves its key: it leads to an element that is still there.
+  const ghosts = [...parents].filter(
+    ([key, entry]) => !keys.has(key) && doc.context.lookup(entry) instanceof PDFArray,
+  );
+  if (ghosts.length > 0) complain('pagesExist', `keys ${ghosts.map(([key]) => key).join(' ')}`);
 }
 
 /** Does the element that the parent tree names hold this stretch of content? */

@@ -21,6 +21,8 @@ const EARLIER = [
 ];
 /** Schemes that contact somebody wherever they stand; known before the adapter is. */
 const EARLY = { schemes: ['mailto', 'tel', 'sms'], web: [] };
+/** How long a press waits for the background to say what the page is. */
+const HOLD_MS = 2000;
 const TYPING = 'input:not([type=submit],[type=button],[type=image]),textarea,select,[contenteditable]';
 
 /**
@@ -100,7 +102,15 @@ export function createGate(core: Core): Core['contactAt'] {
     const link = event.composedPath().find((at) => isElement(at) && kindOfAddress(addressOf(at), EARLY));
     if (!link) return;
     stop(event);
-    void core.ready.then(() => (link as HTMLElement).click?.());
+    let inTime = true;
+    const late = setTimeout(() => {
+      inTime = false;
+      core.say(core.text('page.noAnswer'));
+    }, HOLD_MS);
+    void core.ready.then(() => {
+      clearTimeout(late);
+      if (inTime) (link as HTMLElement).click?.();
+    });
   };
 
   /** A contact that a script of the page's own starts: only its address is seen. */

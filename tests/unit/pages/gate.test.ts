@@ -267,3 +267,36 @@ it('a pass is for one control only: another one with the same words is asked abo
   await settle();
   expect([event.defaultPrevented, asked().length]).toEqual([true, 2]);
 });
+
+describe('before the background has said what the page is', () => {
+  let tellPage: (answer: unknown) => void;
+  beforeEach(() => {
+    script.abort();
+    const waiting = new Promise((resolve) => {
+      tellPage = resolve;
+    });
+    const slow: PagePort = {
+      ...port,
+      send: (message) => ((message as { type: string }).type === 'page/hello' ? waiting : port.send(message)),
+    };
+    script = startPageScript(window as unknown as Window & typeof globalThis, slow, () => undefined);
+  });
+
+  it('a link that contacts somebody waits, and goes on where there is nothing to guard', async () => {
+    expect(press('a').defaultPrevented).toBe(true);
+    expect(made).toEqual([]);
+    tellPage({ adapter: null, services: [], texts: {} });
+    await settle();
+    expect(made).toEqual(['a']);
+  });
+
+  it('an answer that is too late doesn’t press anything by surprise', async () => {
+    press('a');
+    await vi.advanceTimersByTimeAsync(2100);
+    tellPage({ adapter: null, services: [], texts: {} });
+    await settle();
+    expect(made).toEqual([]);
+  });
+
+  it('other presses are left alone', () => expect(press('other').type && made).toEqual(['other']));
+});

@@ -1,4 +1,4 @@
-/** `font`: cuts the embedded font out of the whole Noto Sans. Writes assets/skjema/noto-sans.{ttf.z,json}. */
+/** `font`: cuts the embedded font out of the whole Noto Sans. Writes assets/skjema/noto-sans.{ttf.z,json}; `npm run format` after it. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { coveredCharacters, cutFont } from './font/subset';
 
@@ -10,7 +10,7 @@ async function main(): Promise<void> {
   const characters = coveredCharacters(whole);
   const { table, file, length } = await cutFont(whole, characters);
   writeFileSync(`${TARGET}.ttf.z`, file);
-  writeFileSync(`${TARGET}.json`, `${JSON.stringify({ length, ...table })}\n`);
+  writeFileSync(`${TARGET}.json`, `${JSON.stringify({ length, ...table }, null, 2)}\n`);
   console.log(`${[...characters].length} characters, ${length} bytes, ${file.length} deflated`);
 }
 

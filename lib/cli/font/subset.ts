@@ -68,5 +68,5 @@ function runsOf(font: ReturnType<typeof create>, em: (units: number) => number):
     if (follows) last[1].push(glyph.id, em(glyph.advanceWidth));
     else runs.push([code, [glyph.id, em(glyph.advanceWidth)]]);
   }
-  return runs;
+  return runs.map(([first, pairs]) => [first, pairs.join(' ')]);
 }

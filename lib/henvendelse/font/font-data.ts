@@ -7,8 +7,11 @@ export interface FontTable {
   readonly descent: number;
   readonly capHeight: number;
   readonly bbox: readonly [number, number, number, number];
-  /** First code point of a run, then glyph number and width in turn for it and each that follows. */
-  readonly runs: readonly (readonly [number, readonly number[]])[];
+  /**
+   * Letters without a gap between them: the first's code point, then glyph number and width in turn for it and each
+   * that follows, divided by spaces (a line in the file, not a thousand).
+   */
+  readonly runs: readonly (readonly [number, string])[];
 }
 
 /** The font as the form needs it: measures, and the file ready to be put into a PDF. */

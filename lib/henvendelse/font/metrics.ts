@@ -30,7 +30,8 @@ export function metricsOf(table: FontTable): Metrics {
 
 /** Every code point of the table with its glyph, in order. */
 export function* glyphsOf(table: FontTable): Generator<readonly [number, Glyph]> {
-  for (const [first, pairs] of table.runs) {
+  for (const [first, run] of table.runs) {
+    const pairs = run.split(' ').map(Number);
     for (let i = 0; i < pairs.length; i += 2) {
       yield [first + i / 2, { id: pairs[i] ?? 0, width: pairs[i + 1] ?? 0 }];
     }

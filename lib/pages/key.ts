@@ -34,6 +34,9 @@ export function planKey(roots: readonly ParentNode[], address: string, adapter: 
   const plan = planAddress(address, adapter);
   if (plan) key.address = plan;
   const found = { number: new Set<string>(), name: new Set<string>() };
+  // However a number is spaced, it is one number.
+  const note = (kind: 'number' | 'name', value: string) =>
+    found[kind].add(kind === 'number' ? value.replace(/\s/g, '') : value);
   const isKey = (text: string) => {
     const field = meaningOf(text, adapter)?.field;
     return field === 'number' || field === 'name';
@@ -42,13 +45,13 @@ export function planKey(roots: readonly ParentNode[], address: string, adapter: 
     const known = knowField(element, adapter);
     if (known?.person !== 'child' || (known.field !== 'number' && known.field !== 'name')) continue;
     const root = element.getRootNode() as Document | ShadowRoot;
-    if (root.activeElement !== element) found[known.field].add(shownValue(element));
+    if (root.activeElement !== element) note(known.field, shownValue(element));
   }
   for (const { label, value, at } of roots.flatMap((root) => factsOf(root, isKey))) {
     const meaning = meaningOf(label, adapter);
     const whose = whoseIs(at, adapter);
     if (!meaning || (meaning.person ?? whose.person) !== 'child' || whose.factor < 1) continue;
-    if (meaning.field === 'number' || meaning.field === 'name') found[meaning.field].add(value);
+    if (meaning.field === 'number' || meaning.field === 'name') note(meaning.field, value);
   }
   for (const kind of ['number', 'name'] as const) {
     const [only = '', ...others] = [...found[kind]].filter(Boolean);

@@ -61,7 +61,11 @@ export function readPage(document: Document, address: string, adapter: Adapter):
     ...choices(fields, facts, adapter),
     ...goals(fields, facts, adapter),
   ];
-  return { screen: screen.id, key: planKey(roots, address, adapter), ...withoutConflicts(values) };
+  return {
+    screen: screen.id,
+    key: planKey(roots, address, adapter),
+    ...ofOneChild(withoutConflicts(values)),
+  };
 }
 
 const says = (label: string, words: readonly string[]): boolean => match(wordsOf(label), words).score >= 0.9;
@@ -136,4 +140,15 @@ function withoutConflicts(values: readonly ReadValue[]): Pick<PageReading, 'valu
     else if (best) agreed.push(best);
   }
   return { values: agreed, conflicts };
+}
+
+/** Two numbers, or two names and no number to tell by: the page shows several children, and none is read. */
+function ofOneChild(
+  read: Pick<PageReading, 'values' | 'conflicts'>,
+): Pick<PageReading, 'values' | 'conflicts'> {
+  const clashes = (path: string) => read.conflicts.some((conflict) => conflict.path === path);
+  const hasNumber = read.values.some(({ path }) => path === 'child.fodselsnummer');
+  const isMany = clashes('child.fodselsnummer') || (clashes('child.name') && !hasNumber);
+  if (!isMany) return read;
+  return { ...read, values: read.values.filter(({ path }) => !/^(child|mor|far|foresatt)\b/.test(path)) };
 }

@@ -42,6 +42,10 @@ describe('what on the page identifies the plan', () => {
       number: '14831751259',
     });
   });
+  it('the same number in two spellings is one', () =>
+    expect(
+      keyOf(`${fields('Iben', '14831751259')}<dl><dt>Fødselsnummer</dt><dd>148317 51259</dd></dl>`),
+    ).toMatchObject({ number: '14831751259' }));
   it('nothing where two stand', () =>
     expect(keyOf(fields('Iben', '14831751259') + fields('Åse', '09890981124'))).toEqual({}));
 });

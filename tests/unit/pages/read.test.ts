@@ -153,6 +153,33 @@ describe('what is never read', () => {
   });
 });
 
+describe('several children on one page', () => {
+  const card = (name: string, number: string, more = '') =>
+    `<section><h2>Planeier</h2><dl><dt>Navn</dt><dd>${name}</dd><dt>Fødselsnummer</dt><dd>${number}</dd>${more}</dl></section>`;
+
+  it('none is read, not even what only one of them shows', () => {
+    const page = show(
+      HEAD +
+        card('Iben Solbakken', '14831751259', '<dt>Telefon</dt><dd>400 00 014</dd>') +
+        card('Odd Vik', '21921360123'),
+    );
+    expect(readPage(page, ADDRESS, SAMSPILL)).toMatchObject({ key: { address: ADDRESS }, values: [] });
+  });
+
+  it('the same child twice is one child', () => {
+    const page = show(
+      HEAD +
+        card('Iben Solbakken', '14831751259') +
+        card('Iben Solbakken', '148317 51259', '<dt>Telefon</dt><dd>400 00 014</dd>'),
+    );
+    expect(
+      readPage(page, ADDRESS, SAMSPILL)
+        .values.map(({ path }) => path)
+        .sort(),
+    ).toEqual(['child.fodselsnummer', 'child.name', 'child.phone']);
+  });
+});
+
 describe('services in the plan', () => {
   it('rows of a table, without the family', () => {
     const row = (...cells: string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;

@@ -3,6 +3,8 @@ import '../../components/form/form.css';
 import { createSignal, Show } from 'solid-js';
 import { render } from 'solid-js/web';
 import { FormView } from '../../components/form/form-view';
+import { AskWhomFolded } from '../../components/guide/ask-whom';
+import { CaseGone } from '../../components/guide/before-case';
 import { Surface } from '../../components/ui/surface';
 import { TextsProvider } from '../../components/ui/texts';
 import { connect } from '../../lib/app/connection';
@@ -22,14 +24,16 @@ const [state, show] = createSignal<FormTabState>();
 const fill = createFill(loadFormFiles(), createForeignFiller(startForeign));
 const paper = { fill, save: savePdf, print: printPdf, now: Date.now };
 const tab = createFormTab(parameter('case') ?? '', { connection: connect(send), pack, ...paper, show });
-const { render: renderPages } = createPreview(startPdfjs);
-void tab.open();
+const pictures = { renderPages: createPreview(startPdfjs).render };
+const [gone, setGone] = createSignal(false);
+void tab.open().then((found) => setGone(!found));
 
 const Shown = () => (
-  <Surface kind="page">
-    <Show when={state()}>
-      {(now) => <FormView {...formProps(pack, now(), tab)} renderPages={renderPages} />}
-    </Show>
-  </Surface>
+  <Show when={!gone()} fallback={<CaseGone />}>
+    <Surface kind="page">
+      <Show when={state()}>{(now) => <FormView {...formProps(pack, now(), tab)} {...pictures} />}</Show>
+      <AskWhomFolded pack={pack} />
+    </Surface>
+  </Show>
 );
 render(() => <TextsProvider texts={texts}>{Shown()}</TextsProvider>, document.body);

@@ -1,5 +1,5 @@
 import '../../components/ui/base.css';
-import { createSignal } from 'solid-js';
+import { createSignal, Show } from 'solid-js';
 import { render } from 'solid-js/web';
 import { OptionsApp } from '../../components/options/options-app';
 import { TextsProvider } from '../../components/ui/texts';
@@ -25,8 +25,9 @@ function Options(props: { state: OptionsState }) {
   return <OptionsApp {...props.state} {...on} packImport={packImport()} version={about().version} />;
 }
 
-const Shown = () => {
-  const now = state();
-  return now && <TextsProvider texts={now.texts}>{<Options state={now} />}</TextsProvider>;
-};
-render(() => <>{Shown()}</>, document.body);
+const Shown = () => (
+  <Show when={state()}>
+    {(now) => <TextsProvider texts={now().texts}>{<Options state={now()} />}</TextsProvider>}
+  </Show>
+);
+render(Shown, document.body);

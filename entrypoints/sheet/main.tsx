@@ -1,5 +1,6 @@
 import '../../components/ui/base.css';
 import { render } from 'solid-js/web';
+import { CaseGone } from '../../components/guide/before-case';
 import { SheetPage } from '../../components/guide/sheet-page';
 import { TextsProvider } from '../../components/ui/texts';
 import { connect } from '../../lib/app/connection';
@@ -20,7 +21,5 @@ function Sheet(props: { guide: NonNullable<typeof openCase>['guide'] }) {
   );
 }
 
-if (openCase) {
-  const Shown = () => <Sheet guide={openCase.guide} />;
-  render(() => <TextsProvider texts={texts}>{Shown()}</TextsProvider>, document.body);
-}
+const Shown = () => (openCase ? <Sheet guide={openCase.guide} /> : <CaseGone />);
+render(() => <TextsProvider texts={texts}>{Shown()}</TextsProvider>, document.body);

@@ -1,6 +1,7 @@
 import '../../components/ui/base.css';
 import { createMemo, createSignal, Show } from 'solid-js';
 import { render } from 'solid-js/web';
+import { GuideLoading } from '../../components/guide/before-case';
 import { GuideApp } from '../../components/guide/guide-app';
 import { TextsProvider } from '../../components/ui/texts';
 import { connect } from '../../lib/app/connection';
@@ -24,11 +25,9 @@ function Shown(props: { state: PanelState }) {
   return <GuideApp {...all()} />;
 }
 
-render(
-  () => (
-    <TextsProvider texts={texts}>
-      {<Show when={state()}>{(now) => <Shown state={now()} />}</Show>}
-    </TextsProvider>
-  ),
-  document.body,
+const Now = () => (
+  <Show when={state()} fallback={<GuideLoading />}>
+    {(now) => <Shown state={now()} />}
+  </Show>
 );
+render(() => <TextsProvider texts={texts}>{Now()}</TextsProvider>, document.body);

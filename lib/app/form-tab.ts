@@ -92,10 +92,14 @@ export function createFormTab(caseId: string, { connection, pack, fill, show, ..
   };
 
   return {
-    async open() {
-      await take(await connection.getCase(caseId));
+    /** False when there is no such case (any longer). */
+    async open(): Promise<boolean> {
+      const openCase = await connection.getCase(caseId);
+      if (!openCase) return false;
+      await take(openCase);
       const handed = await connection.foreignForm(caseId);
       if (handed) await useOwn(fromBase64(handed));
+      return true;
     },
     useOwn,
     setValue: (path: string, text: string) => change({ do: 'setFormValue', path, text }),

@@ -19,6 +19,13 @@ function isAdult(pack: Pack, { guide }: Case): boolean {
   return from !== undefined && from !== null && from >= ADULT;
 }
 
+/** What nobody misses at this age: a number before birth, the parents' part from eighteen on. */
+export function mayBeEmpty(pack: Pack, openCase: Case): string[] {
+  const band = pack.ageBands.find(({ id }) => id === openCase.guide.ageBand);
+  if (band && band.from === null) return ['child.name', 'child.fodselsnummer'];
+  return isAdult(pack, openCase) ? ['parents'] : [];
+}
+
 /** The values as they stand on paper: numbers grouped as is usual, parents left out for adults. */
 export function paperValues(pack: Pack, openCase: Case): FormValues {
   const { values } = openCase.form;

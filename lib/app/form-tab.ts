@@ -5,7 +5,7 @@ import { missingFields } from '../henvendelse';
 import { dayOf } from '../text/norwegian';
 import type { Connection } from './connection';
 import { type Fill, fromBase64 } from './form-fill';
-import { type FormNote, formNotes, paperValues } from './form-paper';
+import { type FormNote, formNotes, mayBeEmpty, paperValues } from './form-paper';
 
 /** What the form tab shows. Nothing of it is written to disk before the user says save. */
 export interface FormTabState {
@@ -45,7 +45,10 @@ export function createFormTab(caseId: string, { connection, pack, fill, show, ..
   const take = async (openCase: Case | null) => {
     if (!openCase) return put({ failed: true });
     const values = paperValues(pack, openCase);
-    const looked = { missing: missingFields(values), notes: formNotes(pack, openCase) };
+    const looked = {
+      missing: missingFields(values, mayBeEmpty(pack, openCase)),
+      notes: formNotes(pack, openCase),
+    };
     const beginning = { filled: null, saved: false, own: { state: 'none', message: null } } as const;
     state = { ...beginning, ...state, failed: false, openCase, ...looked };
     show(state);

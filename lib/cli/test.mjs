@@ -33,7 +33,12 @@ const without = new Set(PROGRAMS.filter(({ found }) => !found()).map(({ name }) 
 
 const npm = (script, ...rest) => ['npm', ['run', '-s', script, ...(rest.length > 0 ? ['--', ...rest] : [])]];
 const STEPS = [
-  { name: 'Typer, stil, enhetstester og repotester', needs: ['poppler', 'qpdf'], command: npm('check') },
+  { name: 'Stil, typer, enhetstester og repotester', needs: [], command: npm('check') },
+  {
+    name: 'Skjemaet på papir, og visningene hver for seg',
+    needs: ['Chromium', 'poppler', 'qpdf'],
+    command: npm('paper'),
+  },
   { name: 'Bygg for Chrome og Edge', needs: [], command: npm('build') },
   { name: 'Bygg for Firefox', needs: [], command: npm('build:firefox') },
   { name: 'Bygde manifester og pakker', needs: [], command: npm('e2e', '--project=built') },

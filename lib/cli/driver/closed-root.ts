@@ -3,6 +3,8 @@ import type { Page } from '@playwright/test';
 interface Node {
   readonly nodeId: number;
   readonly nodeValue?: string;
+  /** Names and values in turn. */
+  readonly attributes?: readonly string[];
   readonly children?: readonly Node[];
   readonly shadowRoots?: readonly Node[];
   readonly contentDocument?: Node;
@@ -29,6 +31,8 @@ async function placeOf(page: Page, text: string): Promise<{ x: number; y: number
 
 function parentOfText(node: Node, text: string, parent: Node): Node | null {
   if (node.nodeValue?.includes(text)) return parent;
+  const label = node.attributes?.indexOf('aria-label') ?? -1;
+  if (label >= 0 && node.attributes?.[label + 1]?.includes(text)) return node;
   for (const child of [...(node.shadowRoots ?? []), ...(node.children ?? [])]) {
     const found = parentOfText(child, text, node);
     if (found) return found;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { applyCommand } from '../../../lib/app/apply-command';
 import type { Connection } from '../../../lib/app/connection';
 import type { Fill } from '../../../lib/app/form-fill';
-import { formNotes, paperValues } from '../../../lib/app/form-paper';
+import { formNotes, mayBeEmpty, paperValues } from '../../../lib/app/form-paper';
 import { createFormTab, type FormTabState } from '../../../lib/app/form-tab';
 import type { Case } from '../../../lib/domain/case';
 import { EMPTY_FORM } from '../../../lib/domain/form-values';
@@ -46,6 +46,15 @@ describe('what stands on paper', () => {
     ],
   ])('warns of %s, and keeps it', (_name, change, note) =>
     expect(formNotes(TROMSO, withValues(change)).map((one) => one.note)).toContain(note),
+  );
+
+  it.each([
+    ['ufodt', ['child.name', 'child.fodselsnummer']],
+    ['7-11', []],
+    ['18-23', ['parents']],
+    [null, []],
+  ])('at %s nobody misses %j', (ageBand, paths) =>
+    expect(mayBeEmpty(TROMSO, withValues({}, { ageBand }))).toEqual(paths),
   );
 
   it('says nothing of an unborn child’s missing number or of a foreign telephone', () => {

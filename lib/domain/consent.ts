@@ -40,5 +40,9 @@ export type WhyNot =
   | 'notRecorded';
 
 export type MayContact =
-  | { readonly may: true; readonly because: 'consent' | 'ownService' | 'family' | 'noNames'; readonly validUntil?: string }
+  | {
+      readonly may: true;
+      readonly because: 'consent' | 'ownService' | 'family' | 'noNames';
+      readonly validUntil?: string;
+    }
   | { readonly may: false; readonly why: readonly WhyNot[] };

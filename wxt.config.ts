@@ -37,6 +37,15 @@ export default defineConfig({
     default_locale: 'nb',
     permissions: ['storage', 'scripting', 'activeTab', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     host_permissions: HOSTS,
+    content_scripts: [
+      {
+        matches: HOSTS,
+        js: ['page.js'],
+        run_at: 'document_start',
+        all_frames: true,
+        match_about_blank: true,
+      },
+    ],
     incognito: 'not_allowed',
     content_security_policy: { extension_pages: command === 'serve' ? DEV_CSP : CSP },
     web_accessible_resources: [{ resources: ['consent.html'], matches: HOSTS }],

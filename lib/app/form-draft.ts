@@ -10,6 +10,7 @@ import type { PageReading } from '../domain/page';
 import { fold } from '../text/fold';
 
 const EMPTY_ROW: ServiceRow = { service: '', person: '', phone: '' };
+const GOAL_PATH = /^goals(\.\d+)?$/;
 const ROW_PATH = /^services\.(\d{1,2})\.(service|person|phone)$/;
 
 /**
@@ -78,12 +79,12 @@ export function mergeReading(draft: FormDraft, reading: PageReading): FormDraft 
     ([path, { from }]) => ROW_PATH.test(path) && from === 'user',
   );
   const hasRows = reading.values.some(({ path }) => ROW_PATH.test(path));
-  const goals = reading.values.filter(({ path }) => path === 'goals').map(({ text }) => text);
+  const goals = reading.values.filter(({ path }) => GOAL_PATH.test(path)).map(({ text }) => text);
   let merged = rowsAreOurs && hasRows ? withoutRows(draft) : draft;
   if (goals.length > 0) merged = { ...merged, offeredGoals: goals.join('\n') };
   for (const { path, text, where } of reading.values) {
     // Goals are written for the plan, not for the form: the user chooses.
-    if (path === 'goals') continue;
+    if (GOAL_PATH.test(path)) continue;
     if (draft.sources[path]?.from === 'user') continue;
     if (ROW_PATH.test(path) && !rowsAreOurs) continue;
     merged = setFormValue(merged, path, text, { from: 'page', where });

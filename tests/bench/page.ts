@@ -13,7 +13,7 @@ const BUILT = process.argv[3] ?? '.output/chrome-mv3';
 const LOADS = 20;
 const THROWN_AWAY = 3;
 
-const script = readFileSync(`${BUILT}/content-scripts/page.js`);
+const script = readFileSync(`${BUILT}/page.js`);
 console.log(
   `page.js: ${script.length} bytes, gzip ${gzipSync(script).length}, brotli ${brotliCompressSync(script).length}`,
 );

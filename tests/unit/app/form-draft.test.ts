@@ -43,6 +43,12 @@ describe('the form draft', () => {
     expect(one.sources['services.1.service']).toBeUndefined();
   });
 
+  it('offers the plan’s goals, and writes none of them by itself', () => {
+    const draft = mergeReading(empty, reading(['goals.0', 'Trygg i klassen'], ['goals.1', 'Fast fritid']));
+    expect(draft.values.goals).toBe('');
+    expect(draft.offeredGoals).toBe('Trygg i klassen\nFast fritid');
+  });
+
   it('ticks boxes from the case and adds services that have no row', () => {
     const draft = mergeCase(mergeReading(empty, reading(['services.0.service', 'PPT'])), {
       applyFor: KOORDINATOR,

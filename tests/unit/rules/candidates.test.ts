@@ -1,0 +1,247 @@
+import { describe, expect, it } from 'vitest';
+import type { Answer } from '../../../lib/domain/basics';
+import type { GuideState } from '../../../lib/domain/case';
+import { suggest } from '../../../lib/rules';
+import { statusOf } from '../../../lib/rules/candidates';
+import { changed, NORDVIK } from './packs';
+import { guideWith, TROMSO } from './tromso';
+
+const candidates = (
+  services: string[],
+  answers: Record<string, Answer> = {},
+  rest: Partial<GuideState> = {},
+) => suggest(TROMSO, guideWith(services, '7-11', answers, rest)).candidates;
+
+describe('a candidate', () => {
+  it('has the words of its row, the reasons, and what is missing', () => {
+    const [miljo] = candidates(['miljotjenesten'], { 'R3.tett': 'no' });
+    expect(miljo).toEqual({
+      service: 'miljotjenesten',
+      name: 'Miljøtjenesten',
+      row: 'R3',
+      status: 'open',
+      mine: true,
+      later: false,
+      role: 'koordinator',
+      roleFits: 'unknown',
+      natural: [
+        {
+          fact: 'R3.tett',
+          value: 'no',
+          from: 'answer',
+          citation: { source: 'V', quote: 'Der de er inne med tett, individuell oppfølging.' },
+        },
+      ],
+      notNatural: [
+        {
+          fact: 'R3.gruppe',
+          value: 'unknown',
+          from: 'open',
+          citation: {
+            source: 'V',
+            quote:
+              'Barn/ungdom som kun deltar i gruppetilbud eller tilsyn før og etter skoletid (videregående skole).',
+          },
+        },
+      ],
+      citations: [
+        { source: 'V', quote: 'Der de er inne med tett, individuell oppfølging.' },
+        {
+          source: 'V',
+          quote:
+            'Barn/ungdom som kun deltar i gruppetilbud eller tilsyn før og etter skoletid (videregående skole).',
+        },
+      ],
+      missing: ['R3.gruppe'],
+      openQuestions: [],
+    });
+  });
+
+  it('of a row with a blank cell has only the words there are', () => {
+    const [kultur] = candidates(['kultur'], { 'R6.overTid': 'no' });
+    expect(kultur).toMatchObject({ status: 'silent', notNatural: [], missing: [] });
+    expect(kultur?.citations).toHaveLength(1);
+  });
+
+  it('without a row says so and nothing else', () => {
+    const [bup] = candidates(['bup'], {}, { services: [{ id: 'bup', status: 'trengs' }] });
+    expect(bup).toEqual({
+      service: 'bup',
+      name: 'BUP',
+      row: null,
+      status: 'notInTable',
+      mine: true,
+      later: true,
+      role: '',
+      roleFits: 'unknown',
+      natural: [],
+      notNatural: [],
+      citations: [],
+      missing: [],
+      openQuestions: [],
+    });
+  });
+
+  it('that the user added goes by the name the user gave, else by its id', () => {
+    const own = candidates(
+      ['skole'],
+      {},
+      {
+        services: [
+          { id: 'egen-1', name: 'Logoped', status: 'inne' },
+          { id: 'egen-2', status: 'inne' },
+        ],
+      },
+    );
+    expect(own.map(({ name }) => name)).toEqual(['Skole/barnehage', 'Logoped', 'egen-2']);
+  });
+
+  it('stands in the order of the table, and without a row in the order of the case', () => {
+    const order = candidates(['nav', 'barnebolig', 'ppt', 'skole', 'bup', 'fysio']).map(
+      ({ service }) => service,
+    );
+    expect(order).toEqual(['skole', 'fysio', 'barnebolig', 'nav', 'ppt', 'bup']);
+  });
+
+  it('has one status by its two cells', () => {
+    const table = [
+      [1, -1, 'natural'],
+      [-1, 1, 'notNatural'],
+      [1, 1, 'both'],
+      [-1, -1, 'silent'],
+      [0, -1, 'open'],
+      [1, 0, 'open'],
+      [0, 1, 'open'],
+      [0, 0, 'open'],
+    ] as const;
+    for (const [natural, notNatural, status] of table) expect(statusOf(natural, notNatural)).toBe(status);
+  });
+
+  it('of a row that stands by itself comes once, and is nobody’s', () => {
+    const ill = { F15: 'yes', F16: 'yes', F17: 'yes' } as const;
+    const standing = candidates(['skole'], ill).filter(({ row }) => row === 'R11');
+    expect(standing).toMatchObject([
+      { service: 'tildelingskontoret', mine: false, later: false, status: 'open' },
+    ]);
+    expect(candidates(['tildelingskontoret'], ill).filter(({ row }) => row === 'R11')).toMatchObject([
+      { mine: true },
+    ]);
+    expect(candidates(['skole'], { F15: 'no' }).filter(({ row }) => row === 'R11')).toEqual([]);
+  });
+});
+
+describe('a role against what is suggested', () => {
+  const IP = { F3: 'yes', F11: 'yes', F12: 'yes' } as const;
+  const fits = (services: string[], answers: Record<string, Answer>) =>
+    candidates(services, answers).map(({ service, role, roleFits }) => [service, role, roleFits]);
+
+  it('is not known before anything is', () => {
+    expect(fits(['fysio', 'skole'], {})).toEqual([
+      ['skole', 'stafettholder', 'unknown'],
+      ['fysio', 'koordinator', 'unknown'],
+    ]);
+  });
+
+  it('fits or not when a plan type is decided', () => {
+    expect(fits(['fysio', 'helsesykepleier', 'skole'], IP)).toEqual([
+      ['skole', 'stafettholder', 'no'],
+      ['fysio', 'koordinator', 'yes'],
+      ['helsesykepleier', 'koordinator', 'yes'],
+    ]);
+    expect(fits(['skole', 'fysio'], { F3: 'yes' })).toEqual([
+      ['skole', 'stafettholder', 'yes'],
+      ['fysio', 'koordinator', 'no'],
+    ]);
+  });
+
+  it('is not known while its own plan type is open, though another is decided', () => {
+    const answers = { F3: 'yes', F15: 'yes', F16: 'yes', F17: 'yes' } as const;
+    const found = fits(['fysio', 'helsesykepleier'], answers);
+    expect(found.find(([service]) => service === 'fysio')).toEqual(['fysio', 'koordinator', 'unknown']);
+    expect(found.find(([service]) => service === 'tildelingskontoret')).toEqual([
+      'tildelingskontoret',
+      'barnekoordinator',
+      'yes',
+    ]);
+  });
+
+  it('an alternative is no plan type to fit', () => {
+    const pack = changed(NORDVIK, (copy) => {
+      for (const outcome of copy.outcomes) outcome.kind = 'alternative';
+    });
+    const [familieteam] = suggest(pack, {
+      ...guideWith(['familieteam', 'pp', 'skule'], '6-15', { maanad: 'no', langvarig: 'no' }),
+    }).candidates;
+    expect(familieteam?.roleFits).not.toBe('no');
+  });
+});
+
+describe('a line', () => {
+  const suggestion = suggest(TROMSO, guideWith(['skole', 'bup'], '7-11', { F3: 'yes', F15: 'unknown' }));
+  const line = (id: string) => suggestion.outcomes.find((outcome) => outcome.id === id);
+
+  it('of need has its reasons in the order of the guide, each with how it is known', () => {
+    expect(suggestion.need).toMatchObject({
+      id: 'need',
+      status: 'yes',
+      modality: 'skal',
+      text: 'Barnet skal ha en plan i Samspill.',
+      missing: [],
+    });
+    expect(suggestion.need.reasons.map(({ fact, value, from }) => [fact, value, from])).toEqual([
+      ['F1', 'yes', 'derived'],
+      ['F2', 'unknown', 'open'],
+      ['F3', 'yes', 'answer'],
+    ]);
+    expect(suggestion.need.reasons[2]?.citation).toEqual({
+      source: 'V',
+      quote: 'Er det behov for at tjenestene samarbeider over tid?',
+    });
+  });
+
+  it('of an outcome has label, kind, step and the words of every source', () => {
+    expect(line('stafettlogg')).toMatchObject({
+      label: 'Stafettlogg',
+      kind: 'plan',
+      step: 'stafettlogg',
+      suggested: 'yes',
+      perSource: [],
+    });
+    expect(line('stafettlogg')?.citations).toHaveLength(3);
+    expect(line('ingenPlan')).toMatchObject({ status: 'no', modality: 'taus', step: null });
+  });
+
+  it('that is open says so and what it lacks, «vet ikke» among it, in the pack’s order', () => {
+    expect(line('barnekoordinator')).toMatchObject({
+      status: 'unknown',
+      text: 'Retten til barnekoordinator er ikke avklart.',
+      missing: ['F15', 'F16', 'F17'],
+    });
+    expect(line('barnekoordinator')?.reasons.find(({ fact }) => fact === 'F15')).toMatchObject({
+      value: 'unknown',
+      from: 'answer',
+    });
+  });
+
+  it('shows each source’s own result only where they differ', () => {
+    const differs = suggest(
+      TROMSO,
+      guideWith(['fysio', 'barnevern'], '7-11', { F3: 'yes', F11: 'yes', F12: 'yes', hjelpetiltak: 'yes' }),
+    );
+    const koordinator = differs.outcomes.find(({ id }) => id === 'koordinator');
+    expect(koordinator?.perSource.map(({ source, citations }) => [source, citations.length])).toEqual([
+      ['V', 2],
+      ['H', 1],
+    ]);
+    expect(differs.outcomes.find(({ id }) => id === 'individuellPlan')?.perSource).toEqual([]);
+  });
+
+  it('of the stair is lit by what is suggested, open while it may be', () => {
+    expect(suggestion.stair).toEqual([
+      { id: 'stafettlogg', label: 'Stafettlogg/stafettholder', state: 'current', outcomes: ['stafettlogg'] },
+      { id: 'koordinator', label: 'Koordinator', state: 'not', outcomes: ['koordinator', 'ansvarsgruppe'] },
+      { id: 'individuellPlan', label: 'Individuell plan', state: 'not', outcomes: ['individuellPlan'] },
+      { id: 'barnekoordinator', label: 'Barnekoordinator', state: 'open', outcomes: ['barnekoordinator'] },
+    ]);
+  });
+});

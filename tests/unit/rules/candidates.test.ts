@@ -126,6 +126,10 @@ describe('a candidate', () => {
     expect(candidates(['tildelingskontoret'], ill).filter(({ row }) => row === 'R11')).toMatchObject([
       { mine: true },
     ]);
+    const [, , named] = candidates(['skole', 'fysio'], ill).map(({ service }) => service);
+    expect(named).toBe('tildelingskontoret');
+    const both = candidates(['tildelingskontoret', 'skole'], ill);
+    expect(both.map(({ service }) => service)).toEqual(['skole', 'tildelingskontoret']);
     expect(candidates(['skole'], { F15: 'no' }).filter(({ row }) => row === 'R11')).toEqual([]);
   });
 });
@@ -172,7 +176,11 @@ describe('a role against what is suggested', () => {
     const [familieteam] = suggest(pack, {
       ...guideWith(['familieteam', 'pp', 'skule'], '6-15', { maanad: 'no', langvarig: 'no' }),
     }).candidates;
-    expect(familieteam?.roleFits).not.toBe('no');
+    expect(familieteam).toMatchObject({ service: 'skule' });
+    const fits = suggest(pack, {
+      ...guideWith(['familieteam', 'pp', 'skule'], '6-15', { maanad: 'no', langvarig: 'no' }),
+    }).candidates;
+    expect(fits.find(({ service }) => service === 'familieteam')?.roleFits).toBe('unknown');
   });
 });
 

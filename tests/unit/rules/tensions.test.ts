@@ -312,6 +312,18 @@ describe('what comes next', () => {
     expect(suggest(TROMSO, { ...rows, answers: { ...rows.answers, F21: 'no' } }).next).toBeNull();
   });
 
+  it('leaves out what only informs when it is known or answered «vet ikke»', () => {
+    const settled = { F3: 'yes', F5: 'no', F15: 'no', 'R1.arena': 'yes' } as const;
+    for (const F21 of ['yes', 'no', 'unknown'] as const) {
+      expect(next(guideWith(['ppt', 'skole'], '7-11', { ...settled, F21 }))).toBeNull();
+    }
+  });
+
+  it('looks at the worst answer: what leaves fewest then is asked first', () => {
+    // Yes to «tett» leaves one question and no leaves two; «vanlig» leaves none or three.
+    expect(next(guideWith(['helsesykepleier'], '0-6'))).toEqual({ kind: 'fact', fact: 'R7.tett' });
+  });
+
   it('asks nothing about a service that is only needed', () => {
     const guide = guideWith(
       ['ppt'],

@@ -16,7 +16,10 @@ export function printPdf(bytes: Uint8Array<ArrayBuffer>): void {
   document.querySelector('iframe[data-print]')?.remove();
   const frame = document.createElement('iframe');
   frame.dataset.print = '';
-  frame.hidden = true;
+  // Out of sight, but there: a frame that isn't shown at all may not load its PDF.
+  Object.assign(frame.style, { position: 'fixed', width: '1px', height: '1px', opacity: '0', border: '0' });
+  frame.tabIndex = -1;
+  frame.ariaHidden = 'true';
   frame.src = URL.createObjectURL(new Blob([bytes], PDF));
   frame.onload = () => frame.contentWindow?.print();
   document.body.append(frame);

@@ -73,7 +73,7 @@ export async function openChromium({ executable, extension, headed, size, dark }
   context.setDefaultTimeout(PATIENCE);
   await context.route('**/*', async (route) => {
     const url = route.request().url();
-    if (/^(chrome-extension|blob|data|about):/.test(url)) return route.continue();
+    if (/^(chrome|chrome-extension|chrome-untrusted|blob|data|about):/.test(url)) return route.continue();
     const answer = answerFor(url);
     if (!answer) return route.abort('blockedbyclient');
     return route.fulfill({ status: answer.status, contentType: answer.contentType, body: answer.body });

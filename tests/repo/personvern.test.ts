@@ -1,0 +1,182 @@
+import { describe, expect, it } from 'vitest';
+import { createRepository } from '../../lib/app/repository';
+import { contactRequestSchema, tabBindingSchema } from '../../lib/domain/binding';
+import { caseSchema, guideStateSchema, planKeySchema } from '../../lib/domain/case';
+import { consentSchema } from '../../lib/domain/consent';
+import {
+  formDraftSchema,
+  formValuesSchema,
+  personSchema,
+  serviceRowSchema,
+} from '../../lib/domain/form-values';
+import { settingsSchema } from '../../lib/domain/settings';
+import config from '../../wxt.config';
+import { filesBelow, read, sourceFiles } from './files';
+
+/**
+ * What `docs/personvern.md` tells the personvernombud, compared with the code: stored keys and their fields,
+ * permissions, hosts, CSP, and what it says isn't built. Red means that the document must be rewritten with the code.
+ */
+const DOCUMENT = read('docs/personvern.md');
+
+/** The part of the document below one heading. */
+const part = (heading: string) => DOCUMENT.split(`### ${heading}`)[1]?.split(/\n##/)[0] ?? '';
+const marked = (cell = '') => [...cell.matchAll(/`([^`]+)`/g)].map(([, text = '']) => text);
+/** Rows of the table below a heading that begin with a marked word, cell by cell. */
+const rows = (heading: string) =>
+  part(heading)
+    .split('\n')
+    .filter((line) => line.startsWith('|'))
+    .map((line) => line.split('|').slice(1, -1))
+    .slice(2);
+const sorted = (list: Iterable<string>) => [...new Set(list)].sort();
+
+const code = (path: string) =>
+  read(path)
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/(^|\s)\/\/.*$/gm, '$1');
+const product = sourceFiles().filter((path) => !path.startsWith('lib/cli/'));
+
+/** Stands for any argument: has every property, and is text where text is wanted. */
+const anything: unknown = new Proxy(() => undefined, {
+  get: (_, name) => (name === Symbol.toPrimitive ? () => 'x' : name === 'then' ? undefined : anything),
+});
+
+/** Every key that the repository writes, found by calling all of it. */
+async function keysOfRepository(): Promise<string[]> {
+  const keys: string[] = [];
+  const store = {
+    get: async () => ({}),
+    set: async (values: Record<string, unknown>) => void keys.push(...Object.keys(values)),
+    remove: async () => undefined,
+  };
+  const repository = createRepository(
+    store,
+    () => 1e12,
+    () => 'id',
+  );
+  for (const call of Object.values(repository))
+    await (call as (...given: unknown[]) => Promise<unknown>)(anything, anything);
+  return keys.map((key) => key.replace(/:.*/, ':'));
+}
+
+/** The keys of an object literal, without those of the objects in it. */
+function keysIn(literal: string): string[] {
+  const flat = literal.replace(/\{[^{}]*\}?/g, '');
+  return flat.split(',').flatMap((one) => /^\s*(['"`\w[][^:]*)/.exec(one)?.[1]?.trim() ?? []);
+}
+
+/** Every writing to a store that stands in the source, as its file and what is written. */
+const writings = (area: RegExp) =>
+  product.flatMap((path) => [...code(path).matchAll(area)].map(([, what = '']) => ({ path, what })));
+
+describe('what is stored is what docs/personvern.md says', () => {
+  const keys = rows('B1').map(([key, area]) => ({ key: marked(key)[0] ?? '', area: marked(area)[0] }));
+  const inArea = (wanted: string) => sorted(keys.flatMap(({ key, area }) => (area === wanted ? [key] : [])));
+
+  it('in memory', async () => expect(inArea('session')).toEqual(sorted(await keysOfRepository())));
+
+  it('on disk', () => {
+    const written = writings(/\blocal\.set\(\s*\{([\s\S]*?)\}\s*\)/g).flatMap(({ what }) => keysIn(what));
+    expect(written.length).toBeGreaterThan(2);
+    expect(inArea('local')).toEqual(sorted(written));
+  });
+
+  it('and nothing is written in another place, that this test doesn’t look at', () => {
+    const found = writings(/\b(local|session|managed|sync|store|storage|area)\.set\(/g);
+    expect(sorted(found.map(({ path, what }) => `${path}: ${what}`))).toEqual([
+      'lib/app/answer-view.ts: local',
+      'lib/app/repository.ts: store',
+      'lib/platform/setup.ts: local',
+      'lib/platform/store.ts: area',
+    ]);
+  });
+
+  const FIELDS: Readonly<Record<string, { readonly shape: object }>> = {
+    'case:': caseSchema,
+    'tab:': tabBindingSchema,
+    'request:': contactRequestSchema,
+    settings: settingsSchema,
+    guide: guideStateSchema,
+    planKey: planKeySchema,
+    consent: consentSchema,
+    form: formDraftSchema,
+    values: formValuesSchema,
+    child: formValuesSchema.shape.child,
+    person: personSchema,
+    serviceRow: serviceRowSchema,
+  };
+  it.each(Object.entries(FIELDS))('field by field: %s', (name, { shape }) => {
+    const row = [...rows('B1'), ...rows('B2')].find(([first]) => marked(first)[0] === name);
+    expect(sorted(marked(row?.at(-1)))).toEqual(sorted(Object.keys(shape)));
+  });
+});
+
+type Manifest = Record<string, unknown> & {
+  readonly permissions: readonly string[];
+  readonly host_permissions: readonly string[];
+};
+const manifestFor = (browser: string): Manifest =>
+  (config.manifest as unknown as (env: object) => Manifest)({
+    browser,
+    command: 'build',
+    mode: 'production',
+  });
+
+describe.each([
+  ['chrome', 'chrome-mv3', 1],
+  ['firefox', 'firefox-mv3', 2],
+])('what %s is asked for is what docs/personvern.md says', (browser, build, column) => {
+  const agreed: Manifest = JSON.parse(read(`tests/e2e/avtalt/${build}.json`));
+  const both = [manifestFor(browser), agreed];
+
+  it('permissions, none of them optional', () => {
+    const said = rows('B3').flatMap((row) => (row[column]?.trim() === 'ja' ? marked(row[0]) : []));
+    for (const manifest of both) {
+      expect(sorted(said)).toEqual(sorted(manifest.permissions));
+      expect(manifest.optional_permissions ?? null).toBe(null);
+      expect(manifest.optional_host_permissions ?? null).toBe(null);
+    }
+  });
+
+  it('hosts, in permissions and in scripts', () => {
+    const said = sorted(rows('B4').flatMap(([host]) => marked(host)));
+    const inScripts = filesBelow('entrypoints', /\.ts$/).flatMap((path) =>
+      [...read(path).matchAll(/matches: \[([^\]]*)\]/g)].flatMap(([, list = '']) =>
+        [...list.matchAll(/'([^']+)'/g)].map(([, host = '']) => host),
+      ),
+    );
+    for (const manifest of both) {
+      expect(said).toEqual(sorted(manifest.host_permissions));
+      const named = [...JSON.stringify(manifest).matchAll(/"((?:\*|https?|file):\/\/[^"]*|<all_urls>)"/g)];
+      expect(said).toEqual(expect.arrayContaining([...named.map(([, host]) => host), ...inScripts]));
+    }
+  });
+
+  it('the rule against connections, and the one page that others reach', () => {
+    for (const manifest of both) {
+      expect(manifest.content_security_policy).toEqual({
+        extension_pages: part('B5').split('```')[1]?.trim(),
+      });
+      expect(JSON.stringify(manifest.web_accessible_resources)).toContain('"resources":["consent.html"]');
+      expect(manifest.web_accessible_resources).toHaveLength(1);
+      expect(part('B5')).toContain('`consent.html`');
+    }
+  });
+});
+
+it('what it says isn’t built is not in the code', () => {
+  const words = rows('B6').flatMap(([, cell]) => marked(cell));
+  expect(words.length).toBeGreaterThan(5);
+  const text = [...product, 'wxt.config.ts'].map(code).join('\n');
+  expect(words.filter((word) => text.includes(word))).toEqual([]);
+});
+
+it.each(['docs/personvern.md', 'docs/it.md', 'docs/tilgjengelighet.md'])(
+  '%s names only files there are',
+  (path) => {
+    const named = [...read(path).matchAll(/`((?:tests|lib|assets|components|entrypoints)\/[\w./-]+\.\w+)`/g)];
+    const there = [...sourceFiles(), ...filesBelow('tests'), ...filesBelow('assets')];
+    expect(named.map(([, file = '']) => file).filter((file) => !there.includes(file))).toEqual([]);
+  },
+);

@@ -27,6 +27,8 @@ export interface PopupAppProps {
   /** A new, empty form, without the guide. */
   readonly onJustForm: () => void;
   readonly onCommand: (command: Command) => void;
+  /** «Lær siden»: the superuser points at the page. */
+  readonly onTeach: () => void;
   readonly onOptions: () => void;
 }
 
@@ -97,6 +99,11 @@ function Home(props: PopupAppProps & { focus: boolean; onConsent: () => void }) 
         </section>
       </Show>
       <AskWhomFolded pack={props.pack} />
+      <Show when={props.page === 'site' || props.page === 'recognised'}>
+        <button type="button" class="s-link" onClick={() => props.onTeach()}>
+          {t('consent.popup.teach')}
+        </button>
+      </Show>
       <button type="button" class="s-link" onClick={() => props.onOptions()}>
         {t('consent.popup.options')}
       </button>

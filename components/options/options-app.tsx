@@ -3,6 +3,7 @@ import { Surface } from '../ui/surface';
 import { useTexts } from '../ui/texts';
 import { About } from './about';
 import { Drawing } from './drawing';
+import { Lessons, type LessonsProps } from './lessons';
 import { PackImport, type PackImportProps } from './pack-import';
 import { PackQuestions } from './pack-questions';
 import { PackToRead } from './pack-to-read';
@@ -12,6 +13,8 @@ const ROOMS = ['settings', 'pack', 'letter', 'drawing', 'about'] as const;
 type Room = (typeof ROOMS)[number];
 
 export interface OptionsAppProps extends SettingsProps {
+  /** What «Lær siden» has left; left out where nothing can be taught. */
+  readonly lessons?: LessonsProps;
   /** The build's own version. */
   readonly version: string;
   /** The decision drawn from the pack, as SVG text; null while there is none. */
@@ -51,6 +54,7 @@ export function OptionsApp(props: OptionsAppProps) {
         <Switch>
           <Match when={room() === 'settings'}>
             <Settings {...props} />
+            <Show when={props.lessons}>{(lessons) => <Lessons {...lessons()} />}</Show>
           </Match>
           <Match when={room() === 'pack'}>
             <PackToRead pack={props.pack} onPrint={props.onPrint} />

@@ -25,6 +25,7 @@ function Popup(props: { state: PanelState }) {
     onFillForm: () => panel.openForm().then(close),
     onJustForm: () => panel.openEmptyForm().then(close),
     onCommand: panel.command,
+    onTeach: () => panel.teach().then(close),
     onOptions: openOptions,
   };
   return <PopupApp {...popupFacts(pack, props.state)} {...on} pack={pack} sidebar={isFirefox()} />;

@@ -1,7 +1,8 @@
-import type { HelloAnswer } from '../domain/adapter';
+import type { Addition, HelloAnswer } from '../domain/adapter';
 import type { ChosenRecipient } from '../domain/binding';
 import type { ContactAnswer, ContactAttempt } from '../domain/page';
 import { adapterFor } from '../pages/adapter-for';
+import { importChanges } from '../pages/additions';
 import { formatDay } from '../text/norwegian';
 import { mayThisContact } from './contact';
 import { type Context, caseInQuestion } from './context';
@@ -27,6 +28,8 @@ export async function answerPage(context: Context, message: PageMessage): Promis
       return context.repository.removeRequest(message.requestId);
     case 'hint/ask':
       return hintsOf(context, tabId);
+    case 'teach/save':
+      return learn(context, message.additions);
     case 'form/foreign':
       return openForeignForm(context, tabId, message.pdf);
     case 'panel/open':
@@ -44,6 +47,13 @@ function hello({ ports, sender }: Context, address = ''): HelloAnswer {
     services: [...services.map(({ id, name, aliases }) => ({ id, names: [name, ...aliases] })), ...neutral],
     texts: ports.pageTexts,
   };
+}
+
+/** Keeps what was taught on this machine, each lesson once. True when it is kept. */
+async function learn({ ports }: Context, taught: readonly Addition[]): Promise<boolean> {
+  const { fresh } = importChanges(ports.additions, taught);
+  await ports.local.set({ additions: [...ports.additions, ...fresh] });
+  return true;
 }
 
 /** An address is believed when the browser says that it comes from the same origin. */

@@ -17,7 +17,7 @@ export async function answerView(
   message: ViewMessage,
   reading: PageReading | null,
 ): Promise<unknown> {
-  const { repository } = context;
+  const { ports, repository } = context;
   switch (message.type) {
     case 'case/view':
       return view(context, message.tabId);
@@ -33,6 +33,9 @@ export async function answerView(
       return true;
     case 'case/remove':
       await repository.removeCase(message.caseId);
+      return true;
+    case 'teach/start':
+      await ports.toFrame(message.tabId, 0, { type: 'teach/start' });
       return true;
     case 'case/read':
       return readIntoCase(context, message.tabId, reading);

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { withAdditions } from '../pages/additions';
 import { withSynonyms } from '../pages/with-synonyms';
 import { answerDialog } from './answer-dialog';
 import { answerPage } from './answer-page';
@@ -76,7 +77,9 @@ function withSetup(browser: BrowserPorts): () => Promise<BackgroundPorts> {
   return async () => {
     const setup = await browser.setup();
     if (made?.setup !== setup) {
-      const adapters = setup.adapters.map((adapter) => withSynonyms(adapter, setup.wordSets));
+      const adapters = setup.adapters.map((adapter) =>
+        withAdditions(withSynonyms(adapter, setup.wordSets), setup.additions),
+      );
       made = { setup, ports: { ...browser, ...setup, adapters } };
     }
     return made.ports;

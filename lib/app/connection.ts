@@ -16,6 +16,8 @@ export interface Connection {
   readonly sameChild: (tabId: number, same: boolean) => Promise<unknown>;
   readonly choose: (tabId: number, caseId: string | null) => Promise<unknown>;
   readonly remove: (caseId: string) => Promise<unknown>;
+  /** «Lær siden» begins on the page of a tab. */
+  readonly teach: (tabId: number) => Promise<unknown>;
   readonly read: (tabId: number) => Promise<PageReading | null>;
   /** The kommune's own form that a page handed over for a case, base64; given out once. */
   readonly foreignForm: (caseId: string) => Promise<string | null>;
@@ -42,6 +44,7 @@ export function connect(send: Send): Connection {
     sameChild: (tabId, same) => ask({ type: 'case/sameChild', tabId, same }),
     choose: (tabId, caseId) => ask({ type: 'case/choose', tabId, caseId }),
     remove: (caseId) => ask({ type: 'case/remove', caseId }),
+    teach: (tabId) => ask({ type: 'teach/start', tabId }),
     read: (tabId) => ask({ type: 'case/read', tabId }, look),
     foreignForm: (caseId) => ask({ type: 'form/foreign', caseId }),
     openForm: (tabId, empty) => ask({ type: 'form/open', tabId, empty }),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { additionSchema } from '../domain/adapter';
 import { idSchema } from '../domain/basics';
 import { chosenRecipientSchema, recipientSchema } from '../domain/binding';
 import { commandSchema } from '../domain/command';
@@ -46,6 +47,8 @@ export const pageMessageSchema = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('panel/open') }),
   z.object({ type: z.literal('hint/ask') }),
+  /** What a superuser taught about the page: words of the page's own, nothing of anybody's. */
+  z.object({ type: z.literal('teach/save'), additions: z.array(additionSchema).check(z.maxLength(20)) }),
   /** The kommune's own blank form, fetched by the page script on the user's press; base64. */
   z.object({ type: z.literal('form/foreign'), pdf: z.string().check(z.maxLength(MOST_PDF)) }),
 ]);
@@ -85,6 +88,8 @@ export const viewMessageSchema = z.discriminatedUnion('type', [
   /** Takes up an open case in a tab, or (null) starts with an empty one. */
   z.object({ type: z.literal('case/choose'), tabId: z.number(), caseId: z.nullable(idSchema) }),
   z.object({ type: z.literal('case/remove'), caseId: idSchema }),
+  /** «Lær siden»: the page lets a superuser point. */
+  z.object({ type: z.literal('teach/start'), tabId: z.number() }),
   z.object({ type: z.literal('case/read'), tabId: z.number() }),
   /** The PDF that a page handed over for a case; each is given out once. */
   z.object({ type: z.literal('form/foreign'), caseId: idSchema }),

@@ -1,8 +1,9 @@
-import type { Adapter } from '../domain/adapter';
+import type { Adapter, Addition } from '../domain/adapter';
 import type { Pack } from '../domain/pack';
 import { LANGUAGES, type Language, type Settings } from '../domain/settings';
 import { drawDecision } from '../rules/draw';
 import type { Texts } from '../text/catalogue';
+import { createLessons, type Offered } from './lessons';
 import { type ImportState, readPackFile } from './pack-import';
 import type { Setup } from './setup';
 
@@ -27,6 +28,8 @@ export interface OptionsState {
   readonly locked: readonly string[];
   readonly drawing: string;
   readonly packImport: { readonly state: ImportState; readonly imported: boolean };
+  readonly lessons: readonly Addition[];
+  readonly offered: Offered | null;
 }
 
 export interface OptionsPorts {
@@ -34,6 +37,8 @@ export interface OptionsPorts {
   readonly saveSettings: (settings: Settings) => Promise<void>;
   /** Null puts the shipped pack in force again. */
   readonly savePack: (pack: Pack | null) => Promise<void>;
+  readonly saveAdditions: (additions: readonly Addition[]) => Promise<void>;
+  readonly saveFile: (text: string, name: string) => void;
   readonly hasAccess: () => Promise<boolean>;
   /** All sites that ship, also those switched off. */
   readonly sites: readonly Adapter[];
@@ -59,8 +64,18 @@ export function createOptions(ports: OptionsPorts) {
       }),
       drawing: drawDecision(pack, texts),
       packImport: { state: importing, imported },
+      lessons: setup.additions,
+      offered: lessons.offered(),
     });
   };
+
+  const lessons = createLessons({
+    additions: () => setup.additions,
+    save: ports.saveAdditions,
+    saveFile: ports.saveFile,
+    now: Date.now,
+    changed: () => open(),
+  });
 
   const open = async () => {
     setup = await ports.loadSetup();
@@ -85,6 +100,8 @@ export function createOptions(ports: OptionsPorts) {
 
   return {
     open,
+    lessons,
+    siteName: (id: string) => ports.sites.find((site) => site.id === id)?.name ?? id,
     setMyService: (myService: string | null) => change({ myService }),
     setLanguage: (language: string) => change({ language: LANGUAGES.find((id) => id === language) ?? 'nb' }),
     setSite(site: string, on: boolean) {
@@ -100,5 +117,18 @@ export function createOptions(ports: OptionsPorts) {
       onGiveUp: () => take({ at: 'none' }),
       onReset: () => adopt(null),
     },
+  };
+}
+
+/** The options page's properties: what is in force, and what the user can do. */
+export function optionsProps(state: OptionsState, options: ReturnType<typeof createOptions>) {
+  const { packImport, lessons, offered, ...shown } = state;
+  return {
+    ...shown,
+    packImport: { ...packImport, ...options.packImport },
+    lessons: { ...options.lessons, lessons, offered, siteName: options.siteName },
+    onMyService: options.setMyService,
+    onSite: options.setSite,
+    onLanguage: options.setLanguage,
   };
 }

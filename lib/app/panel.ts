@@ -65,6 +65,7 @@ export function createPanel({ connection, currentTab, hasAccess, show }: PanelPo
     command: (command: Command) => after(connection.command(here(), command)),
     sameChild: (same: boolean) => after(connection.sameChild(shown?.tabId ?? -1, same)),
     choose: (caseId: string | null) => after(connection.choose(shown?.tabId ?? -1, caseId)),
+    teach: () => after(connection.teach(shown?.tabId ?? -1)),
     openForm: () => after(connection.openForm(shown?.tabId ?? -1, false)),
     openEmptyForm: () => after(connection.openForm(shown?.tabId ?? -1, true)),
   };

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Adapter, WordSets } from '../domain/adapter';
+import { type Adapter, type Addition, additionSchema, type WordSets } from '../domain/adapter';
 import type { Pack } from '../domain/pack';
 import { DEFAULT_SETTINGS, type Language, type Settings, settingsSchema } from '../domain/settings';
 import { readPack } from '../rules';
@@ -19,6 +19,8 @@ export interface Setup {
   readonly pack: Pack;
   /** True when the pack is one the user imported. */
   readonly imported: boolean;
+  /** What superusers have taught about sites on this machine. */
+  readonly additions: readonly Addition[];
   /** Sites that are not switched off. */
   readonly adapters: readonly Adapter[];
   readonly wordSets: WordSets;
@@ -30,7 +32,7 @@ export interface Setup {
 /**
  * Puts together what is in force. Door 2: a setting of a wrong shape is left out, and an imported pack that can no
  * longer be read gives way to the shipped one.
- * @param stored the local store's `settings` and `pack`
+ * @param stored the local store's `settings`, `pack` and `additions`
  */
 export function setupFrom(stored: Readonly<Record<string, unknown>>, shipped: Shipped): Setup {
   const settings = readSettings(stored.settings);
@@ -41,10 +43,20 @@ export function setupFrom(stored: Readonly<Record<string, unknown>>, shipped: Sh
     pack: read?.ok ? read.pack : shipped.pack,
     imported: read?.ok ?? false,
     adapters: shipped.adapters.filter(({ id }) => !settings.sitesOff.includes(id)),
+    additions: readAdditions(stored.additions),
     wordSets: shipped.wordSets,
     texts: createTexts(messages, settings.language),
     pageTexts: Object.fromEntries(Object.entries(messages).filter(([key]) => key.startsWith('page.'))),
   };
+}
+
+/** Lesson by lesson: one that can't be read doesn't cost the others. */
+function readAdditions(stored: unknown): Addition[] {
+  const all = Array.isArray(stored) ? stored : [];
+  return all.flatMap((one) => {
+    const read = z.safeParse(additionSchema, one);
+    return read.success ? [read.data] : [];
+  });
 }
 
 /** Field by field, so that one wrong value doesn't cost the others. */

@@ -4,7 +4,16 @@ const PDF = { type: 'application/pdf' };
 
 /** Saves bytes under a name that says nothing about anybody, through the browser's own download. */
 export function savePdf(bytes: Uint8Array<ArrayBuffer>, name: string): void {
-  const url = URL.createObjectURL(new Blob([bytes], PDF));
+  saveBlob(new Blob([bytes], PDF), name);
+}
+
+/** Saves a text that holds nothing about anybody (what was taught about a site). */
+export function saveText(text: string, name: string): void {
+  saveBlob(new Blob([text], { type: 'application/json' }), name);
+}
+
+function saveBlob(blob: Blob, name: string): void {
+  const url = URL.createObjectURL(blob);
   const link = Object.assign(document.createElement('a'), { href: url, download: name });
   link.click();
   // The download has its own reference once it began; a minute is ample.

@@ -1,4 +1,5 @@
 import { type Setup, setupFrom } from '../app/setup';
+import type { Addition } from '../domain/adapter';
 import type { Pack } from '../domain/pack';
 import type { Settings } from '../domain/settings';
 import { SHIPPED } from './assets';
@@ -6,7 +7,7 @@ import { browser } from './browser';
 
 /** What is in force on this machine. */
 export const loadSetup = async (): Promise<Setup> =>
-  setupFrom(await browser.storage.local.get(['settings', 'pack']), SHIPPED);
+  setupFrom(await browser.storage.local.get(['settings', 'pack', 'additions']), SHIPPED);
 
 /** The same, put together once and again only after something has changed. */
 export function createSetup(): () => Promise<Setup> {
@@ -21,6 +22,10 @@ export function createSetup(): () => Promise<Setup> {
 }
 
 export const saveSettings = (settings: Settings): Promise<void> => browser.storage.local.set({ settings });
+
+/** Keeps what has been taught about sites; replaces what was kept. */
+export const saveAdditions = (additions: readonly Addition[]): Promise<void> =>
+  browser.storage.local.set({ additions });
 
 /** Puts an imported pack in force, or (null) the shipped one again. */
 export const savePack = (pack: Pack | null): Promise<void> =>

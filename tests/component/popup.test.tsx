@@ -18,6 +18,7 @@ function open(rest: Partial<PopupAppProps> = {}) {
     onFillForm: vi.fn(),
     onJustForm: vi.fn(),
     onCommand: vi.fn(),
+    onTeach: vi.fn(),
     onOptions: vi.fn(),
   };
   const openCase = caseWith({

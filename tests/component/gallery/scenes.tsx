@@ -173,6 +173,7 @@ const popup = {
   onFillForm: nothing,
   onJustForm: nothing,
   onCommand: nothing,
+  onTeach: nothing,
   onOptions: nothing,
 };
 

@@ -285,6 +285,31 @@ describe('the kommune’s own form', () => {
   });
 });
 
+describe('«Lær siden»', () => {
+  const LESSON = { adapter: 'samspill', to: 'fields', id: 'number', words: ['Barnets ID'] };
+  const hello = async (browser: FakeBrowser) =>
+    JSON.stringify(((await browser.page({ type: 'page/hello' })) as { adapter: unknown }).adapter);
+
+  it('what was taught is known on the page from then on, once', async () => {
+    const browser = fakeBrowser();
+    expect(await hello(browser)).not.toContain('Barnets ID');
+    for (let times = 0; times < 2; times++)
+      expect(await browser.page({ type: 'teach/save', additions: [LESSON] })).toBe(true);
+    expect(await hello(browser)).toContain('Barnets ID');
+    expect(browser.local.held.get('additions')).toEqual([LESSON]);
+  });
+
+  it('a path or a place that no adapter has is not kept', async () => {
+    const browser = fakeBrowser();
+    for (const wrong of [
+      { ...LESSON, words: ['#id > a'] },
+      { ...LESSON, to: 'addresses' },
+    ])
+      expect(await browser.page({ type: 'teach/save', additions: [wrong] })).toBeNull();
+    expect(browser.local.held.size).toBe(0);
+  });
+});
+
 it('the panel opens in the gesture, before anything is awaited', () => {
   const browser = fakeBrowser();
   void browser.page({ type: 'panel/open' }, 5);

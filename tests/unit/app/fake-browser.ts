@@ -48,7 +48,7 @@ export function fakeBrowser(change: Partial<BrowserPorts> = {}) {
   const session = memoryStore();
   const local = memoryStore();
   const setupOf = (held: Map<string, unknown>) => ({
-    stored: held.get('settings'),
+    stored: JSON.stringify([...held]),
     setup: setupFrom(Object.fromEntries(held), SHIPPED),
   });
   let known = setupOf(local.held);
@@ -76,7 +76,7 @@ export function fakeBrowser(change: Partial<BrowserPorts> = {}) {
     },
     injectTools: async () => undefined,
     setup: async () => {
-      if (known.stored !== local.held.get('settings')) known = setupOf(local.held);
+      if (known.stored !== JSON.stringify([...local.held])) known = setupOf(local.held);
       return known.setup;
     },
     ...change,
@@ -87,7 +87,7 @@ export function fakeBrowser(change: Partial<BrowserPorts> = {}) {
     documentId: null,
   });
   return {
-    ...{ clock, session, toFrame, opened, panels, reading },
+    ...{ clock, session, local, toFrame, opened, panels, reading },
     restart: () => {
       background = createBackground(ports);
     },

@@ -1,0 +1,63 @@
+import * as z from 'zod/mini';
+import { type Addition, type AdditionsFile, additionsFileSchema } from '../domain/adapter';
+import { importChanges, without } from '../pages/additions';
+import { dayOf } from '../text/norwegian';
+
+/** A file that was picked: what it would change, or why it can't be used. Nothing is taken in before the user says so. */
+export type Offered =
+  | { readonly fresh: readonly Addition[]; readonly known: readonly Addition[] }
+  | { readonly problem: 'notAFile' };
+
+/** Door 4: a file of lessons, whole or not at all. */
+export function readLessons(text: string, here: readonly Addition[]): Offered {
+  try {
+    const read = z.safeParse(additionsFileSchema, JSON.parse(text));
+    if (read.success) return importChanges(here, read.data.additions);
+  } catch {
+    // Not JSON; said like any other file that isn't ours.
+  }
+  return { problem: 'notAFile' };
+}
+
+/** The lessons of this machine as a file for the whole kommune. It holds words of pages, nothing of anybody's. */
+export function lessonsFile(additions: readonly Addition[], now: number): string {
+  const file: AdditionsFile = {
+    sidemann: 'sidetillegg',
+    version: 1,
+    made: dayOf(now),
+    additions: [...additions],
+  };
+  return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+export interface LessonPorts {
+  readonly additions: () => readonly Addition[];
+  readonly save: (additions: readonly Addition[]) => Promise<void>;
+  readonly saveFile: (text: string, name: string) => void;
+  readonly now: () => number;
+  /** Shows the options page anew. */
+  readonly changed: () => Promise<void>;
+}
+
+/** What the options page can do with lessons. */
+export function createLessons({ additions, save, saveFile, now, changed }: LessonPorts) {
+  let offered: Offered | null = null;
+  const put = async (next: readonly Addition[]) => {
+    offered = null;
+    await save(next);
+    await changed();
+  };
+  const offer = async (next: Offered | null) => {
+    offered = next;
+    await changed();
+  };
+  return {
+    offered: () => offered,
+    onForget: (lesson: Addition) => put(without(additions(), lesson)),
+    onForgetAll: () => put([]),
+    onExport: () => saveFile(lessonsFile(additions(), now()), `sidetillegg-${dayOf(now())}.json`),
+    onPick: async (file: File) => offer(readLessons(await file.text(), additions())),
+    onTake: () => put(offered && 'fresh' in offered ? [...additions(), ...offered.fresh] : additions()),
+    onGiveUp: () => offer(null),
+  };
+}

@@ -1,10 +1,11 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { createBackground } from '../lib/app/background';
-import { backgroundPorts, onTabClosed } from '../lib/platform/background-ports';
+import { backgroundPorts, injectOnInstall, onTabClosed } from '../lib/platform/background-ports';
 import { onMessage } from '../lib/platform/receive';
 
 export default defineBackground(() => {
   const background = createBackground(backgroundPorts());
   onMessage(background.receive);
   onTabClosed(background.tabClosed);
+  injectOnInstall();
 });

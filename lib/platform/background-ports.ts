@@ -42,3 +42,18 @@ async function toFrame(tabId: number, frameId: number, message: unknown): Promis
   const late = new Promise<undefined>((resolve) => setTimeout(resolve, FRAME_ANSWERS_IN, undefined));
   return Promise.race([answer, late]);
 }
+
+/**
+ * Pages that were open before the extension came, or was updated, get its script too: an older copy there has lost
+ * its extension, stops every contact and ends when the new one comes.
+ */
+export function injectOnInstall(): void {
+  browser.runtime.onInstalled.addListener(async () => {
+    const { host_permissions: url = [] } = browser.runtime.getManifest();
+    for (const { id: tabId } of await browser.tabs.query({ url })) {
+      if (tabId === undefined) continue;
+      const target = { tabId, allFrames: true };
+      browser.scripting.executeScript({ target, files: ['page.js'] }).catch(() => undefined);
+    }
+  });
+}

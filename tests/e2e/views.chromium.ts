@@ -50,8 +50,8 @@ for (const dark of [false, true]) {
     await look('dialog: consent', dialog);
     await dialog.getByRole('button', { name: 'Lagre og gå videre' }).click();
     await look('dialog: what is missing', dialog);
-    await page.keyboard.press('Escape');
-    await expect.poll(() => page.frames().length).toBe(1);
+    await walk.escape();
+    expect(page.frames().length).toBe(1);
     expect(await walk.contacts()).toEqual([]);
 
     const form = await walk.fillForm();

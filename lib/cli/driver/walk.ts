@@ -111,6 +111,12 @@ export function walker(driver: Driver, seed: number) {
       await page.waitForTimeout(1300);
     },
 
+    /** Leaves the dialog by Escape. The frame that gets the key is gone before it is let go, so nobody may wait for that. */
+    async escape() {
+      await Promise.race([page.keyboard.press('Escape'), page.waitForTimeout(1000)]);
+      for (let tries = 0; page.frames().length > 1 && tries < 50; tries++) await page.waitForTimeout(100);
+    },
+
     /** Presses a control that contacts somebody, and gives the dialog that comes instead. */
     async stoppedAt(press: () => Promise<void>): Promise<Frame> {
       await press();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createRepository } from '../../lib/app/repository';
+import { additionSchema } from '../../lib/domain/adapter';
 import { contactRequestSchema, tabBindingSchema } from '../../lib/domain/binding';
 import { caseSchema, guideStateSchema, planKeySchema } from '../../lib/domain/case';
 import { consentSchema } from '../../lib/domain/consent';
@@ -85,6 +86,7 @@ describe('what is stored is what docs/personvern.md says', () => {
   it('and nothing is written in another place, that this test doesn’t look at', () => {
     const found = writings(/\b(local|session|managed|sync|store|storage|area)\.set\(/g);
     expect(sorted(found.map(({ path, what }) => `${path}: ${what}`))).toEqual([
+      'lib/app/answer-page.ts: local',
       'lib/app/answer-view.ts: local',
       'lib/app/repository.ts: store',
       'lib/platform/setup.ts: local',
@@ -97,6 +99,7 @@ describe('what is stored is what docs/personvern.md says', () => {
     'tab:': tabBindingSchema,
     'request:': contactRequestSchema,
     settings: settingsSchema,
+    additions: additionSchema,
     guide: guideStateSchema,
     planKey: planKeySchema,
     consent: consentSchema,

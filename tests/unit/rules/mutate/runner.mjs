@@ -18,6 +18,9 @@ const SLOW = ['properties', 'generated', 'check', 'diff'];
 
 /** What the checks and the difference look at; too slow to meet mutants of anything else. Leaving them out can only lower the score. */
 const HEAVY = /^\d+ (each check|the report|the difference|packs of kommuner)/;
+/** A pack is prepared once: the first test that needs it covers this code for all, so every test must be asked. */
+const isShared = (file) =>
+  /lib[\\/]rules[\\/](compile|analyse|prepare|prepare-parts|formula)\.ts$/.test(file);
 const isHeavyOwn = (file) => /lib[\\/]rules[\\/](check|diff)[\\/]/.test(file);
 
 class InProcess {
@@ -62,10 +65,13 @@ class InProcess {
     space.hitLimit = hitLimit;
     space.hitCount = hitLimit === undefined ? undefined : 0;
     if (mutantActivation === 'static') space.activeMutant = activeMutant.id;
-    const wanted = isHeavyOwn(activeMutant.fileName)
-      ? testFilter
-      : testFilter?.filter((id) => !HEAVY.test(id));
-    const result = await this.#run(wanted ?? null, () => {
+    const covers = (id) => testFilter === undefined || testFilter.includes(id);
+    const { fileName } = activeMutant;
+    const isWanted = (id) => {
+      if (isHeavyOwn(fileName)) return covers(id);
+      return !HEAVY.test(id) && (isShared(fileName) || covers(id));
+    };
+    const result = await this.#run(isWanted, () => {
       space.activeMutant = activeMutant.id;
     });
     const tooMany = determineHitLimitReached(space.hitCount, hitLimit);
@@ -74,9 +80,9 @@ class InProcess {
   }
 
   /** Evaluates the bundle anew, so that nothing worked out under another mutant is left, and stops at the first red. */
-  async #run(filter, activate = () => {}) {
+  async #run(isWanted, activate = () => {}) {
     const space = stryker();
-    const isDry = filter === null && space.activeMutant === undefined;
+    const isDry = isWanted === null;
     space.currentTestId = undefined;
     space.mutantCoverage = undefined;
     this.#turn += 1;
@@ -85,7 +91,7 @@ class InProcess {
     const done = [];
     for (const [index, { name, body }] of tests.entries()) {
       const id = `${index} ${name}`;
-      if (filter && !filter.includes(id)) continue;
+      if (isWanted && !isWanted(id)) continue;
       space.currentTestId = id;
       const start = performance.now();
       const failure = failureOf(body);

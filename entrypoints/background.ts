@@ -1,11 +1,17 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { createBackground } from '../lib/app/background';
-import { backgroundPorts, injectOnInstall, onTabClosed } from '../lib/platform/background-ports';
+import {
+  backgroundPorts,
+  injectOnInstall,
+  onTabClosed,
+  onUpdateReady,
+} from '../lib/platform/background-ports';
 import { onMessage } from '../lib/platform/receive';
 
 export default defineBackground(() => {
   const background = createBackground(backgroundPorts());
   onMessage(background.receive);
   onTabClosed(background.tabClosed);
+  onUpdateReady(background.updateReady);
   injectOnInstall();
 });

@@ -23,6 +23,8 @@ export interface GuideAppProps extends GuideView {
   /** Other open cases, latest first, and what takes one of them up here (null: a new case). */
   readonly others?: readonly OtherCase[];
   readonly onChoose?: (caseId: string | null) => void;
+  /** Deletes this case at once; left out while nothing is stored. */
+  readonly onRemove?: (() => void) | undefined;
   readonly onOpenForm: () => void;
   readonly onSameChild: (same: boolean) => void;
   /** Opens the sheet (suggestion, reasons, steps) in a tab of ours, to print or copy. */

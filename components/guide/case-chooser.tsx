@@ -1,4 +1,4 @@
-import { Index, Show } from 'solid-js';
+import { createSignal, Index, Show } from 'solid-js';
 import { Button } from '../ui/button';
 import { useTexts } from '../ui/texts';
 
@@ -14,7 +14,10 @@ export interface OtherCase {
 export function CaseChooser(props: {
   others: readonly OtherCase[];
   onChoose: (caseId: string | null) => void;
+  /** Deletes the case that is open here; left out while nothing is stored. */
+  onRemove: (() => void) | undefined;
 }) {
+  const [sure, setSure] = createSignal(false);
   const t = useTexts();
   const clock = (time: number) =>
     new Intl.DateTimeFormat(t.language, { hour: '2-digit', minute: '2-digit' }).format(time);
@@ -39,6 +42,22 @@ export function CaseChooser(props: {
         </ul>
       </Show>
       <Button onClick={() => props.onChoose(null)}>{t('guide.case.new')}</Button>
+      <Show when={props.onRemove}>
+        {(remove) => (
+          <Show
+            when={sure()}
+            fallback={<Button onClick={() => setSure(true)}>{t('guide.case.remove')}</Button>}
+          >
+            <p role="alert">{t('guide.case.removeSure')}</p>
+            <div class="s-row">
+              <Button variant="primary" onClick={() => remove()()}>
+                {t('guide.case.removeYes')}
+              </Button>
+              <Button onClick={() => setSure(false)}>{t('common.cancel')}</Button>
+            </div>
+          </Show>
+        )}
+      </Show>
     </section>
   );
 }

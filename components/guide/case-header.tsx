@@ -13,6 +13,8 @@ export interface CaseHeaderProps {
   readonly others: readonly OtherCase[];
   /** Takes up another open case, or (null) begins a new one; left out where there is only one. */
   readonly onChoose: ((caseId: string | null) => void) | undefined;
+  /** Deletes the case that is open here; left out while nothing is stored. */
+  readonly onRemove: (() => void) | undefined;
 }
 
 /** Whose case it is, and how long it lives. Initials or a nickname, never asked for as a name. */
@@ -29,6 +31,10 @@ export function CaseHeader(props: CaseHeaderProps) {
   const choose = (caseId: string | null) => {
     setChoosing(false);
     props.onChoose?.(caseId);
+  };
+  const remove = () => {
+    setChoosing(false);
+    props.onRemove?.();
   };
   const save = (event: SubmitEvent) => {
     event.preventDefault();
@@ -73,7 +79,7 @@ export function CaseHeader(props: CaseHeaderProps) {
         </Show>
       </div>
       <Show when={choosing()}>
-        <CaseChooser others={props.others} onChoose={choose} />
+        <CaseChooser others={props.others} onChoose={choose} onRemove={props.onRemove && remove} />
       </Show>
       <Show when={editing()}>
         <form class="s-stack" onSubmit={save}>

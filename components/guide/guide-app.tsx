@@ -46,6 +46,7 @@ export function GuideApp(given: GuideAppProps) {
         onName={(nickname) => props.onCommand({ do: 'setNickname', nickname })}
         others={props.others ?? []}
         onChoose={props.onChoose}
+        onRemove={props.onRemove}
       />
       <SuggestionBar
         suggestion={props.suggestion}

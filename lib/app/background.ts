@@ -67,6 +67,11 @@ export function createBackground(browser: BrowserPorts) {
         return { failed: true, verdict: 'stop', requestId: '', line: ports.texts('app.failed') };
       }
     },
+    /** An update would empty the session's store: it waits until no case is open. */
+    updateReady: () =>
+      inTurn(async () => {
+        if ((await repository.listCases()).length === 0) browser.restart();
+      }),
     tabClosed: (tabId: number) => inTurn(() => repository.removeTab(tabId)),
   };
 }

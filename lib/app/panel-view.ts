@@ -95,6 +95,7 @@ export function panelProps(pack: Pack, state: PanelState, panel: Panel, openShee
     onOpenForm: panel.openForm,
     onSameChild: panel.sameChild,
     onChoose: panel.choose,
+    onRemove: state.view.saved ? panel.remove : undefined,
     onOpenSheet: () => openSheet(openCase.id),
   };
 }

@@ -64,6 +64,8 @@ export function createPanel({ connection, currentTab, hasAccess, show }: PanelPo
     refresh,
     command: (command: Command) => after(connection.command(here(), command)),
     sameChild: (same: boolean) => after(connection.sameChild(shown?.tabId ?? -1, same)),
+    /** Deletes the case shown. */
+    remove: () => after(connection.remove(shown?.view.openCase.id ?? '')),
     choose: (caseId: string | null) => after(connection.choose(shown?.tabId ?? -1, caseId)),
     teach: () => after(connection.teach(shown?.tabId ?? -1)),
     openForm: () => after(connection.openForm(shown?.tabId ?? -1, false)),

@@ -34,6 +34,8 @@ export interface BrowserPorts {
   readonly toFrame: (tabId: number, frameId: number, message: unknown) => Promise<unknown>;
   /** Opens or focuses the form tab for a case; gives its tab. */
   readonly openForm: (caseId: string) => Promise<number | null>;
+  /** Starts the extension anew, with the update that waits. */
+  readonly restart: () => void;
   /** Opens the side panel beside a tab; must be called before anything is awaited. */
   readonly openPanel: (tabId: number) => void;
   /** Puts the tools (reading, writing, hints, dialog) into one frame; resolves when they are there. */

@@ -71,7 +71,14 @@ export function createRepository(store: Store, now: () => number, newId: () => s
       return read.data;
     },
 
-    saveRequest: (request: ContactRequest) => store.set({ [`request:${request.id}`]: request }),
+    /** Saves a request, and forgets those that nobody answered in time: their labels may name somebody. */
+    async saveRequest(request: ContactRequest): Promise<void> {
+      const old = ((await all('request:')) as Partial<ContactRequest>[]).filter(
+        ({ openedAt }) => now() - (openedAt ?? 0) > REQUEST_LIVES,
+      );
+      await store.remove(old.map(({ id }) => `request:${id}`));
+      await store.set({ [`request:${request.id}`]: request });
+    },
 
     removeRequest: (id: string) => store.remove([`request:${id}`]),
 

@@ -29,7 +29,6 @@ export function createHints(core: Core): Hints {
       const undone = await writer.undo(hint.target);
       box.say(text(undone.ok ? 'page.undone' : `page.refused.${undone.reason}`));
     });
-    port.send({ type: 'hint/wrote', target: hint.target, after: result.after }).catch(() => {});
   };
 
   const show = () => {

@@ -19,13 +19,16 @@ export type Proposal =
   | {
       readonly ok: true;
       readonly additions: readonly Addition[];
-      /** The label that the rule goes by, as the page has it. */
+      /** All words that the rule goes by and that will be kept, as the page has them. */
       readonly label: string;
       /** Labels of other things on this page that the rule would match as well. */
       readonly also: readonly string[];
     }
-  /** `noLabel`: nothing to know it by. `known`: it is recognised already. `unclear`: no label tells it from others. */
-  | { readonly ok: false; readonly problem: 'noLabel' | 'known' | 'unclear' };
+  /**
+   * `noLabel`: nothing to know it by. `known`: it is recognised already. `unclear`: no label tells it from others.
+   * `personal`: the words may name somebody, and a rule is kept and handed on.
+   */
+  | { readonly ok: false; readonly problem: 'noLabel' | 'known' | 'unclear' | 'personal' };
 
 /**
  * Proposes a rule for what was pointed at: by its label and, where that doesn't tell whose it is, by the heading
@@ -45,12 +48,23 @@ export function propose(
   const matched = (known: Adapter) => matches(lesson, roots, known);
   if (matched(adapter).includes(element)) return { ok: false, problem: 'known' };
   const additions = additionsFor(element, lesson, words.join(' '), adapter);
+  const heading = additions.some(({ to }) => to === 'neutral' || to === 'people')
+    ? (under(element)[0] ?? '')
+    : '';
+  if (maySaySomebody(label) || maySaySomebody(heading)) return { ok: false, problem: 'personal' };
   const after = matched(withAdditions(adapter, additions));
   if (!after.includes(element)) return { ok: false, problem: 'unclear' };
   const others = after.filter((one) => one !== element && !matched(adapter).includes(one));
   const nameOfOther = (one: HTMLElement) =>
     lesson.is === 'contact' ? nameOf(one) : (labelsOf(one)[0]?.text ?? '');
-  return { ok: true, additions, label, also: others.map(nameOfOther) };
+  const shown = heading ? `${label}, ${heading}` : label;
+  return { ok: true, additions, label: shown, also: others.map(nameOfOther) };
+}
+
+/** Norwegian labels have a capital only at the beginning: one further in, or a number, is taken for somebody's name. */
+function maySaySomebody(text: string): boolean {
+  const [, ...later] = text.trim().split(/\s+/);
+  return later.some((word) => /^\p{Lu}\p{Ll}/u.test(word)) || /\d{4}/.test(text);
 }
 
 function additionsFor(element: HTMLElement, lesson: Lesson, words: string, adapter: Adapter): Addition[] {

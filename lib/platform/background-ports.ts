@@ -16,10 +16,16 @@ export const backgroundPorts = (): BrowserPorts => ({
   hash: sha256,
   toFrame,
   openForm,
+  restart: () => browser.runtime.reload(),
   openPanel,
   injectTools,
   setup: createSetup(),
 });
+
+/** An update that is ready waits for this to be answered, or for the browser to be started anew. */
+export function onUpdateReady(call: () => void): void {
+  browser.runtime.onUpdateAvailable.addListener(call);
+}
 
 export function onTabClosed(call: (tabId: number) => void): void {
   browser.tabs.onRemoved.addListener(call);

@@ -190,6 +190,14 @@ describe('who may say what', () => {
     for (const from of [browser.page, browser.dialog, browser.view]) expect(await from(message)).toBeNull();
   });
 
+  it('an old request is forgotten when the next one comes: its label may name somebody', async () => {
+    const browser = fakeBrowser();
+    const old = await stop(browser);
+    browser.clock.now += 16 * 60 * 1000;
+    await stop(browser);
+    expect(browser.session.held.has(`request:${old}`)).toBe(false);
+  });
+
   it('a request grows old in a quarter of an hour, and goes with its tab', async () => {
     const browser = fakeBrowser();
     const old = await stop(browser);
@@ -308,6 +316,16 @@ describe('«Lær siden»', () => {
       expect(await browser.page({ type: 'teach/save', additions: [wrong] })).toBeNull();
     expect(browser.local.held.size).toBe(0);
   });
+});
+
+it('an update waits until no case is open', async () => {
+  const browser = fakeBrowser();
+  const opened = (await browser.view(command({ do: 'setWish', text: 'x' }))) as Case;
+  await browser.updateReady();
+  expect(browser.restarts).toEqual([]);
+  await browser.view({ type: 'case/remove', caseId: opened.id });
+  await browser.updateReady();
+  expect(browser.restarts).toHaveLength(1);
 });
 
 it('the panel opens in the gesture, before anything is awaited', () => {

@@ -55,6 +55,7 @@ export function fakeBrowser(change: Partial<BrowserPorts> = {}) {
   const toFrame: { tabId: number; frameId: number; message: unknown }[] = [];
   const opened: string[] = [];
   const panels: number[] = [];
+  const restarts: number[] = [];
   const reading: { value: unknown } = { value: undefined };
   const ports: BrowserPorts = {
     session,
@@ -70,6 +71,9 @@ export function fakeBrowser(change: Partial<BrowserPorts> = {}) {
     openForm: async (caseId) => {
       opened.push(caseId);
       return FORM_TAB;
+    },
+    restart: () => {
+      restarts.push(clock.now);
     },
     openPanel: (tabId) => {
       panels.push(tabId);
@@ -87,7 +91,7 @@ export function fakeBrowser(change: Partial<BrowserPorts> = {}) {
     documentId: null,
   });
   return {
-    ...{ clock, session, local, toFrame, opened, panels, reading },
+    ...{ clock, session, local, toFrame, opened, panels, restarts, reading },
     restart: () => {
       background = createBackground(ports);
     },
@@ -98,6 +102,7 @@ export function fakeBrowser(change: Partial<BrowserPorts> = {}) {
     dialog: (message: unknown, tabId = 1, frameId = 9) =>
       background.receive(message, sender('dialog', tabId, frameId)),
     view: (message: unknown) => background.receive(message, sender('view', null, 0)),
+    updateReady: () => background.updateReady(),
     closeTab: (tabId: number) => background.tabClosed(tabId),
   };
 }

@@ -65,6 +65,23 @@ describe('a rule for what was pointed at', () => {
     ['known already', '<label>Fødselsnummer<input x></label>', 'known'],
   ])('%s', (_, html, problem) => expect(of(html, NUMBER)).toEqual({ ok: false, problem }));
 
+  it.each([
+    [
+      'the child’s name as heading',
+      '<section><h2>Iben Solbakken</h2><label>Mobil<input x></label></section>',
+      { is: 'field', field: 'phone', person: 'child' },
+    ],
+    [
+      'a mother’s name as heading',
+      '<section><h2>Marit Solbakken</h2><label>Navn<input x></label></section>',
+      { is: 'field', field: 'name', person: 'mor' },
+    ],
+    ['a button with a name', '<button x>Varsle Kari Lien</button>', { is: 'contact', id: 'inviter' }],
+    ['a number in a label', '<label>Ref 14831751259<input x></label>', NUMBER],
+  ] as [string, string, Lesson][])('keeps nobody’s name: %s', (_, html, lesson) =>
+    expect(of(html, lesson)).toEqual({ ok: false, problem: 'personal' }),
+  );
+
   it('a second field for the same choice can’t be told from the first', () =>
     expect(
       of('<label>Planmal<select x><option>A</option></select></label>', { is: 'choice', target: 'planType' }),

@@ -55,6 +55,8 @@ export function ConsentDialog(props: ConsentDialogProps) {
   const askChild = () =>
     props.request.why.some((reason) => reason === 'childNotSure' || reason === 'otherChild');
   const reasons = () => props.request.why.filter((reason) => !ASKED.includes(reason));
+  /** What stands before and after the label, which may hold a name and so is hidden with the rest. */
+  const stoppedText = () => t('consent.stopped').split('{label}');
   const onKey = (event: KeyboardEvent) => {
     if (event.key === 'Escape') props.onCancel();
   };
@@ -72,7 +74,11 @@ export function ConsentDialog(props: ConsentDialogProps) {
           </ViewHeading>
           <HideButton />
         </div>
-        <p>{t('consent.stopped', { label: props.request.label })}</p>
+        <p>
+          {stoppedText()[0]}
+          <span class="s-private">{props.request.label}</span>
+          {stoppedText()[1]}
+        </p>
         <Show
           when={!askChild()}
           fallback={<SameChild nickname={props.case?.nickname ?? ''} onAnswer={props.onSameChild} />}

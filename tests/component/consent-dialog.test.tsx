@@ -52,8 +52,13 @@ describe('the consent dialog', () => {
   it('says which service, that nothing is sent, and why it stops with the guide’s words', () => {
     open();
     expect(document.querySelector('h1')?.textContent).toBe('Samtykke før du kontakter Barneverntjenesten');
-    expect(screen.getByText(/Du valgte «Inviter»/)).toBeTruthy();
+    expect(document.querySelector('main')?.textContent).toMatch(/Du valgte «Inviter»\. Ingenting er sendt/);
     expect(screen.getByText(/Husk at dersom du skal kontakte andre tjenester/)).toBeTruthy();
+  });
+
+  it('hides the words of the stopped control with the rest: they may hold a name', () => {
+    open({ request: { ...barnevern, label: 'Inviter Kari' } });
+    expect(screen.getByText('Inviter Kari').className).toBe('s-private');
   });
 
   it('saves nothing until who, services, where and how are ticked, and says what is missing', () => {

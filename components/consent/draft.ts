@@ -65,21 +65,22 @@ export interface DraftNeeds {
   readonly stopped: string | null;
 }
 
-/** What must still be ticked. Only a consent that is given needs it all. */
+/** What must still be ticked, in the order of the screen: the focus goes to the first. Only a given consent needs it all. */
 export function problemsOf(
   draft: ConsentDraft,
   { pack, ageBand, today, stopped }: DraftNeeds,
 ): DraftProblem[] {
+  const isEmpty = draft.services.length === 0;
+  if (draft.state !== 'given') return isEmpty ? ['services'] : [];
   const problems: DraftProblem[] = [];
-  if (draft.services.length === 0) problems.push('services');
-  if (draft.state !== 'given') return problems;
-  if (stopped && draft.services.length > 0 && !draft.services.includes(stopped)) problems.push('stopped');
   const rule = whoFor(pack, ageBand);
   if (!rule) problems.push('ageBand');
   if (rule && !rule.needs.every((group) => group.some((role) => draft.givenBy.includes(role))))
     problems.push('givenBy');
-  if (!draft.form) problems.push('form');
+  if (isEmpty) problems.push('services');
+  if (stopped && !isEmpty && !draft.services.includes(stopped)) problems.push('stopped');
   if (!draft.recordedIn) problems.push('recordedIn');
+  if (!draft.form) problems.push('form');
   if (!draft.givenOn || draft.givenOn > today) problems.push('givenOn');
   if (!draft.validUntil || draft.validUntil < today || draft.validUntil < draft.givenOn)
     problems.push('validUntil');

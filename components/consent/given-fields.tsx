@@ -77,12 +77,14 @@ export function GivenFields(props: GivenFieldsProps) {
             onText={(information) => props.onDraft({ information })}
           />
           <DayField
+            id="consent-givenOn"
             label={t('consent.givenOn')}
             value={props.draft.givenOn}
             error={errorOf('givenOn')}
             onDay={(givenOn) => props.onDraft({ givenOn })}
           />
           <DayField
+            id="consent-validUntil"
             label={t('consent.validUntil')}
             value={props.draft.validUntil}
             error={errorOf('validUntil')}

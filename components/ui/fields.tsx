@@ -60,8 +60,8 @@ export function TextField(
 }
 
 /** A calendar day; `value` and `onDay` as `yyyy-mm-dd`, shown as the browser writes dates. */
-export function DayField(props: FieldProps & { value: string; onDay: (day: string) => void }) {
-  const id = createUniqueId();
+export function DayField(props: FieldProps & { id?: string; value: string; onDay: (day: string) => void }) {
+  const id = props.id ?? createUniqueId();
   return (
     <div class="ds-field">
       <label class="ds-label" for={id}>

@@ -67,6 +67,8 @@ describe('the consent dialog', () => {
     expect(onSave).not.toHaveBeenCalled();
     expect(document.querySelector('[role=alert]')?.textContent).toMatch(/4 ting mangler/);
     expect(screen.getByText('Kryss av for alle som må samtykke.')).toBeTruthy();
+    // The first of them on the screen, not the first in the code.
+    expect(document.activeElement?.id).toBe('consent-givenBy');
     tick('Begge med foreldreansvar');
     tick('Barneverntjenesten');
     tick('I Samspill');
@@ -75,6 +77,16 @@ describe('the consent dialog', () => {
     tick('Muntlig');
     save();
     expect(onSave).toHaveBeenCalledTimes(1);
+  });
+
+  it('takes the focus to a day that is missing, in the room that opens', () => {
+    const { onSave } = open();
+    for (const label of ['Begge med foreldreansvar', 'Barneverntjenesten', 'I Samspill', 'Muntlig'])
+      tick(label);
+    fireEvent.change(screen.getByLabelText('Gjelder til'), { target: { value: '2026-11-20' } });
+    save();
+    expect(onSave).not.toHaveBeenCalled();
+    expect(document.activeElement).toBe(screen.getByLabelText('Gjelder til'));
   });
 
   it('makes one consent for each ticked service, with the pack’s period', () => {

@@ -32,6 +32,21 @@ describe('what a consent must hold', () => {
     expect(problems(part)).toEqual(expected);
   });
 
+  it('is told in the order of the screen, since the focus goes to the first', () => {
+    const nothing = { givenBy: [], form: '' as const, recordedIn: '', givenOn: '', validUntil: '' };
+    const rest = ['recordedIn', 'form', 'givenOn', 'validUntil'];
+    expect(problems({ ...nothing, services: [] })).toEqual(['givenBy', 'services', ...rest]);
+    expect(problems({ ...nothing, services: ['fysio'] }, 'barnevern')).toEqual([
+      'givenBy',
+      'stopped',
+      ...rest,
+    ]);
+    expect(problemsOf({ ...complete, services: [] }, { pack, ageBand: null, today, stopped: null })).toEqual([
+      'ageBand',
+      'services',
+    ]);
+  });
+
   it('must be for the service that waits', () => {
     expect(problems({ services: ['fysio'] }, 'barnevern')).toEqual(['stopped']);
     expect(problems({}, 'barnevern')).toEqual([]);

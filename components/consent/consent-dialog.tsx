@@ -81,7 +81,13 @@ export function ConsentDialog(props: ConsentDialogProps) {
         </p>
         <Show
           when={!askChild()}
-          fallback={<SameChild nickname={props.case?.nickname ?? ''} onAnswer={props.onSameChild} />}
+          fallback={
+            <SameChild
+              nickname={props.case?.nickname ?? ''}
+              noPlan={props.request.noPlan ?? false}
+              onAnswer={props.onSameChild}
+            />
+          }
         >
           <Show
             when={stopped()}

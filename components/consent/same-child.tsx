@@ -2,14 +2,14 @@ import { Show } from 'solid-js';
 import { Button } from '../ui/button';
 import { useTexts } from '../ui/texts';
 
-/** «Er dette samme barn?»: asked when the page beside shows a plan that may be another child's. */
-export function SameChild(props: { nickname: string; onAnswer: (same: boolean) => void }) {
+/** «Er dette samme barn?»: asked when the page beside may be about another child; `noPlan` when it shows no plan. */
+export function SameChild(props: { nickname: string; noPlan?: boolean; onAnswer: (same: boolean) => void }) {
   const t = useTexts();
   return (
     <section class="s-stack">
       <h2 class="s-subheading">{t('consent.same.title')}</h2>
       <p>
-        {t('consent.same.text')}
+        {t(props.noPlan ? 'consent.same.textNoPlan' : 'consent.same.text')}
         <Show when={props.nickname}>
           {' '}
           {t('consent.same.case')} <strong class="s-private">{props.nickname}</strong>

@@ -7,6 +7,8 @@ export interface ConsentRequestView {
   readonly label: string;
   readonly recipient: Recipient;
   readonly why: readonly WhyNot[];
+  /** The page shows no plan, so that nothing on it can be about one. */
+  readonly noPlan?: boolean;
 }
 
 /** Who the user says the contact is with, when the page doesn't tell. */

@@ -179,6 +179,16 @@ describe('the consent dialog', () => {
     expect(onSameChild).toHaveBeenCalledWith(false);
   });
 
+  it('does not speak of a plan where the page shows none', () => {
+    const why = ['childNotSure' as const];
+    open({ request: { ...barnevern, why, noPlan: true } });
+    expect(screen.getByText('Gjelder dette barnet i saken du jobber med?')).toBeTruthy();
+    expect(screen.queryByText(/Siden viser en plan/)).toBeNull();
+    cleanup();
+    open({ request: { ...barnevern, why } });
+    expect(screen.getByText(/Siden viser en plan/)).toBeTruthy();
+  });
+
   it('is given up by Escape and by «Avbryt»', () => {
     const { onCancel } = open();
     fireEvent.keyDown(document, { key: 'Escape' });

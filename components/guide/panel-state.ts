@@ -60,10 +60,12 @@ export function createPanelState(props: GuideAppProps) {
 
   const [turned, setTurned] = createSignal<readonly ChangedLine[]>([]);
   const [fallen, setFallen] = createSignal<readonly string[]>([]);
+  // By id, not by turn: what differs from a case that was never begun is no change either.
+  const caseId = createMemo(() => props.case.id);
   createEffect(
-    on([() => props.suggestion, turn], ([now, case_], before) => {
-      const [then, thatCase] = before ?? [];
-      const isSame = then !== undefined && thatCase === case_;
+    on([() => props.suggestion, caseId], ([now, id], before) => {
+      const [then, thatId] = before ?? [];
+      const isSame = then !== undefined && thatId === id;
       const facts = new Set(then?.fallenAway.map((one) => one.fact));
       setTurned(isSame ? (props.changedBetween?.(then, now) ?? []) : []);
       setFallen(isSame ? now.fallenAway.map((one) => one.fact).filter((fact) => !facts.has(fact)) : []);

@@ -2,10 +2,11 @@
 import { cleanup, fireEvent, screen } from '@solidjs/testing-library';
 import { createSignal } from 'solid-js';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { ChangedLine } from '../../components/guide/changed';
 import type { Case } from '../../lib/domain/case';
 import type { Command } from '../../lib/domain/command';
 import { EMPTY_FORM } from '../../lib/domain/form-values';
-import type { StairStep } from '../../lib/domain/suggestion';
+import type { StairStep, Suggestion } from '../../lib/domain/suggestion';
 import { caseWith, outcome, pack, suggestionWith } from './fixture';
 import { LiveGuide } from './live-guide';
 import { findButton, group, mount, press } from './mount';
@@ -254,6 +255,22 @@ describe('another child’s case in the same panel', () => {
     press('Hva nå?');
     setOpen(second);
     expect(question()).toBe('Hvem er inne, eller trengs?');
+  });
+
+  it('tells nothing of what differs from a case that was never begun', () => {
+    const [open, setOpen] = createSignal(caseWith({ myService: 'skole' }, { id: 'sak-ny' }));
+    const fallen = [{ fact: 'F23' }] as unknown as Suggestion['fallenAway'];
+    const next = { kind: 'services' as const };
+    mount(() => (
+      <LiveGuide
+        case={open()}
+        suggestion={suggestionWith({ next, fallenAway: open().id === 'sak-b' ? fallen : [] })}
+        changedBetween={() => [{ id: 'need', then: 'no', now: 'yes' }] as unknown as ChangedLine[]}
+      />
+    ));
+    setOpen(second);
+    expect(document.querySelector('.s-fallen')).toBeNull();
+    expect(document.body.textContent).not.toContain('Dette er endret');
   });
 
   it('is taken up from the list of open cases', () => {

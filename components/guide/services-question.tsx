@@ -25,13 +25,17 @@ export function ServicesQuestion(props: GuideView & { focus: boolean; onDone: ()
   const statusOf = (id: string) => guide().services.find((service) => service.id === id)?.status ?? null;
   const press = (service: string, status: Status) =>
     props.onCommand({ do: 'setService', service, status: statusOf(service) === status ? null : status });
-  const add = (event: SubmitEvent) => {
-    event.preventDefault();
+  const addTyped = () => {
     const service = nextOwnId(guide().services, guide().myService);
     if (name().trim()) props.onCommand({ do: 'setService', service, name: name().trim(), status: 'inne' });
     setName('');
   };
+  const add = (event: SubmitEvent) => {
+    event.preventDefault();
+    addTyped();
+  };
   const done = () => {
+    addTyped();
     props.onCommand({ do: 'setServicesDone', done: true });
     props.onDone();
   };

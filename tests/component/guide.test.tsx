@@ -78,6 +78,16 @@ describe('the guide, one thing at a time', () => {
     expect(group('Tolk')).toBeTruthy();
   });
 
+  it('loses no service that was typed but not added before going on', () => {
+    let now: Case | undefined;
+    mount(() => <LiveGuide start={caseWith({ myService: 'fysio' })} onCase={(one) => (now = one)} />);
+    fireEvent.input(screen.getByLabelText('En tjeneste som ikke står her'), { target: { value: ' Tolk ' } });
+    press('Gå videre');
+    expect(now?.guide.services).toEqual([{ id: 'egen-1', name: 'Tolk', status: 'inne' }]);
+    expect(now?.guide.servicesDone).toBe(true);
+    expect(question()).toBe('Hvor gammelt er barnet?');
+  });
+
   it('goes back through the answers, changes one and goes on', () => {
     const now = walkTo(2);
     const third = question();

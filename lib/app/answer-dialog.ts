@@ -7,6 +7,7 @@ import { mayThisContact } from './contact';
 import { type Context, caseForTab, caseInQuestion, emptyCase } from './context';
 import type { DialogMessage } from './messages';
 import { isEmptyKey, mergeKeys } from './plan-key';
+import { refreshHints } from './refresh-hints';
 import type { DialogView } from './view';
 
 type Answer = Extract<DialogMessage, { type: 'dialog/answer' }>;
@@ -32,6 +33,7 @@ export async function answerDialog(context: Context, message: DialogMessage): Pr
       await context.ports.toFrame(request.tabId, request.frameId, {
         type: 'contact/close',
         requestId: request.id,
+        line: message.saved ? context.ports.texts('app.savedStopped') : '',
       });
       return null;
   }
@@ -54,7 +56,8 @@ async function show(context: Context, request: ContactRequest): Promise<DialogVi
   const verdict = mayThisContact({ request, openCase: known, childConfirmed: false, pack: ports.pack, now });
   const openCase = known ?? (await emptyCase(context, request.key));
   const { label, recipient } = request;
-  return { label, recipient, why: verdict.may ? [] : verdict.why, openCase, now };
+  const noPlan = isEmptyKey(request.key);
+  return { label, recipient, noPlan, why: verdict.may ? [] : verdict.why, openCase, now };
 }
 
 async function answer(context: Context, request: ContactRequest, given: Answer): Promise<MayContact> {
@@ -73,6 +76,7 @@ async function answer(context: Context, request: ContactRequest, given: Answer):
   const verdict = mayThisContact(question);
   if (!verdict.may) return verdict;
   const line = goLine(context, openCase, recipient, verdict.validUntil);
+  await refreshHints(context, request.tabId);
   await repository.removeRequest(request.id);
   await ports.toFrame(request.tabId, request.frameId, { type: 'contact/go', requestId: request.id, line });
   return verdict;

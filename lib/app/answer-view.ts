@@ -4,7 +4,7 @@ import { applyCommand } from './apply-command';
 import { beginningOf, type Context, caseForTab } from './context';
 import type { ViewMessage } from './messages';
 import { openEmptyForm, openFilledForm, readIntoCase } from './page-form';
-import { isEmptyKey, mergeKeys, sameChild } from './plan-key';
+import { isEmptyKey, mergeKeys, sameChild, showsPlan } from './plan-key';
 import { refreshHints } from './refresh-hints';
 import type { CaseView } from './view';
 
@@ -27,9 +27,11 @@ export async function answerView(
       return command(context, message);
     case 'case/sameChild':
       await sameChildAnswer(context, message.tabId, message.same);
+      await refreshHints(context, message.tabId);
       return true;
     case 'case/choose':
       await choose(context, message.tabId, message.caseId);
+      await refreshHints(context, message.tabId);
       return true;
     case 'case/remove':
       await repository.removeCase(message.caseId);
@@ -55,7 +57,7 @@ async function view(context: Context, tabId: number): Promise<CaseView> {
   return {
     openCase: known ?? (await beginningOf(context, tab)),
     saved: known !== null,
-    tab: { adapter: tab.adapter, screen: tab.screen },
+    tab: { adapter: tab.adapter, screen: tab.screen, showsPlan: showsPlan(tab) },
     aside: aside && { id: aside.id, nickname: aside.nickname },
     others: others.map(({ id, nickname, updatedAt }) => ({ id, nickname, updatedAt })),
     now: await repository.time(),

@@ -1,6 +1,6 @@
 import type { TabBinding } from '../domain/binding';
 import type { Case, PlanKey } from '../domain/case';
-import { isEmptyKey, mergeKeys, sameChild } from './plan-key';
+import { isEmptyKey, mergeKeys, sameChild, showsPlan } from './plan-key';
 
 /** A tab after its page said which plan it shows; `changed` is a case whose key grew, to be saved. */
 export interface Bound {
@@ -23,12 +23,18 @@ export function bindTab(tab: TabBinding, key: PlanKey, cases: readonly Case[]): 
     case 'same':
       return { tab: next, changed: grown(current, key) };
     case 'unknown':
-      // A key that can't be compared with the case's may be another child's.
-      return isEmptyKey(key) ? { tab: next, changed: null } : aside(next, current, cases);
+      return mayBeAnother(current, next) ? aside(next, current, cases) : { tab: next, changed: null };
     case 'different':
       return aside(next, current, cases);
   }
 }
+
+/**
+ * A key that can't be compared with the case's may be another child's; so may a plan that is being written, before it
+ * says whose it is. A page that shows no plan at all leaves the case where it is.
+ */
+const mayBeAnother = (current: Case, tab: TabBinding): boolean =>
+  !isEmptyKey(tab.key) || (showsPlan(tab) && !isEmptyKey(current.planKey));
 
 /** A case begun before the page showed a plan takes the first one it sees, unless it holds consents already. */
 function isFirstKey(current: Case, key: PlanKey): boolean {

@@ -61,6 +61,9 @@ export function createDialog(requestId: string, send: Send, show: (view: DialogV
   };
   const save = async (consents: readonly Consent[] = []) => {
     const verdict = (await tell('dialog/answer', { ...given, consents })) as MayContact | null;
+    // «Ikke ennå», «nei» and «trukket» are answers too: they are kept, and there is nothing more to do here.
+    const isNo = consents.length > 0 && consents.every(({ state }) => state !== 'given');
+    if (verdict?.may === false && isNo) return tell('dialog/cancel', { saved: true });
     if (!told || verdict?.may !== false) return;
     told = { ...told, why: verdict.why };
     show(dialogNow(told, given));

@@ -67,7 +67,8 @@ export const dialogMessageSchema = z.discriminatedUnion('type', [
     ageBand: z.nullable(idSchema),
     consents: z.array(consentSchema),
   }),
-  z.object({ type: z.literal('dialog/cancel'), requestId: idSchema }),
+  /** `saved`: what was said (not yet, refused …) is kept, and the contact stays stopped. */
+  z.object({ type: z.literal('dialog/cancel'), requestId: idSchema, saved: z.optional(z.boolean()) }),
   /** How high its content is, in CSS px, so that the page script can fit the frame. */
   z.object({ type: z.literal('dialog/size'), requestId: idSchema, height: z.number() }),
 ]);

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import type { Case } from '../domain/case';
+import type { TabBinding } from '../domain/binding';
+import type { Case, PlanKey } from '../domain/case';
 import type { Pack } from '../domain/pack';
 import type { PageReading } from '../domain/page';
 import { adapterFor } from '../pages/adapter-for';
@@ -8,6 +9,7 @@ import { type Context, caseForTab, caseInQuestion, emptyCase } from './context';
 import { type KnownService, mergeCase, mergeReading } from './form-draft';
 import { readingSchema } from './messages';
 import { notePlan } from './note-plan';
+import { isEmptyKey, sameChild } from './plan-key';
 import type { BrowserPorts } from './ports';
 import { serviceName } from './service-name';
 
@@ -24,10 +26,9 @@ export async function readIntoCase(
   const { repository } = context;
   const before = await repository.getTab(tabId);
   if (!(await repository.getCase(before.caseId))) return null;
-  await noteReading(context, tabId, reading);
-  const { caseId } = await repository.getTab(tabId);
-  const openCase = await repository.getCase(caseId);
-  if (!reading || !openCase) return null;
+  const tab = await noteReading(context, tabId, reading);
+  const openCase = await repository.getCase(tab.caseId);
+  if (!reading || !openCase || !belongsTo(openCase, tab.key)) return null;
   await repository.saveCase({ ...openCase, form: mergeReading(openCase.form, reading) });
   return reading;
 }
@@ -38,7 +39,11 @@ export async function openFilledForm(
   tabId: number,
   reading: PageReading | null,
 ): Promise<string> {
-  await noteReading(context, tabId, reading);
+  const tab = await noteReading(context, tabId, reading);
+  const bound = await context.repository.getCase(tab.caseId);
+  // What a page says of a plan that isn't surely the case's goes into a case of its own.
+  if (reading && bound && !belongsTo(bound, tab.key))
+    await context.repository.saveTab({ ...tab, caseId: null });
   const openCase = await caseForTab(context, tabId);
   const read = reading ? { ...openCase, form: mergeReading(openCase.form, reading) } : openCase;
   return open(context, withCaseKnowledge(context, read));
@@ -84,9 +89,18 @@ export async function fetchReading({ toFrame }: BrowserPorts, tabId: number): Pr
 }
 
 /** Binds the tab to the plan a reading belongs to, before anybody uses its values. */
-async function noteReading(context: Context, tabId: number, reading: PageReading | null): Promise<void> {
-  if (reading) await notePlan(context, await context.repository.getTab(tabId), reading.key);
+async function noteReading(
+  context: Context,
+  tabId: number,
+  reading: PageReading | null,
+): Promise<TabBinding> {
+  const tab = await context.repository.getTab(tabId);
+  return reading ? notePlan(context, tab, reading.key) : tab;
 }
+
+/** Is the plan on the page surely the case's? A case that has met no plan yet takes what its page says. */
+const belongsTo = ({ planKey }: Case, key: PlanKey): boolean =>
+  isEmptyKey(planKey) || sameChild(planKey, key) === 'same';
 
 function withCaseKnowledge({ ports: { pack } }: Context, openCase: Case): Case {
   const { applyFor } = formRoute(pack, openCase.guide);

@@ -60,7 +60,7 @@ export function statusOf(state: PanelState) {
   const { view, resumed, failed } = state;
   return {
     page: pageKind(state),
-    askSameChild: view.aside !== null,
+    askSameChild: view.aside !== null && view.tab.showsPlan,
     resumed,
     problems: failed ? ['storage'] : [],
   };

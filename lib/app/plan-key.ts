@@ -1,4 +1,4 @@
-import type { SameChild } from '../domain/binding';
+import type { SameChild, TabBinding } from '../domain/binding';
 import type { PlanKey } from '../domain/case';
 import type { RawPlanKey } from '../domain/page';
 import { fold } from '../text/fold';
@@ -18,6 +18,10 @@ export function sameChild(ofCase: PlanKey, ofPage: PlanKey): SameChild {
   if (!strongest) return 'unknown';
   return ofCase[strongest] === ofPage[strongest] ? 'same' : 'different';
 }
+
+/** Does a page show one plan: by a key, or (one being written) by the fields for plan type or koordinator? */
+export const showsPlan = (tab: Pick<TabBinding, 'key' | 'hasPlanType' | 'hasKoordinator'>): boolean =>
+  !isEmptyKey(tab.key) || tab.hasPlanType || tab.hasKoordinator;
 
 export const isEmptyKey = (key: PlanKey): boolean => KINDS.every((kind) => !key[kind]);
 

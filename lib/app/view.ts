@@ -9,7 +9,10 @@ export interface CaseView {
   readonly openCase: Case;
   /** False while `openCase` is only a beginning: nothing is stored. */
   readonly saved: boolean;
-  readonly tab: Pick<TabBinding, 'adapter' | 'screen'>;
+  readonly tab: Pick<TabBinding, 'adapter' | 'screen'> & {
+    /** One plan is shown, known or being written. */
+    readonly showsPlan: boolean;
+  };
   /** A case put aside: the view asks «Er dette samme barn?» before anything else. */
   readonly aside: Pick<Case, 'id' | 'nickname'> | null;
   /** Other open cases that could be taken up here, latest first. */
@@ -22,6 +25,8 @@ export interface DialogView {
   /** What the stopped control says on the page. */
   readonly label: string;
   readonly recipient: Recipient;
+  /** The page shows no plan: then it can't be another one. */
+  readonly noPlan: boolean;
   /** Everything that is not in order; `otherChild` and `childNotSure` are asked about first. */
   readonly why: readonly WhyNot[];
   /** The case in question, or an empty one that is started when something is saved. */

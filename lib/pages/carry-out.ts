@@ -41,17 +41,26 @@ function click(element: Element): void {
   else element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, composed: true }));
 }
 
-/** Did the page do anything within a second? A change in it, another address, a window in front of it. */
+/**
+ * Did the page do anything within a second? A change in it, another address, a window in front of it, a form sent or
+ * emptied.
+ */
 function watch(document: Document): Promise<boolean> {
   return new Promise((resolve) => {
     const { href } = document.location;
+    const listening = new AbortController();
     const end = (done: boolean) => {
       observer.disconnect();
+      listening.abort();
       clearTimeout(timer);
       resolve(done || document.location.href !== href || !document.hasFocus());
     };
     const observer = new MutationObserver(() => end(true));
     const timer = setTimeout(() => end(false), REACTION_MS);
+    const { signal } = listening;
+    const { defaultView: window } = document;
+    for (const type of ['submit', 'reset'])
+      window?.addEventListener(type, () => end(true), { capture: true, signal });
     for (const root of rootsOf(document))
       observer.observe(root, { childList: true, subtree: true, attributes: true, characterData: true });
   });

@@ -11,9 +11,16 @@ export interface DialogFrame {
 
 /**
  * The consent dialog: a page of the extension in a frame, modal over everything the page has.
+ * @param cancelled called when the user leaves it by Esc from beside the frame
  * @param gone called once when the page took the dialog away or forced it closed: the contact stays stopped
  */
-export function openFrame(document: Document, address: string, title: string, gone: () => void): DialogFrame {
+export function openFrame(
+  document: Document,
+  address: string,
+  title: string,
+  gone: () => void,
+  cancelled: () => void,
+): DialogFrame {
   const { host, root, remove } = surface(document, CSS);
   const dialog = part(root, 'dialog', '');
   const frame = part(root, 'iframe', '');
@@ -34,10 +41,10 @@ export function openFrame(document: Document, address: string, title: string, go
     close();
     gone();
   };
-  // Esc belongs to the page in the frame, which may hold ticks that are not saved yet.
+  // Esc outside the frame, after a press beside it, means the same as inside.
   dialog.addEventListener('cancel', (event) => {
     event.preventDefault();
-    frame.focus();
+    cancelled();
   });
   dialog.addEventListener('close', lost);
   return {

@@ -6,8 +6,8 @@ import { createWriter } from './write';
 
 /** The hints beside the two fields of one document: there while the field is, and gone with it. */
 export interface Hints {
-  /** Puts the hints where their fields are now. */
-  readonly place: (fields: Readonly<Record<Hint['target'], HTMLElement | null>>) => void;
+  /** Puts the hints where their fields are now; on another plan (`key`) they are asked for anew. */
+  readonly place: (fields: Readonly<Record<Hint['target'], HTMLElement | null>>, key: string) => void;
   readonly refresh: (hints: readonly Hint[]) => void;
   readonly writer: ReturnType<typeof createWriter>;
 }
@@ -20,8 +20,18 @@ export function createHints(core: Core): Hints {
   const hidden = new Set<Hint['target']>();
   let hints: readonly Hint[] | null = null;
   let fields: Parameters<Hints['place']>[0] = { planType: null, koordinator: null };
+  let plan = '';
+
+  const ask = async (): Promise<readonly Hint[]> => {
+    const answer = await port.send({ type: 'hint/ask' });
+    return Array.isArray(answer) ? (answer as Hint[]) : [];
+  };
 
   const insert = async (hint: Hint) => {
+    // Whose plan it is, and what is suggested, is asked once more at the moment of writing.
+    const now = await ask().catch(() => []);
+    const isStill = now.some(({ target, insert: text }) => target === hint.target && text === hint.insert);
+    if (!isStill) return boxes.get(hint.target)?.say(text('page.refused.changed'));
     const result = await writer.write(hint.target, hint.insert ?? '');
     const box = boxes.get(hint.target);
     if (!result.ok) return box?.say(text(`page.refused.${result.reason}`));
@@ -67,14 +77,23 @@ export function createHints(core: Core): Hints {
 
   return {
     writer,
-    place: (now) => {
+    place: (now, key) => {
+      const isBack = !fields.planType && !fields.koordinator;
       fields = now;
-      if (hints || (!now.planType && !now.koordinator)) return show();
+      if (!now.planType && !now.koordinator) return show();
+      // The hints of one plan are never left standing in another's.
+      if (key !== plan || isBack) hints = null;
+      plan = key;
+      if (hints) return show();
       hints = [];
-      void port
-        .send({ type: 'hint/ask' })
+      show();
+      const asked = key;
+      // After the page's state, which is told in this same turn: the answer is then about this plan.
+      void Promise.resolve()
+        .then(ask)
         .then((answer) => {
-          hints = Array.isArray(answer) ? (answer as Hint[]) : [];
+          if (asked !== plan) return;
+          hints = answer;
           show();
         })
         .catch(() => {

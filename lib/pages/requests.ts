@@ -18,8 +18,9 @@ const USES_PASS = ['click', 'submit', 'auxclick', 'dragstart', 'contextmenu'];
 interface Pending {
   readonly contact: Contact;
   readonly type: string;
-  /** Plan and address when the contact was stopped: both must be the same when it is carried out. */
+  /** Plan, address and whom it is with when the contact was stopped: all must be the same when it is carried out. */
   readonly key: string;
+  readonly who: string;
   readonly address: string;
   requestId: string;
   frame?: DialogFrame;
@@ -37,8 +38,8 @@ export function createRequests(
   const { window, port, say, text, signal } = core;
   const { document } = window;
   let pending: Pending | null = null;
-  let pass: { contact: Contact; key: string; until: number } | null = null;
-  let grace: { contact: Contact; until: number } | null = null;
+  let pass: { contact: Contact; key: string; who: string; until: number } | null = null;
+  let grace: { contact: Contact; who: string; until: number } | null = null;
   let ours = false;
 
   /** Is it this very control, or the only one like it after the page was drawn again? */
@@ -57,18 +58,20 @@ export function createRequests(
 
   /** Is it the page going on with what was let through, or the user's own press with a pass? */
   const letsThrough = (contact: Contact, { type, isTrusted }: Event): boolean => {
-    if (grace && Date.now() < grace.until && isSame(grace.contact, contact)) return true;
+    const who = whoNow(contact);
+    if (grace && Date.now() < grace.until && grace.who === who && isSame(grace.contact, contact)) return true;
     if (
       !pass ||
       !isTrusted ||
       Date.now() > pass.until ||
+      pass.who !== who ||
       !isSame(pass.contact, contact) ||
       pass.key !== keyNow()
     )
       return false;
     if (USES_PASS.includes(type)) {
       pass = null;
-      grace = { until: Date.now() + GRACE_MS, contact };
+      grace = { until: Date.now() + GRACE_MS, contact, who };
     }
     return true;
   };
@@ -78,9 +81,16 @@ export function createRequests(
     return hello ? JSON.stringify(key(hello)) : '';
   };
 
+  /** Whom a contact is with right now: another choice in «Til» makes it another contact. */
+  const whoNow = (contact: Contact): string => {
+    const hello = core.hello();
+    return hello ? JSON.stringify(recipient(contact, hello)) : '';
+  };
+
   async function ask(contact: Contact, type: string): Promise<void> {
     if (pending) return;
-    const current: Pending = { contact, type, key: '', address: window.location.href, requestId: '' };
+    const address = window.location.href;
+    const current: Pending = { contact, type, key: '', who: '', address, requestId: '' };
     pending = current;
     say('');
     const answer = await withLimit(put(current));
@@ -97,6 +107,10 @@ export function createRequests(
         tell(current, 'changed');
         end(text('page.dialogGone'));
       },
+      () => {
+        tell(current, 'changed');
+        giveUp(current, '');
+      },
     );
   }
 
@@ -105,12 +119,13 @@ export function createRequests(
     if (!hello) return null;
     const { contact } = current;
     const planKey = key(hello);
-    Object.assign(current, { key: JSON.stringify(planKey) });
+    const who = recipient(contact, hello);
+    Object.assign(current, { key: JSON.stringify(planKey), who: JSON.stringify(who) });
     const attempt: ContactAttempt = {
       kind: contact.kind,
       control: contact.control,
       label: contact.label,
-      recipient: recipient(contact, hello),
+      recipient: who,
       key: planKey,
     };
     return port.send({ type: 'contact/ask', attempt });
@@ -122,6 +137,11 @@ export function createRequests(
     say(line);
   };
 
+  const giveUp = ({ contact }: Pending, line: string) => {
+    end(line);
+    (contact.element as HTMLElement).focus?.();
+  };
+
   const tell = ({ requestId }: Pending, outcome: 'done' | 'nothing' | 'changed') => {
     port.send({ type: 'contact/outcome', requestId, outcome }).catch(() => {});
   };
@@ -131,12 +151,13 @@ export function createRequests(
     end('');
     const isBare = contact.element === document.documentElement;
     const element = isBare ? contact.element : stillThere(contact, document, (at) => again(contact, at));
-    if (!element || current.key !== keyNow() || current.address !== window.location.href) {
+    const isOther = current.key !== keyNow() || (element && current.who !== whoNow({ ...contact, element }));
+    if (!element || isOther || current.address !== window.location.href) {
       tell(current, 'changed');
       return say(text('page.changed'));
     }
     if (NOT_OURS.includes(type)) return leaveToUser(current, element);
-    grace = { until: Date.now() + GRACE_MS, contact };
+    grace = { until: Date.now() + GRACE_MS, contact, who: current.who };
     ours = true;
     const outcome = carryOut(contact, element, document);
     ours = false;
@@ -149,9 +170,10 @@ export function createRequests(
 
   function leaveToUser(current: Pending, element: Element): void {
     const { contact } = current;
-    pass = { contact: { ...contact, element }, key: current.key, until: Date.now() + PASS_MS };
+    const { key: plan, who } = current;
+    pass = { contact: { ...contact, element }, key: plan, who, until: Date.now() + PASS_MS };
     // Only the address of such a contact is seen, so the pass can't be tied to a control.
-    grace = element === document.documentElement ? { until: pass.until, contact } : null;
+    grace = element === document.documentElement ? { until: pass.until, contact, who } : null;
     if (element !== document.documentElement) (element as HTMLElement).focus?.();
     tell(current, 'nothing');
     say(contact.label ? text('page.pressNow').replace('{control}', contact.label) : text('page.doAgain'));
@@ -170,11 +192,8 @@ export function createRequests(
       if (pending?.requestId === requestId) void act(pending, line);
     },
     /** The dialog was cancelled: nothing happens, the focus goes back. */
-    close: (requestId: string) => {
-      if (pending?.requestId !== requestId) return;
-      const { element } = pending.contact;
-      end('');
-      (element as HTMLElement).focus?.();
+    close: (requestId: string, line: string) => {
+      if (pending?.requestId === requestId) giveUp(pending, line);
     },
     resize: (requestId: string, height: number) => {
       if (pending?.requestId === requestId) pending.frame?.resize(height);

@@ -58,13 +58,14 @@ export function createTools(core: Core, fetchFile: FetchFile): PageTools {
     const field = (target: 'planType' | 'koordinator') =>
       adapter ? choiceField(fields, target, adapter) : null;
     const places = { planType: field('planType'), koordinator: field('koordinator') };
-    hints.place(places);
+    const key = adapter && isOne ? planKey(roots, address(), adapter) : {};
+    hints.place(places, JSON.stringify(key));
     fillThis.place(screen ? roots : []);
     if (isTop && isOne) edge.show();
     else edge.hide();
     return {
       screen: screen?.id ?? null,
-      key: adapter && isOne ? planKey(roots, address(), adapter) : {},
+      key,
       hasPlanType: places.planType !== null,
       hasKoordinator: places.koordinator !== null,
     };
@@ -83,7 +84,7 @@ export function createTools(core: Core, fetchFile: FetchFile): PageTools {
     onMessage: (type, message) => {
       const requestId = String(message.requestId);
       if (type === 'contact/go') requests.go(requestId, String(message.line ?? ''));
-      if (type === 'contact/close') requests.close(requestId);
+      if (type === 'contact/close') requests.close(requestId, String(message.line ?? ''));
       if (type === 'contact/size') requests.resize(requestId, Number(message.height));
       if (type === 'hint/refresh' && Array.isArray(message.hints)) hints.refresh(message.hints as Hint[]);
       if (type === 'teach/start' && !teaching) {

@@ -140,6 +140,49 @@ describe('consents end', () => {
   });
 });
 
+describe('hints', () => {
+  const hints = (browser: FakeBrowser) => browser.page({ type: 'hint/ask' }) as Promise<{ text: string }[]>;
+  const plan = (key: object) => ({
+    type: 'page/state',
+    state: { screen: 'plan', key, hasPlanType: true, hasKoordinator: true },
+  });
+
+  it('of one child never stand in another’s plan, not even before the page has said whose it is', async () => {
+    const browser = fakeBrowser();
+    await browser.page(plan(KARI));
+    await browser.view(command({ do: 'setMyService', service: 'skole' }));
+    const begin = 'Usikker? Åpne veilederen';
+    expect((await hints(browser))[0]?.text).not.toBe(begin);
+    await browser.page(plan(OLA));
+    expect((await hints(browser))[0]?.text).toBe(begin);
+    await browser.page(plan(KARI));
+    expect((await hints(browser))[0]?.text).not.toBe(begin);
+  });
+
+  it('follow the answer to «Er dette samme barn?»', async () => {
+    const browser = fakeBrowser();
+    await browser.page(plan(KARI));
+    await browser.view(command({ do: 'setMyService', service: 'skole' }));
+    await browser.page(plan(OLA));
+    await browser.view({ type: 'case/sameChild', tabId: 1, same: true });
+    expect(sent(browser, 'hint/refresh').length).toBeGreaterThan(0);
+  });
+});
+
+describe('«ikke ennå»', () => {
+  it('is kept, and the contact stays stopped with a word', async () => {
+    const browser = fakeBrowser();
+    const requestId = await stop(browser);
+    const notYet = [aConsent('fysio', { state: 'notYet' })];
+    expect(await browser.dialog(answer(requestId, { consents: notYet }))).toMatchObject({ may: false });
+    await browser.dialog({ type: 'dialog/cancel', requestId, saved: true });
+    expect(sent(browser, 'contact/close').at(-1)?.message).toMatchObject({
+      line: 'Lagret. Kontakten er stoppet.',
+    });
+    expect(await ask(browser)).toBe('ask');
+  });
+});
+
 describe('who may say what', () => {
   it('a page script can not change a case, answer a dialog or see a case', async () => {
     const browser = fakeBrowser();
@@ -253,6 +296,28 @@ describe('the form', () => {
     const id = await browser.view({ type: 'form/open', tabId: 1 });
     const opened = (await browser.view({ type: 'case/get', caseId: id })) as Case;
     expect(opened).toMatchObject({ nickname: '', form: { values: { child: { name: 'Ola' } } } });
+  });
+
+  it('never mixes two children: a new plan that says only who the mother is gets a form of its own', async () => {
+    const browser = fakeBrowser();
+    await browser.page(state(KARI));
+    browser.reading.value = {
+      screen: 'plan',
+      key: KARI,
+      conflicts: [],
+      values: [value('child.name', 'Kari')],
+    };
+    const kari = await browser.view({ type: 'form/open', tabId: 1 });
+    const onNewPlan = { screen: 'nyPlan', key: {}, hasPlanType: true, hasKoordinator: true };
+    await browser.page({ type: 'page/state', state: onNewPlan });
+    browser.reading.value = { screen: 'nyPlan', key: {}, conflicts: [], values: [value('mor.name', 'Nora')] };
+    await browser.view({ type: 'case/read', tabId: 1 });
+    const other = await browser.view({ type: 'form/open', tabId: 1 });
+    expect(other).not.toBe(kari);
+    const formOf = async (caseId: unknown) =>
+      ((await browser.view({ type: 'case/get', caseId })) as Case).form.values;
+    expect(await formOf(kari)).toMatchObject({ child: { name: 'Kari' }, mor: { name: '' } });
+    expect(await formOf(other)).toMatchObject({ child: { name: '' }, mor: { name: 'Nora' } });
   });
 
   it('«Jeg trenger bare skjemaet» opens an empty one, bound to no tab', async () => {

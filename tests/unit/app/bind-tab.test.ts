@@ -28,6 +28,11 @@ describe('whose case a tab shows', () => {
   it('keeps the case on a page that shows no plan', () =>
     expect(bindTab(onKari, {}, [kari]).tab.caseId).toBe('kari'));
 
+  it('puts the case aside on a new plan that doesn’t say yet whose it is', () => {
+    const { tab } = bindTab({ ...onKari, hasPlanType: true }, {}, [kari]);
+    expect(tab).toMatchObject({ caseId: null, asideCaseId: 'kari' });
+  });
+
   it('puts the case aside when the plan can not be compared', () => {
     const named = aCase({ id: 'kari', planKey: { name: 'kari' } });
     expect(bindTab(onKari, { address: 'a' }, [named]).tab).toMatchObject({

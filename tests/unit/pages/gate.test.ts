@@ -157,6 +157,15 @@ describe('what the background says', () => {
     expect(untrusted.defaultPrevented).toBe(true);
   });
 
+  it('go, and the page only sends its form: done, and nobody is told to press again', async () => {
+    answer = async () => say('go');
+    const button = document.getElementById('b') as HTMLElement;
+    button.addEventListener('click', () => document.dispatchEvent(new Event('reset', { bubbles: true })));
+    press('b');
+    await vi.advanceTimersByTimeAsync(1100);
+    expect(outcomes()).toEqual(['done']);
+  });
+
   it('go, and the page reacts: done', async () => {
     answer = async () => say('go');
     document.getElementById('b')?.addEventListener('click', () => document.body.append('Invitert'));

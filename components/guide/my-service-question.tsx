@@ -4,7 +4,7 @@ import { TextField } from '../ui/fields';
 import { PickList } from '../ui/pick';
 import { useTexts } from '../ui/texts';
 import { ViewHeading } from '../ui/view-heading';
-import { nextOwnId } from './pack-words';
+import { knownService, nextOwnId } from './pack-words';
 import type { GuideView } from './types';
 
 /** «Hvilken tjeneste er du i?»: those in the table first; for the rest it is said that they have no row. */
@@ -23,7 +23,10 @@ export function MyServiceQuestion(props: GuideView & { focus: boolean; onDone: (
     event.preventDefault();
     const name = other().trim();
     if (!name) return;
-    const service = nextOwnId(props.case.guide.services, mine());
+    const { services } = props.case.guide;
+    const known = knownService(props.pack, services, name);
+    if (known) return pick(known);
+    const service = nextOwnId(services, mine());
     props.onCommand({ do: 'setService', service, name, status: 'inne' });
     pick(service);
   };

@@ -1,5 +1,6 @@
 import type { CaseService } from '../../lib/domain/case';
 import type { Pack } from '../../lib/domain/pack';
+import { fold } from '../../lib/text/fold';
 
 /** The name of a service: the pack's, or the user's own word for it; the id when neither has one. */
 export function serviceName(pack: Pack, services: readonly CaseService[], id: string): string {
@@ -15,6 +16,17 @@ export function factQuestion(pack: Pack, fact: string): string {
 /** Turns source ids into short names: what stands before the colon of a title («Veilederen: Hvordan …»). */
 export function sourceNames(pack: Pack): (source: string) => string {
   return (source) => pack.sources.find((one) => one.id === source)?.title.split(':')[0] ?? source;
+}
+
+/**
+ * The id of a service written by name: the pack's when it is the name or an alias of one, else that of the same word in
+ * the case; null when it is a new one.
+ */
+export function knownService(pack: Pack, services: readonly CaseService[], written: string): string | null {
+  const word = fold(written);
+  const isIt = (name: string) => fold(name) === word;
+  const inPack = pack.services.find(({ name, aliases }) => isIt(name) || aliases.some(isIt));
+  return (inPack ?? services.find(({ name }) => name !== undefined && isIt(name)))?.id ?? null;
 }
 
 /** A new id for a service the user adds by name: `egen-` and the next free number. */

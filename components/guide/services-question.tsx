@@ -5,7 +5,7 @@ import { TextField } from '../ui/fields';
 import { SoftName } from '../ui/soft-name';
 import { useTexts } from '../ui/texts';
 import { ViewHeading } from '../ui/view-heading';
-import { nextOwnId } from './pack-words';
+import { knownService, nextOwnId } from './pack-words';
 import type { GuideView } from './types';
 
 type Status = CaseService['status'];
@@ -26,9 +26,15 @@ export function ServicesQuestion(props: GuideView & { focus: boolean; onDone: ()
   const press = (service: string, status: Status) =>
     props.onCommand({ do: 'setService', service, status: statusOf(service) === status ? null : status });
   const addTyped = () => {
-    const service = nextOwnId(guide().services, guide().myService);
-    if (name().trim()) props.onCommand({ do: 'setService', service, name: name().trim(), status: 'inne' });
+    const written = name().trim();
     setName('');
+    if (!written) return;
+    const { services, myService } = guide();
+    const known = knownService(props.pack, services, written);
+    // What is told of a service already stands: its name once more says nothing new.
+    if (known && (known === myService || statusOf(known))) return;
+    const own = { service: nextOwnId(services, myService), name: written };
+    props.onCommand({ do: 'setService', status: 'inne', ...(known ? { service: known } : own) });
   };
   const add = (event: SubmitEvent) => {
     event.preventDefault();

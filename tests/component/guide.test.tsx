@@ -2,7 +2,6 @@
 import { cleanup, fireEvent, screen } from '@solidjs/testing-library';
 import { createSignal } from 'solid-js';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { ChangedLine } from '../../components/guide/changed';
 import type { Case } from '../../lib/domain/case';
 import type { Command } from '../../lib/domain/command';
 import { EMPTY_FORM } from '../../lib/domain/form-values';
@@ -86,6 +85,36 @@ describe('the guide, one thing at a time', () => {
     expect(now?.guide.services).toEqual([{ id: 'egen-1', name: 'Tolk', status: 'inne' }]);
     expect(now?.guide.servicesDone).toBe(true);
     expect(question()).toBe('Hvor gammelt er barnet?');
+  });
+
+  it('knows a service of the table by another name, and never takes it for one of my own', () => {
+    let now: Case | undefined;
+    mount(() => <LiveGuide onCase={(one) => (now = one)} />);
+    fireEvent.input(screen.getByLabelText('En annen tjeneste'), { target: { value: ' fysioterapi' } });
+    press('Bruk denne tjenesten');
+    expect(now?.guide).toMatchObject({ myService: 'fysio', services: [] });
+    const add = (name: string) => {
+      fireEvent.input(screen.getByLabelText('En tjeneste som ikke står her'), { target: { value: name } });
+      press('Legg til egen');
+    };
+    add('BARNEVERNET.');
+    expect(now?.guide.services).toEqual([{ id: 'barnevern', status: 'inne' }]);
+    // It stands as it was told, my own is no other, and the same word twice is one service.
+    chip('Barneverntjenesten', 'Trengs');
+    for (const name of ['barnevern', 'Ergoterapeut', 'Tolk', 'tolk']) add(name);
+    expect(now?.guide.services).toEqual([
+      { id: 'barnevern', status: 'trengs' },
+      { id: 'egen-1', name: 'Tolk', status: 'inne' },
+    ]);
+  });
+
+  it('takes my service for one already named in the case', () => {
+    let now: Case | undefined;
+    const services = [{ id: 'egen-1', name: 'Tolk', status: 'inne' as const }];
+    mount(() => <LiveGuide start={caseWith({ services })} onCase={(one) => (now = one)} />);
+    fireEvent.input(screen.getByLabelText('En annen tjeneste'), { target: { value: 'tolk' } });
+    press('Bruk denne tjenesten');
+    expect(now?.guide).toMatchObject({ myService: 'egen-1', services });
   });
 
   it('goes back through the answers, changes one and goes on', () => {
@@ -275,7 +304,7 @@ describe('another child’s case in the same panel', () => {
       <LiveGuide
         case={open()}
         suggestion={suggestionWith({ next, fallenAway: open().id === 'sak-b' ? fallen : [] })}
-        changedBetween={() => [{ id: 'need', then: 'no', now: 'yes' }] as unknown as ChangedLine[]}
+        changedBetween={() => [{ line: 'need', before: 'no', after: 'yes' }]}
       />
     ));
     setOpen(second);

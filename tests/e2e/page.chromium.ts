@@ -74,3 +74,41 @@ test('a file that is no PDF is refused with the way on, and what was typed is ke
   await expect(form.getByRole('textbox', { name: 'Navn' }).first()).toHaveValue('Iben Solbakken');
   await driver.close();
 });
+
+test('what went through to a parent is no pass to a service', async () => {
+  const driver = await open();
+  const { page } = driver;
+  const walk = walker(driver, 1);
+  await page.goto(PRACTICE.samspill(1, 'plan/10482/meldinger'));
+  const to = page.getByLabel(walk.words.to);
+  const send = page.getByRole('button', { name: walk.words.send });
+  await to.waitFor();
+  await page.waitForTimeout(1500);
+  await to.selectOption('Marit Solbakken, Foresatt');
+  await send.click();
+  await expect
+    .poll(async () => (await walk.contacts()).map((one) => one.to))
+    .toEqual(['Marit Solbakken, Foresatt']);
+  await page.waitForTimeout(1500);
+  await to.selectOption('Siri Holm, PPT');
+  const dialog = await walk.stoppedAt(() => send.click());
+  await expect(dialog.getByText('Ingenting er sendt ennå')).toBeVisible();
+  expect(await walk.contacts()).toHaveLength(1);
+  await driver.close();
+});
+
+test('one child’s suggestion never stands in another child’s plan', async () => {
+  const driver = await open();
+  const { page } = driver;
+  const walk = walker(driver, 1);
+  await walk.beginPlan();
+  const panel = await walk.openPanel();
+  await walk.answerGuide(panel);
+  await findClosed(page, 'Forslag fra veilederen');
+  await page.getByRole('link', { name: 'Hjem' }).click();
+  await page.getByRole('link', { name: 'Iben Solbakken', exact: true }).click();
+  await findClosed(page, 'Usikker? Åpne veilederen');
+  await expect(findClosed(page, 'Forslag fra veilederen', 800)).rejects.toThrow();
+  await expect(panel.getByText('Er dette samme barn?')).toBeVisible();
+  await driver.close();
+});

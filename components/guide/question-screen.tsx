@@ -1,4 +1,5 @@
 import { Match, Show, Switch } from 'solid-js';
+import type { Command } from '../../lib/domain/command';
 import { Button } from '../ui/button';
 import { useTexts } from '../ui/texts';
 import { AgeQuestion } from './age-question';
@@ -25,6 +26,11 @@ export interface QuestionScreenProps extends GuideView {
 export function QuestionScreen(props: QuestionScreenProps) {
   const t = useTexts();
   const fact = () => (props.question.kind === 'fact' ? props.question.fact : null);
+  /** Leaves an earlier question first: what is undone is what is shown. */
+  const leaveAndDo = (command: Command) => {
+    props.onDone();
+    props.onCommand(command);
+  };
   return (
     <>
       <Switch>
@@ -58,7 +64,7 @@ export function QuestionScreen(props: QuestionScreenProps) {
             {t('guide.question.onward')}
           </Button>
         </Show>
-        <UndoRedo case={props.case} onCommand={props.onCommand} />
+        <UndoRedo case={props.case} onCommand={leaveAndDo} />
         <Show when={props.onAnswers}>
           {(answers) => (
             <Button variant="tertiary" onClick={() => answers()()}>

@@ -141,6 +141,21 @@ describe('the guide, one thing at a time', () => {
     expect(question()).not.toBe(first);
   });
 
+  it('shows what is undone and done again, also from an earlier question', () => {
+    const now = walkTo(2);
+    const third = question();
+    press('Tilbake');
+    const second = question();
+    press('Tilbake');
+    press('Angre');
+    expect(Object.keys(now()?.guide.answers ?? {}).length).toBe(1);
+    expect(question()).toBe(second);
+    expect(findButton('Ja')?.getAttribute('aria-pressed')).toBe('false');
+    press('Tilbake');
+    press('Gjør om');
+    expect(question()).toBe(third);
+  });
+
   it('lists every answer, each with a way to change it, and what follows from them', () => {
     walkTo(1);
     press('Se alle svarene');

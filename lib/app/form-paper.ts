@@ -33,6 +33,8 @@ export function paperValues(pack: Pack, openCase: Case): FormValues {
   const parents = isAdult(pack, openCase) ? { mor: EMPTY_FORM.mor, far: EMPTY_FORM.far } : {};
   return {
     ...values,
+    mor: withPhone(values.mor),
+    far: withPhone(values.far),
     ...parents,
     child: {
       ...child,
@@ -42,6 +44,12 @@ export function paperValues(pack: Pack, openCase: Case): FormValues {
     services: values.services.map((row) => ({ ...row, phone: formatPhone(row.phone) })),
   };
 }
+
+/** E-mail and telephone stand in one field, between commas. */
+const withPhone = <P extends { contact: string }>(person: P): P => ({
+  ...person,
+  contact: person.contact.split(/,\s*/).map(formatPhone).join(', '),
+});
 
 /** What the user should look at once more. Warnings, never blocks. */
 export function formNotes(pack: Pack, openCase: Case): FormNote[] {

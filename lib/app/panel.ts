@@ -40,10 +40,8 @@ export function createPanel({ connection, currentTab, hasAccess, show }: PanelPo
     if (tabId === null) return;
     const view = await connection.view(tabId);
     if (!view) return;
-    const isFirst = shown?.view.openCase.id !== view.openCase.id;
-    const resumed = isFirst
-      ? view.saved && Object.keys(view.openCase.guide.answers).length > 0
-      : (shown?.resumed ?? false);
+    const hasAnswers = view.saved && Object.keys(view.openCase.guide.answers).length > 0;
+    const resumed = shown ? shown.resumed : hasAnswers;
     readOnce(tabId, view);
     shown = { tabId, view, resumed, access: await hasAccess(), failed };
     show(shown);

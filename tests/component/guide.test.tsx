@@ -152,7 +152,7 @@ describe('the guide, one thing at a time', () => {
     expect(question()).toBe(second);
     expect(findButton('Ja')?.getAttribute('aria-pressed')).toBe('false');
     press('Tilbake');
-    press('Gjør om');
+    press('Gjør om igjen');
     expect(question()).toBe(third);
   });
 

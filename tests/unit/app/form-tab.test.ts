@@ -18,6 +18,8 @@ const withValues = (change: object, guide: object = {}): Case =>
 describe('what stands on paper', () => {
   it('groups numbers as is usual', () => {
     const child = { ...EMPTY_FORM.child, fodselsnummer: '15821500039', phone: '77790000' };
+    const mor = { name: 'Elle', address: '', contact: 'elle@example.no, 40000021' };
+    expect(paperValues(TROMSO, withValues({ mor })).mor.contact).toBe('elle@example.no, 40 00 00 21');
     expect(paperValues(TROMSO, withValues({ child })).child).toMatchObject({
       fodselsnummer: '158215 00039',
       phone: '77 79 00 00',

@@ -95,6 +95,7 @@ function Asking(props: GuideAppProps & { state: PanelState; question: Question }
         revisiting={props.state.revisiting()}
         onBack={earlier() ? () => props.state.ask(earlier()) : undefined}
         onDone={() => props.state.ask(null)}
+        onStay={props.state.stay}
         onAnswers={hasAnswers() ? () => props.state.show('answers') : undefined}
       />
     </>

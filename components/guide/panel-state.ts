@@ -14,6 +14,7 @@ export function createPanelState(props: GuideAppProps) {
   const t = useTexts();
   const [view, setView] = createSignal<View>('question');
   const [revisit, setRevisit] = createSignal<Question | null>(null);
+  const [stays, setStays] = createSignal(false);
   const [more, setMore] = createSignal(false);
   const [moved, setMoved] = createSignal(false);
 
@@ -24,6 +25,7 @@ export function createPanelState(props: GuideAppProps) {
       () => {
         setView('question');
         setRevisit(null);
+        setStays(false);
         setMore(false);
         setMoved(false);
       },
@@ -48,8 +50,15 @@ export function createPanelState(props: GuideAppProps) {
   };
   const ask = (next: Question | null) => {
     setMoved(true);
+    setStays(false);
     setRevisit(next);
     setView('question');
+  };
+  /** Keeps the question that is shown: its answer is saved while it is written. */
+  const stay = () => {
+    if (revisit()) return;
+    setStays(true);
+    setRevisit(question());
   };
   const showRest = () => setMore(true);
 
@@ -75,7 +84,7 @@ export function createPanelState(props: GuideAppProps) {
   return {
     view,
     question,
-    revisiting: () => revisit() !== null,
+    revisiting: () => revisit() !== null && !stays(),
     moved,
     answered,
     earlier,
@@ -85,6 +94,7 @@ export function createPanelState(props: GuideAppProps) {
     turn,
     show,
     ask,
+    stay,
     showRest,
   };
 }

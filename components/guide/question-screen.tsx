@@ -18,6 +18,8 @@ export interface QuestionScreenProps extends GuideView {
   readonly revisiting: boolean;
   readonly onBack: (() => void) | undefined;
   readonly onDone: () => void;
+  /** Keeps this question while it is written in, though it has an answer already. */
+  readonly onStay: () => void;
   /** Left out while there is no answer to look at. */
   readonly onAnswers: (() => void) | undefined;
 }

@@ -1,4 +1,4 @@
-import { createSignal, onCleanup } from 'solid-js';
+import { createSignal, onCleanup, onMount } from 'solid-js';
 import { Button } from '../ui/button';
 import { TextField } from '../ui/fields';
 import { useTexts } from '../ui/texts';
@@ -6,18 +6,57 @@ import { ViewHeading } from '../ui/view-heading';
 import { WISH } from './history';
 import type { GuideView } from './types';
 
-/** What the child and the family want. It stands beside the candidates and never filters them. */
-export function WishQuestion(props: GuideView & { focus: boolean; onDone: () => void }) {
+/** Milliseconds of rest before what is typed is saved. */
+const REST = 500;
+
+/**
+ * What the child and the family want. It stands beside the candidates and never filters them. Saved while it is
+ * written, so that a panel that is closed or loaded anew loses nothing.
+ */
+export function WishQuestion(
+  props: GuideView & {
+    focus: boolean;
+    /** Keeps the question: once saved it has an answer, and would give way to the next in the middle of a word. */
+    onStay: () => void;
+    onDone: () => void;
+  },
+) {
   const t = useTexts();
   const [text, setText] = createSignal(props.case.guide.wish);
   // One panel serves several children's cases: what was typed is only ever saved in the case it was typed for.
   const caseId = props.case.id;
+  let sent = text();
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const save = () => {
-    const isHere = props.case.id === caseId;
-    if (isHere && text().trim() !== props.case.guide.wish)
-      props.onCommand({ do: 'setWish', text: text().trim() });
+    clearTimeout(timer);
+    const written = text().trim();
+    if (props.case.id !== caseId || written === props.case.guide.wish) return;
+    sent = written;
+    props.onCommand({ do: 'setWish', text: written });
   };
-  onCleanup(save);
+  /** Without being asked: once for each text, since the case may have gone on, or not answered yet. */
+  const keep = () => {
+    if (text().trim() !== sent) save();
+  };
+  const type = (typed: string) => {
+    setText(typed);
+    props.onStay();
+    clearTimeout(timer);
+    timer = setTimeout(keep, REST);
+  };
+  const keepWhenHidden = () => {
+    if (document.visibilityState === 'hidden') keep();
+  };
+  onMount(() => {
+    document.addEventListener('visibilitychange', keepWhenHidden);
+    window.addEventListener('pagehide', keep);
+  });
+  onCleanup(() => {
+    document.removeEventListener('visibilitychange', keepWhenHidden);
+    window.removeEventListener('pagehide', keep);
+    clearTimeout(timer);
+    keep();
+  });
   const goOn = () => {
     save();
     if (!text().trim()) props.onCommand({ do: 'skip', fact: WISH });
@@ -32,8 +71,8 @@ export function WishQuestion(props: GuideView & { focus: boolean; onDone: () => 
         value={text()}
         rows={4}
         maxLength={2000}
-        onText={setText}
-        onLeave={save}
+        onText={type}
+        onLeave={keep}
       />
       <Button variant="primary" wide onClick={goOn}>
         {text().trim() ? t('guide.wish.save') : t('guide.wish.later')}

@@ -188,6 +188,74 @@ describe('the guide, one thing at a time', () => {
   });
 });
 
+describe('the wish, while it is written', () => {
+  const start = caseWith({ myService: 'skole', servicesDone: true, ageBand: '0-6' });
+  const field = () => screen.getByLabelText('Skriv det de har sagt') as HTMLTextAreaElement;
+  const type = (text: string) => fireEvent.input(field(), { target: { value: text } });
+  const wishes: Command[] = [];
+  const open = () => mount(() => <LiveGuide start={start} onCommand={(command) => wishes.push(command)} />);
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.restoreAllMocks();
+    wishes.length = 0;
+  });
+
+  it('is saved half a second after the last key, and the question stays until I go on', () => {
+    vi.useFakeTimers();
+    let now: Case | undefined;
+    mount(() => <LiveGuide start={start} onCase={(one) => (now = one)} />);
+    type('Én å');
+    vi.advanceTimersByTime(499);
+    type('Én å ringe');
+    vi.advanceTimersByTime(499);
+    expect(now).toBeUndefined();
+    vi.advanceTimersByTime(1);
+    expect(now?.guide.wish).toBe('Én å ringe');
+    type('Én å ringe til');
+    vi.advanceTimersByTime(500);
+    expect(now?.guide.wish).toBe('Én å ringe til');
+    expect(field().value).toBe('Én å ringe til');
+    expect(findButton('Gå videre')).toBeNull();
+    press('Lagre og gå videre');
+    expect(screen.queryByLabelText('Skriv det de har sagt')).toBeNull();
+  });
+
+  it('is saved once when the panel is closed, loaded anew or hidden', () => {
+    open();
+    type('Ett');
+    window.dispatchEvent(new Event('pagehide'));
+    expect(wishes).toEqual([{ do: 'setWish', text: 'Ett' }]);
+    type('To');
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(wishes.length).toBe(1);
+    vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+    document.dispatchEvent(new Event('visibilitychange'));
+    window.dispatchEvent(new Event('pagehide'));
+    expect(wishes.slice(1)).toEqual([{ do: 'setWish', text: 'To' }]);
+  });
+
+  it('is not saved later than its question stands', () => {
+    vi.useFakeTimers();
+    open();
+    type('Ett');
+    cleanup();
+    vi.advanceTimersByTime(1000);
+    window.dispatchEvent(new Event('pagehide'));
+    expect(wishes).toEqual([{ do: 'setWish', text: 'Ett' }]);
+  });
+
+  it('is undone from where it is written', () => {
+    vi.useFakeTimers();
+    let now: Case | undefined;
+    mount(() => <LiveGuide start={start} onCase={(one) => (now = one)} />);
+    type('Ett');
+    vi.advanceTimersByTime(500);
+    press('Angre');
+    expect(now?.guide.wish).toBe('');
+    expect(field().value).toBe('');
+  });
+});
+
 describe('what stands on top', () => {
   it('tells who is natural with the guide’s own verb, and says aloud that it changed', () => {
     walkTo(1);

@@ -39,9 +39,17 @@ function change(from: Case, command: Command): Case {
       return { ...from, lost: [] };
     default: {
       const guide = changeGuide(from.guide, command);
+      // A wish is saved while it is written: all of it is one step back.
+      if (command.do === 'setWish' && differsOnlyInWish(from)) return { ...from, guide, future: [] };
       return { ...from, guide, past: [...from.past, from.guide].slice(-MOST_PAST), future: [] };
     }
   }
+}
+
+function differsOnlyInWish({ guide, past }: Case): boolean {
+  const before = past.at(-1);
+  if (!before || before.wish === guide.wish) return false;
+  return JSON.stringify({ ...before, wish: '' }) === JSON.stringify({ ...guide, wish: '' });
 }
 
 type GuideCommand = Exclude<

@@ -68,9 +68,21 @@ describe('commands', () => {
     expect(turned.guide.wish).toBe('b');
   });
 
+  it('a wish is one step back, however often it was saved on the way', () => {
+    const written = after([
+      { do: 'answer', fact: 'F3', answer: 'yes' },
+      ...['e', 'en', 'en tur'].map((text): Command => ({ do: 'setWish', text })),
+    ]);
+    expect(written.guide.wish).toBe('en tur');
+    expect(after([{ do: 'undo' }], written).guide).toMatchObject({ wish: '', answers: { F3: 'yes' } });
+  });
+
   it('remembers fifty steps and no more', () => {
-    const many = after(Array.from({ length: 60 }, (_, i): Command => ({ do: 'setWish', text: String(i) })));
-    expect(many.past).toHaveLength(50);
+    const steps = Array.from(
+      { length: 60 },
+      (_, i): Command => ({ do: 'tickStep', step: `s${i}`, done: true }),
+    );
+    expect(after(steps).past).toHaveLength(50);
   });
 
   it('changes nothing when there is nothing to undo', () => {

@@ -26,9 +26,11 @@ export function hintsFor(
 }
 
 function planTypeHint({ outcomes, need }: Suggestion, texts: Texts): Hint {
-  const plans = outcomes.filter(({ kind, status }) => kind === 'plan' && status === 'yes');
-  const [plan, another] = plans as (OutcomeLine | undefined)[];
-  if (need.status !== 'yes' || !plan || another)
+  // A right to an individuell plan isn't yet that one is suggested: without need for a written plan it is ansvarsgruppe.
+  const plans = outcomes.filter(({ kind }) => kind === 'plan');
+  const [plan, another] = plans.filter(({ suggested }) => suggested === 'yes') as (OutcomeLine | undefined)[];
+  const isOpen = plans.some(({ suggested }) => suggested === 'unknown');
+  if (need.status !== 'yes' || !plan || another || isOpen)
     return { target: 'planType', text: texts('app.hint.planTypeOpen'), insert: null };
   return { target: 'planType', text: texts('app.hint.planType', { plan: plan.label }), insert: plan.id };
 }

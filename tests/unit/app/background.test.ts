@@ -320,6 +320,17 @@ describe('the form', () => {
     expect(await formOf(other)).toMatchObject({ child: { name: '' }, mor: { name: 'Nora' } });
   });
 
+  it('takes no values from a page that doesn’t say whose plan it is, into the case of one that did', async () => {
+    const browser = fakeBrowser();
+    await browser.page(state(KARI));
+    await browser.view(command({ do: 'setNickname', nickname: 'K' }));
+    await browser.page(state({}, 'mal'));
+    browser.reading.value = { screen: 'mal', key: {}, conflicts: [], values: [value('mor.name', 'Nora')] };
+    expect(await browser.view({ type: 'case/read', tabId: 1 })).toBeNull();
+    const caseId = await browser.view({ type: 'form/open', tabId: 1 });
+    expect(await browser.view({ type: 'case/get', caseId })).toMatchObject({ nickname: '' });
+  });
+
   it('«Jeg trenger bare skjemaet» opens an empty one, bound to no tab', async () => {
     const browser = fakeBrowser();
     await browser.page(state(KARI));

@@ -1,7 +1,7 @@
 import type { Case } from '../domain/case';
 import type { Command } from '../domain/command';
 import type { PageReading } from '../domain/page';
-import { persistent, type Send } from './persistent';
+import { inTime, persistent, type Send } from './persistent';
 import type { CaseView } from './view';
 
 /** A view's line to the background. What could not be done (a full store, no answer) is null. */
@@ -26,7 +26,8 @@ export interface Connection {
 
 /** @param send sends one message to the background; rejects when nobody answers */
 export function connect(send: Send): Connection {
-  const ask = async <T>(message: unknown, by: Send = send): Promise<T | null> => {
+  const once = inTime(send);
+  const ask = async <T>(message: unknown, by: Send = once): Promise<T | null> => {
     try {
       const answer = await by(message);
       if (typeof answer !== 'object' || answer === null || !('failed' in answer))

@@ -22,6 +22,9 @@ export interface PanelPorts {
   readonly show: (state: PanelState) => void;
 }
 
+/** When the first look had no answer, in ms. */
+const AGAIN = 1000;
+
 /** Follows the active tab's case and carries out what the user does. Holds no state that isn't stored elsewhere. */
 export function createPanel({ connection, currentTab, hasAccess, show }: PanelPorts) {
   let shown: PanelState | null = null;
@@ -39,7 +42,11 @@ export function createPanel({ connection, currentTab, hasAccess, show }: PanelPo
     const tabId = await currentTab();
     if (tabId === null) return;
     const view = await connection.view(tabId);
-    if (!view) return;
+    if (!view) {
+      // Nothing is shown yet: the panel doesn't stay blank for want of one answer.
+      if (!shown) setTimeout(refresh, AGAIN);
+      return;
+    }
     const hasAnswers = view.saved && Object.keys(view.openCase.guide.answers).length > 0;
     const resumed = shown ? shown.resumed : hasAnswers;
     readOnce(tabId, view);

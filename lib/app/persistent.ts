@@ -1,20 +1,36 @@
 export type Send = (message: unknown) => Promise<unknown>;
 
+/** How long the background may take, in ms. A worker that ends with a message in hand may never say so. */
+const ANSWERS_IN = 3000;
 /** How long a worker that was ended has to come back, in ms. */
 const WAIT = 250;
+const TIMES = 3;
+
+/** Sends, and rejects when no answer has come in time. */
+export const inTime =
+  (send: Send): Send =>
+  (message) =>
+    new Promise((resolve, reject) => {
+      const timer = setTimeout(() => reject(new Error('no answer')), ANSWERS_IN);
+      send(message)
+        .then(resolve, reject)
+        .finally(() => clearTimeout(timer));
+    });
 
 /**
- * Sends once more when nobody answered: the background's worker may end with a message in hand, and the next one wakes
- * it. Only for messages that can be carried out twice with the same result.
- * @returns the answer, or null when nobody answered the second time either
+ * Sends again when nobody answered: the background's worker may end with a message in hand, and the next one wakes it.
+ * Only for messages that can be carried out twice with the same result.
+ * @returns the answer, or null when nobody answered the last time either
  */
 export const persistent =
   (send: Send): Send =>
   async (message) => {
-    try {
-      return await send(message);
-    } catch {
-      await new Promise((resolve) => setTimeout(resolve, WAIT));
-      return send(message).catch(() => null);
+    for (let times = 0; times < TIMES; times++) {
+      try {
+        return await inTime(send)(message);
+      } catch {
+        await new Promise((resolve) => setTimeout(resolve, WAIT));
+      }
     }
+    return null;
   };

@@ -3,6 +3,3 @@ export function buildVariants(
   names?: readonly string[],
   alias?: Readonly<Record<string, string>>,
 ): Promise<void>;
-
-/** Is there a bundle of that name already? */
-export function isBuilt(name: string): boolean;

@@ -1,14 +1,10 @@
 /** Bundles the practice pages that are built with real libraries into `.output/standins`, where `serve.mjs` finds them. */
-import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const OUT = join(HERE, '../../.output/standins');
-
-/** @param {string} name */
-export const isBuilt = (name) => existsSync(join(OUT, `${name}.js`));
 
 /**
  * @param {readonly string[]} names sources in `varianter/src`, without `.js`

@@ -38,6 +38,17 @@ const answerTo = (question: string): string => {
   return fact && YES.includes(fact.id) ? 'Ja' : 'Nei';
 };
 
+/** Waits until the dialog has the height it will have: a person doesn't press what is still moving either. */
+async function settled(frame: Frame): Promise<void> {
+  let before = -1;
+  for (let tries = 0; tries < 30; tries++) {
+    const height = await frame.evaluate(() => innerHeight * 10_000 + document.body.scrollHeight);
+    if (height === before) return;
+    before = height;
+    await frame.page().waitForTimeout(400);
+  }
+}
+
 /** One user, one child, one seed of the practice page. Each method is one step of the main job. */
 export function walker(driver: Driver, seed: number) {
   const { page } = driver;
@@ -127,8 +138,10 @@ export function walker(driver: Driver, seed: number) {
     async tickConsent(frame: Frame, service: string) {
       const isAsked = (await frame.getByText('Hvem er dette?').count()) > 0;
       if (isAsked) await frame.getByRole('button', { name: service, exact: true }).click();
+      await settled(frame);
       const age = frame.getByLabel('7–11 år');
       if (await age.count()) await age.check();
+      await settled(frame);
       await frame.getByLabel('Begge med foreldreansvar').check();
       await frame.getByRole('checkbox', { name: service }).check();
       await frame.getByLabel('I Samspill').check();

@@ -8,6 +8,8 @@ export default defineConfig({
   snapshotPathTemplate: '{testDir}/avtalt/{arg}{ext}',
   updateSnapshots: 'none',
   workers: 1,
+  // A whole browser on a busy machine: what fails by chance is tried again there, and named «flaky» in the list.
+  retries: process.env.CI === 'true' ? 2 : 0,
   forbidOnly: true,
   reporter: [['list']],
   projects: [

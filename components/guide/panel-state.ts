@@ -1,5 +1,5 @@
 import { createComputed, createEffect, createMemo, createSignal, on } from 'solid-js';
-import { EMPTY_GUIDE } from '../../lib/domain/case';
+import { EMPTY_GUIDE } from '../../lib/domain/empty';
 import { useTexts } from '../ui/texts';
 import type { GuideAppProps } from './app-props';
 import type { ChangedLine } from './changed';

@@ -5,12 +5,11 @@ import { ConsentDialog } from '../../components/consent/consent-dialog';
 import { TextsProvider } from '../../components/ui/texts';
 import { createDialog } from '../../lib/app/dialog';
 import type { DialogView } from '../../lib/app/view';
-import { loadSetup } from '../../lib/platform/setup';
-import { fragment, onHeight, onlyTrusted, send } from '../../lib/platform/views';
+import { fragment, onHeight, onlyTrusted, send, viewSetup } from '../../lib/platform/views';
 import { dayOf } from '../../lib/text/norwegian';
 
 onlyTrusted();
-const { pack, texts } = await loadSetup();
+const { pack, texts } = await viewSetup();
 const [view, show] = createSignal<DialogView>();
 const dialog = createDialog(fragment(), send, show);
 const on = {

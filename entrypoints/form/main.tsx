@@ -14,12 +14,11 @@ import { createForeignFiller } from '../../lib/henvendelse/read/in-worker';
 import { createPreview } from '../../lib/henvendelse/read/preview';
 import { loadFormFiles } from '../../lib/platform/form-files';
 import { printPdf, savePdf } from '../../lib/platform/paper';
-import { loadSetup } from '../../lib/platform/setup';
-import { parameter, send } from '../../lib/platform/views';
+import { parameter, send, viewSetup } from '../../lib/platform/views';
 import { startForeign } from '../../lib/workers/start-foreign';
 import { startPdfjs } from '../../lib/workers/start-pdfjs';
 
-const { pack, texts } = await loadSetup();
+const { pack, texts } = await viewSetup();
 const [state, show] = createSignal<FormTabState>();
 const fill = createFill(loadFormFiles(), createForeignFiller(startForeign));
 const paper = { fill, save: savePdf, print: printPdf, now: Date.now };

@@ -7,10 +7,9 @@ import { connect } from '../../lib/app/connection';
 import { createPanel, type PanelState } from '../../lib/app/panel';
 import { popupFacts } from '../../lib/app/panel-view';
 import { openGuide, openOptions } from '../../lib/platform/open';
-import { loadSetup } from '../../lib/platform/setup';
-import { currentTab, hasAccess, isFirefox, send } from '../../lib/platform/views';
+import { currentTab, hasAccess, isFirefox, send, viewSetup } from '../../lib/platform/views';
 
-const { pack, texts } = await loadSetup();
+const { pack, texts } = await viewSetup();
 const [state, show] = createSignal<PanelState>();
 const panel = createPanel({ connection: connect(send), currentTab, hasAccess, show });
 void panel.refresh();

@@ -5,12 +5,11 @@ import { SheetPage } from '../../components/guide/sheet-page';
 import { TextsProvider } from '../../components/ui/texts';
 import { connect } from '../../lib/app/connection';
 import { copyText, printPage } from '../../lib/platform/paper';
-import { loadSetup } from '../../lib/platform/setup';
-import { parameter, send } from '../../lib/platform/views';
+import { parameter, send, viewSetup } from '../../lib/platform/views';
 import { sheetOf, sheetText } from '../../lib/rules';
 import { dayOf } from '../../lib/text/norwegian';
 
-const { pack, texts } = await loadSetup();
+const { pack, texts } = await viewSetup();
 const openCase = await connect(send).getCase(parameter('case') ?? '');
 
 function Sheet(props: { guide: NonNullable<typeof openCase>['guide'] }) {

@@ -8,11 +8,10 @@ import { connect } from '../../lib/app/connection';
 import { createPanel, type PanelState } from '../../lib/app/panel';
 import { panelProps } from '../../lib/app/panel-view';
 import { openSheet } from '../../lib/platform/open';
-import { loadSetup } from '../../lib/platform/setup';
 import { onSessionChange } from '../../lib/platform/store';
-import { currentTab, hasAccess, onTabChange, send } from '../../lib/platform/views';
+import { currentTab, hasAccess, onTabChange, send, viewSetup } from '../../lib/platform/views';
 
-const { pack, texts } = await loadSetup();
+const { pack, texts } = await viewSetup();
 const [state, show] = createSignal<PanelState>();
 const panel = createPanel({ connection: connect(send), currentTab, hasAccess, show });
 const forever = new AbortController().signal;

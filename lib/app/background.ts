@@ -16,6 +16,7 @@ import { fetchReading } from './page-form';
 import type { BackgroundPorts, BrowserPorts, Sender } from './ports';
 import { createRepository } from './repository';
 import type { Setup } from './setup';
+import { viewSetupOf } from './view-setup';
 
 /**
  * The background: the one place that holds cases and decides at a contact.
@@ -61,6 +62,7 @@ export function createBackground(browser: BrowserPorts) {
       // A side panel opens only while the user's gesture lasts: before anything is awaited.
       if (isPanelRequest(message, sender)) return browser.openPanel(sender.tabId as number);
       const ports = await portsNow();
+      if (isSetupRequest(message, sender)) return viewSetupOf(ports);
       try {
         return await answer(message, { ports, repository, sender });
       } catch {
@@ -97,6 +99,10 @@ const touchesNothing = ({ type }: PageMessage): boolean => type === 'page/hello'
 const needsReading = (message: ViewMessage): message is ReadingMessage =>
   message.type === 'case/read' || (message.type === 'form/open' && message.empty !== true);
 type ReadingMessage = Extract<ViewMessage, { type: 'case/read' | 'form/open' }>;
+
+/** Views are told what is in force; it says nothing about anybody, and nobody's turn is waited for. */
+const isSetupRequest = (message: unknown, { from }: Sender): boolean =>
+  from !== 'page' && (message as { type?: unknown } | null)?.type === 'setup/get';
 
 const isPanelRequest = (message: unknown, { from, tabId }: Sender): boolean =>
   from === 'page' && tabId !== null && (message as { type?: unknown } | null)?.type === 'panel/open';

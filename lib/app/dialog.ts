@@ -1,6 +1,6 @@
 import type { ChosenRecipient } from '../domain/binding';
-import { EMPTY_GUIDE } from '../domain/case';
 import type { Consent, MayContact, WhyNot } from '../domain/consent';
+import { EMPTY_GUIDE } from '../domain/empty';
 import { persistent, type Send } from './persistent';
 import type { DialogView } from './view';
 

@@ -1,5 +1,5 @@
+import { EMPTY_FORM } from '../domain/empty';
 import {
-  EMPTY_FORM,
   type FormDraft,
   type FormValues,
   formValuesSchema,

@@ -1,6 +1,6 @@
 import type { Case } from '../domain/case';
+import { EMPTY_FORM } from '../domain/empty';
 import type { FormValues } from '../domain/form-values';
-import { EMPTY_FORM } from '../domain/form-values';
 import type { Pack } from '../domain/pack';
 import { formRoute } from '../rules';
 import { formatFodselsnummer, formatPhone, looksLikeFodselsnummer } from '../text/norwegian';

@@ -1,5 +1,5 @@
-import { type Case, EMPTY_GUIDE, type PlanKey } from '../domain/case';
-import { EMPTY_FORM } from '../domain/form-values';
+import type { Case, PlanKey } from '../domain/case';
+import { EMPTY_FORM, EMPTY_GUIDE } from '../domain/empty';
 
 /** An empty case for the plan a tab shows. `myService` is the one the user has said before, if any. */
 export function newCase(

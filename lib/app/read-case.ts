@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
-import { type Case, caseSchema, EMPTY_GUIDE, guideStateSchema, planKeySchema } from '../domain/case';
+import { type Case, caseSchema, guideStateSchema, planKeySchema } from '../domain/case';
 import { type Consent, consentSchema } from '../domain/consent';
-import { EMPTY_FORM, formDraftSchema } from '../domain/form-values';
+import { EMPTY_FORM, EMPTY_GUIDE } from '../domain/empty';
+import { formDraftSchema } from '../domain/form-values';
 
 /** What must be there for a case to be a case at all. */
 const coreSchema = z.object({ id: caseSchema.shape.id, packId: caseSchema.shape.packId });

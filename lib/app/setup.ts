@@ -24,6 +24,8 @@ export interface Setup {
   /** Sites that are not switched off. */
   readonly adapters: readonly Adapter[];
   readonly wordSets: WordSets;
+  /** The words in the user's language, for the views. */
+  readonly messages: Messages;
   readonly texts: Texts;
   /** The texts that page scripts show in the page, by key. */
   readonly pageTexts: Readonly<Record<string, string>>;
@@ -45,6 +47,7 @@ export function setupFrom(stored: Readonly<Record<string, unknown>>, shipped: Sh
     adapters: shipped.adapters.filter(({ id }) => !settings.sitesOff.includes(id)),
     additions: readAdditions(stored.additions),
     wordSets: shipped.wordSets,
+    messages,
     texts: createTexts(messages, settings.language),
     pageTexts: Object.fromEntries(Object.entries(messages).filter(([key]) => key.startsWith('page.'))),
   };

@@ -61,14 +61,3 @@ export const caseSchema = z.object({
   lost: z.array(z.string()),
 });
 export type Case = z.infer<typeof caseSchema>;
-
-export const EMPTY_GUIDE: GuideState = {
-  myService: null,
-  services: [],
-  servicesDone: false,
-  ageBand: null,
-  answers: {},
-  skipped: [],
-  wish: '',
-  done: [],
-};

@@ -54,15 +54,3 @@ export const formDraftSchema = z.object({
   offeredGoals: z.optional(z.string()),
 });
 export type FormDraft = z.infer<typeof formDraftSchema>;
-
-const EMPTY_PERSON = { name: '', address: '', contact: '' };
-
-export const EMPTY_FORM: FormValues = {
-  child: { name: '', fodselsnummer: '', address: '', postcode: '', place: '', phone: '', email: '' },
-  mor: EMPTY_PERSON,
-  far: EMPTY_PERSON,
-  services: [],
-  goals: '',
-  applyFor: { koordinator: false, individuellPlan: false, barnekoordinator: false },
-  wishedKoordinator: '',
-};

@@ -1,7 +1,16 @@
 /** What our own pages (panel, popup, form tab, dialog, options) need of the browser. */
+import { askSetup } from '../app/view-setup';
 import { browser } from './browser';
 
 export const send = (message: unknown): Promise<unknown> => browser.runtime.sendMessage(message);
+
+/** What is in force, from the background. When it can't be had the page says so, with the manifest's own words. */
+export async function viewSetup() {
+  const setup = await askSetup(send);
+  if (setup) return setup;
+  document.body.textContent = browser.i18n.getMessage('noAnswer');
+  throw new Error('no answer from the background');
+}
 
 /** A value of this page's own address, such as `case` in `form.html?case=…`. */
 export const parameter = (name: string): string | null => new URLSearchParams(location.search).get(name);

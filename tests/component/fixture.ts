@@ -1,7 +1,7 @@
 import rawPack from '../../assets/kommuner/tromso/pakke.json';
 import nb from '../../assets/locales/nb';
-import { type Case, EMPTY_GUIDE, type GuideState } from '../../lib/domain/case';
-import { EMPTY_FORM } from '../../lib/domain/form-values';
+import type { Case, GuideState } from '../../lib/domain/case';
+import { EMPTY_FORM, EMPTY_GUIDE } from '../../lib/domain/empty';
 import type { Pack } from '../../lib/domain/pack';
 import type { Candidate, OutcomeLine, Suggestion } from '../../lib/domain/suggestion';
 import { createTexts } from '../../lib/text/catalogue';

@@ -4,8 +4,9 @@ import { createSignal } from 'solid-js';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FormView } from '../../components/form/form-view';
 import type { FormViewProps } from '../../components/form/types';
+import { EMPTY_FORM } from '../../lib/domain/empty';
 import type { FieldReport, FilledForm, PaperRect } from '../../lib/domain/form-report';
-import { EMPTY_FORM, type FormDraft } from '../../lib/domain/form-values';
+import type { FormDraft } from '../../lib/domain/form-values';
 import { exampleDraft } from './form/example';
 import { mount } from './mount';
 

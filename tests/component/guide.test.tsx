@@ -4,7 +4,7 @@ import { createSignal } from 'solid-js';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Case } from '../../lib/domain/case';
 import type { Command } from '../../lib/domain/command';
-import { EMPTY_FORM } from '../../lib/domain/form-values';
+import { EMPTY_FORM } from '../../lib/domain/empty';
 import type { StairStep, Suggestion } from '../../lib/domain/suggestion';
 import { caseWith, outcome, pack, suggestionWith } from './fixture';
 import { LiveGuide } from './live-guide';

@@ -2,7 +2,7 @@
 import { cleanup, screen } from '@solidjs/testing-library';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { SheetPage } from '../../components/guide/sheet-page';
-import { EMPTY_GUIDE } from '../../lib/domain/case';
+import { EMPTY_GUIDE } from '../../lib/domain/empty';
 import { sheetOf } from '../../lib/rules';
 import { pack } from './fixture';
 import { mount, press } from './mount';

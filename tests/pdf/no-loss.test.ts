@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { EMPTY_FORM, type FormValues } from '../../lib/domain/form-values';
+import { EMPTY_FORM } from '../../lib/domain/empty';
+import type { FormValues } from '../../lib/domain/form-values';
 import { FAMILY, fill, named, plan } from './tools/form';
 import { has, qpdfCheck, structureText, textOf, words } from './tools/programs';
 

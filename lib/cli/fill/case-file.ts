@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { paperValues } from '../../app/form-paper';
-import { EMPTY_GUIDE } from '../../domain/case';
-import { EMPTY_FORM, type FormValues, formValuesSchema, serviceRowSchema } from '../../domain/form-values';
+import { EMPTY_FORM, EMPTY_GUIDE } from '../../domain/empty';
+import { type FormValues, formValuesSchema, serviceRowSchema } from '../../domain/form-values';
 import { packSchema } from '../../domain/pack';
 
 /** Parts that are left out are empty; `ageBand` is one of the pack's and decides about the parents' part. */

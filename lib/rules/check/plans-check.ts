@@ -1,4 +1,4 @@
-import { EMPTY_GUIDE } from '../../domain/case';
+import { EMPTY_GUIDE } from '../../domain/empty';
 import { decide } from '../decide';
 import { NO, YES } from '../formula';
 import type { Formula } from '../prepared';

@@ -1,5 +1,6 @@
 import type { Answer } from '../../domain/basics';
-import { EMPTY_GUIDE, type GuideState } from '../../domain/case';
+import type { GuideState } from '../../domain/case';
+import { EMPTY_GUIDE } from '../../domain/empty';
 import type { Pack } from '../../domain/pack';
 
 /** Numbers from 0 up to 1, the same for the same seed (mulberry32). */

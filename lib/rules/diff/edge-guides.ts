@@ -1,4 +1,5 @@
-import { EMPTY_GUIDE, type GuideState } from '../../domain/case';
+import type { GuideState } from '../../domain/case';
+import { EMPTY_GUIDE } from '../../domain/empty';
 import type { Pack } from '../../domain/pack';
 import { formulasOf } from '../check/facts-check';
 import { blankWorld, factsIn } from '../check/space';

@@ -1,7 +1,8 @@
 import { create as createFont } from 'fontkit';
 import { type PDFDict, PDFDocument, PDFName, PDFString } from 'pdf-lib';
 import type { PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { EMPTY_FORM, type FormValues } from '../../../lib/domain/form-values';
+import { EMPTY_FORM } from '../../../lib/domain/empty';
+import type { FormValues } from '../../../lib/domain/form-values';
 import { type FontData, fillForm, planForm } from '../../../lib/henvendelse';
 import { bundledTargets } from '../../../lib/henvendelse/acroform/bundled';
 import { readFields } from '../../../lib/henvendelse/acroform/read';

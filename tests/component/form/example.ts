@@ -1,4 +1,5 @@
-import { EMPTY_FORM, type FormDraft } from '../../../lib/domain/form-values';
+import { EMPTY_FORM } from '../../../lib/domain/empty';
+import type { FormDraft } from '../../../lib/domain/form-values';
 
 const page = (where: string) => ({ from: 'page', where }) as const;
 

@@ -7,7 +7,7 @@ import { SheetPage } from '../../../components/guide/sheet-page';
 import { OptionsApp } from '../../../components/options/options-app';
 import { PackImport } from '../../../components/options/pack-import';
 import { Surface } from '../../../components/ui/surface';
-import { EMPTY_FORM } from '../../../lib/domain/form-values';
+import { EMPTY_FORM } from '../../../lib/domain/empty';
 import { sheetOf } from '../../../lib/rules';
 import { drawDecision } from '../../../lib/rules/draw';
 import { candidate, caseWith, outcome, pack, suggestionWith, texts } from '../fixture';

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { PDFDocument } from 'pdf-lib';
 import { readFont } from '../../../lib/cli/template/from-assets';
+import { EMPTY_FORM } from '../../../lib/domain/empty';
 import type { FormPages } from '../../../lib/domain/form-report';
-import { EMPTY_FORM, type FormValues } from '../../../lib/domain/form-values';
+import type { FormValues } from '../../../lib/domain/form-values';
 import { fillForm, planForm } from '../../../lib/henvendelse';
 import { bundledTargets } from '../../../lib/henvendelse/acroform/bundled';
 import { readFields } from '../../../lib/henvendelse/acroform/read';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mergeCase, mergeReading, removeServiceRow, setFormValue } from '../../../lib/app/form-draft';
-import { EMPTY_FORM, type FormDraft } from '../../../lib/domain/form-values';
+import { EMPTY_FORM } from '../../../lib/domain/empty';
+import type { FormDraft } from '../../../lib/domain/form-values';
 import type { ReadValue } from '../../../lib/domain/page';
 
 const empty: FormDraft = { values: EMPTY_FORM, sources: {} };

@@ -5,7 +5,7 @@ import type { Fill } from '../../../lib/app/form-fill';
 import { formNotes, mayBeEmpty, paperValues } from '../../../lib/app/form-paper';
 import { createFormTab, type FormTabState } from '../../../lib/app/form-tab';
 import type { Case } from '../../../lib/domain/case';
-import { EMPTY_FORM } from '../../../lib/domain/form-values';
+import { EMPTY_FORM } from '../../../lib/domain/empty';
 import { aCase } from './examples';
 import { TROMSO } from './fake-browser';
 

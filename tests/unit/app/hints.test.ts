@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import nb from '../../../assets/locales/nb';
 import { hintsFor } from '../../../lib/app/hints';
 import type { Answer } from '../../../lib/domain/basics';
-import { EMPTY_FORM } from '../../../lib/domain/form-values';
+import { EMPTY_FORM } from '../../../lib/domain/empty';
 import { createTexts } from '../../../lib/text/catalogue';
 import { aCase } from './examples';
 import { TROMSO } from './fake-browser';

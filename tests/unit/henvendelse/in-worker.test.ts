@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { EMPTY_FORM } from '../../../lib/domain/form-values';
+import { EMPTY_FORM } from '../../../lib/domain/empty';
 import type { ForeignInput, ForeignResult } from '../../../lib/henvendelse/read/foreign';
 import { createForeignFiller, type FillRequest } from '../../../lib/henvendelse/read/in-worker';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EMPTY_FORM } from '../../../lib/domain/form-values';
+import { EMPTY_FORM } from '../../../lib/domain/empty';
 import { missingFields } from '../../../lib/henvendelse';
 import { FAMILY } from '../../pdf/tools/form';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Answer } from '../../../lib/domain/basics';
-import { EMPTY_GUIDE, type GuideState } from '../../../lib/domain/case';
+import type { GuideState } from '../../../lib/domain/case';
+import { EMPTY_GUIDE } from '../../../lib/domain/empty';
 import type { Pack } from '../../../lib/domain/pack';
 
 /** A case in the middle of a conversation: services, age, and answers to some facts, derived ones among them. */

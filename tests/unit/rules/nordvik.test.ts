@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../lib/domain/basics';
-import { EMPTY_GUIDE, type GuideState } from '../../../lib/domain/case';
+import type { GuideState } from '../../../lib/domain/case';
+import { EMPTY_GUIDE } from '../../../lib/domain/empty';
 import { formRoute, readPack, suggest } from '../../../lib/rules';
 import { checkPack, exitCode } from '../../../lib/rules/check';
 import { guideOf } from './arbitrary';

@@ -1,6 +1,7 @@
 import json from '../../../assets/kommuner/tromso/pakke.json';
 import type { Answer } from '../../../lib/domain/basics';
-import { EMPTY_GUIDE, type GuideState } from '../../../lib/domain/case';
+import type { GuideState } from '../../../lib/domain/case';
+import { EMPTY_GUIDE } from '../../../lib/domain/empty';
 import { type Pack, packSchema } from '../../../lib/domain/pack';
 
 /** Tromsø's pack, parsed as it is in the build. */

@@ -1,5 +1,6 @@
 import type { Answer } from '../../../lib/domain/basics';
-import { EMPTY_GUIDE, type GuideState } from '../../../lib/domain/case';
+import type { GuideState } from '../../../lib/domain/case';
+import { EMPTY_GUIDE } from '../../../lib/domain/empty';
 import type { Suggestion } from '../../../lib/domain/suggestion';
 import { suggest } from '../../../lib/rules';
 import { TROMSO } from './tromso';

@@ -1,0 +1,28 @@
+import type { Pack } from '../domain/pack';
+import type { Language } from '../domain/settings';
+import { createTexts, type Messages, type Texts } from '../text/catalogue';
+import { persistent, type Send } from './persistent';
+import type { Setup } from './setup';
+
+/** What a view needs of what is in force, as it travels: plain data, parsed once in the background. */
+export interface ViewSetup {
+  readonly language: Language;
+  readonly messages: Messages;
+  readonly pack: Pack;
+}
+
+export const viewSetupOf = ({ settings, messages, pack }: Setup): ViewSetup => ({
+  language: settings.language,
+  messages,
+  pack,
+});
+
+/**
+ * Asks the background what is in force. A view carries neither the pack, the words of every language nor the code that
+ * checks them, so it opens sooner, and all views agree.
+ * @returns null when nobody answers
+ */
+export async function askSetup(send: Send): Promise<{ readonly pack: Pack; readonly texts: Texts } | null> {
+  const told = (await persistent(send)({ type: 'setup/get' })) as ViewSetup | null | undefined;
+  return told ? { pack: told.pack, texts: createTexts(told.messages, told.language) } : null;
+}

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { expect, test } from '@playwright/test';
+import { ROOT } from '../repo/files';
+
+const KB = 1024;
+const fileOf = (path: string) => readFileSync(join(ROOT, '.output/chrome-mv3', path));
+
+/** What a page of ours loads before anything is asked for: its scripts with all that they import, and its styles. */
+function loadedBy(page: string): string[] {
+  const html = fileOf(page).toString();
+  const found = new Set<string>();
+  const follow = (path: string) => {
+    if (found.has(path)) return;
+    found.add(path);
+    if (!path.endsWith('.js')) return;
+    const code = fileOf(path).toString();
+    for (const [, from] of code.matchAll(/(?:from|import)\s*"\.\/([^"]+\.js)"/g)) follow(`chunks/${from}`);
+  };
+  for (const [, path] of html.matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/g)) follow(path as string);
+  return [...found];
+}
+
+const gzipOf = (paths: readonly string[]) =>
+  paths.reduce((sum, path) => sum + gzipSync(fileOf(path), { level: 9 }).length, 0);
+
+test('the panel carries at most 70 KB compressed, and nothing of the form', () => {
+  const files = loadedBy('sidepanel.html');
+  expect(files.length).toBeGreaterThan(5);
+  const size = gzipOf(files);
+  console.log(`panel: ${files.length} files, ${(size / KB).toFixed(1)} KB gzip`);
+  expect(size).toBeLessThanOrEqual(70 * KB);
+  for (const path of files) expect(fileOf(path).toString()).not.toMatch(/PDFDocument|getDocument\(/);
+});
+
+test('the script that is always in the page is 6 KB compressed or less', () => {
+  const size = brotliCompressSync(fileOf('page.js')).length;
+  console.log(
+    `page.js: ${(size / KB).toFixed(2)} KB brotli, ${(gzipOf(['page.js']) / KB).toFixed(2)} KB gzip`,
+  );
+  expect(size).toBeLessThanOrEqual(6 * KB);
+});

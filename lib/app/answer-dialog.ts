@@ -6,7 +6,7 @@ import { applyCommand } from './apply-command';
 import { mayThisContact } from './contact';
 import { type Context, caseForTab, caseInQuestion, emptyCase } from './context';
 import type { DialogMessage } from './messages';
-import { isEmptyKey, mergeKeys } from './plan-key';
+import { isEmptyKey, mergeKeys, sameChild } from './plan-key';
 import { refreshHints } from './refresh-hints';
 import type { DialogView } from './view';
 
@@ -15,7 +15,7 @@ type Answer = Extract<DialogMessage, { type: 'dialog/answer' }>;
 /** Answers the consent dialog: only the frame that claimed the one open request of its tab, and nothing else. */
 export async function answerDialog(context: Context, message: DialogMessage): Promise<unknown> {
   const request = await claimed(context, message.requestId);
-  if (!request) return null;
+  if (!request) return tellGone(context, message.requestId);
   switch (message.type) {
     case 'dialog/claim':
       return show(context, request);
@@ -49,6 +49,14 @@ async function claimed({ repository, sender }: Context, requestId: string): Prom
   return owned;
 }
 
+/** The request is no more (too old, the session's store was emptied): its page takes the dialog away and says so. */
+async function tellGone({ ports, repository, sender }: Context, requestId: string): Promise<null> {
+  if (sender.tabId === null || (await repository.getRequest(requestId))) return null;
+  const line = ports.texts('app.requestGone');
+  await ports.toFrame(sender.tabId, null, { type: 'contact/close', requestId, line });
+  return null;
+}
+
 async function show(context: Context, request: ContactRequest): Promise<DialogView> {
   const { ports, repository } = context;
   const known = await caseInQuestion(context, await repository.getTab(request.tabId));
@@ -63,7 +71,18 @@ async function show(context: Context, request: ContactRequest): Promise<DialogVi
 async function answer(context: Context, request: ContactRequest, given: Answer): Promise<MayContact> {
   const { ports, repository } = context;
   const recipient = given.recipient ?? request.recipient;
-  const openCase = await noteAnswer(context, request, given);
+  const isElsewhere = await hasMoved(context, request);
+  const openCase = await noteAnswer(context, request, given, isElsewhere);
+  if (isElsewhere) {
+    await repository.removeRequest(request.id);
+    const line = ports.texts('app.otherPlan');
+    await ports.toFrame(request.tabId, request.frameId, {
+      type: 'contact/close',
+      requestId: request.id,
+      line,
+    });
+    return { may: false, why: ['otherChild'] };
+  }
   const now = await repository.time();
   const childConfirmed = given.sameChild !== null;
   const question = {
@@ -83,19 +102,49 @@ async function answer(context: Context, request: ContactRequest, given: Answer):
 }
 
 /** Puts what was ticked into the right child's case: each service on its own. */
-async function noteAnswer(context: Context, request: ContactRequest, given: Answer): Promise<Case | null> {
+async function noteAnswer(
+  context: Context,
+  request: ContactRequest,
+  given: Answer,
+  isElsewhere: boolean,
+): Promise<Case | null> {
   const { repository } = context;
   // A contact with the family or one's own service needs no case.
   if (given.consents.length === 0 && !given.ageBand && given.sameChild === null)
     return caseInQuestion(context, await repository.getTab(request.tabId));
   const now = await repository.time();
-  let openCase = await rightCase(context, request, given.sameChild);
+  let openCase = isElsewhere
+    ? await caseLeft(context, request, given.sameChild)
+    : await rightCase(context, request, given.sameChild);
   if (given.ageBand) openCase = applyCommand(openCase, { do: 'setAgeBand', band: given.ageBand }, now);
   for (const consent of given.consents) {
     openCase = applyCommand(openCase, { do: 'setConsent', consent: { ...consent, registeredAt: now } }, now);
   }
   await repository.saveCase(openCase);
   return openCase;
+}
+
+/** Has the tab gone to another child, or to another case, since the contact was stopped? */
+async function hasMoved(context: Context, request: ContactRequest): Promise<boolean> {
+  const tab = await context.repository.getTab(request.tabId);
+  if (sameChild(request.key, tab.key) === 'different') return true;
+  const now = await caseInQuestion(context, tab);
+  if (now && sameChild(now.planKey, request.key) === 'same') return false;
+  if (request.caseId !== null) return now?.id !== request.caseId;
+  return isEmptyKey(request.key) && !isEmptyKey(tab.key);
+}
+
+/** The case of the child that the contact was about, which the tab has left; a new one when there is none. */
+async function caseLeft(context: Context, request: ContactRequest, same: boolean | null): Promise<Case> {
+  const { repository } = context;
+  const asked = same === false ? null : await repository.getCase(request.caseId);
+  // Without the user's word the case in question is the child's only when the plan says so.
+  const isTheirs = asked && (same || sameChild(asked.planKey, request.key) === 'same');
+  if (isTheirs) return asked;
+  const known = (await repository.listCases()).find(
+    ({ planKey }) => sameChild(planKey, request.key) === 'same',
+  );
+  return known ?? emptyCase(context, request.key);
 }
 
 async function rightCase(context: Context, request: ContactRequest, same: boolean | null): Promise<Case> {

@@ -85,6 +85,7 @@ async function decide(context: Context, tabId: number, attempt: ContactAttempt):
   const tab = await repository.getTab(tabId);
   const now = await repository.time();
   const { kind, control, label, recipient } = attempt;
+  const openCase = await caseInQuestion(context, tab);
   const request = {
     id: ports.newId(),
     tabId,
@@ -92,10 +93,10 @@ async function decide(context: Context, tabId: number, attempt: ContactAttempt):
     documentId: sender.documentId,
     ...{ kind, control, label, recipient },
     key: await keyOf(context, attempt.key),
+    caseId: openCase?.id ?? null,
     openedAt: ports.now(),
     claimedBy: null,
   };
-  const openCase = await caseInQuestion(context, tab);
   if (!openCase && adapterFor(ports.adapters, sender.url)?.gate === 'knownServices') return GO;
   const answer = mayThisContact({ request, openCase, childConfirmed: false, pack: ports.pack, now });
   if (!answer.may) {

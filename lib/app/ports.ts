@@ -30,8 +30,8 @@ export interface BrowserPorts {
   readonly newId: () => string;
   /** SHA-256 in hexadecimal. */
   readonly hash: (text: string) => Promise<string>;
-  /** Sends to one frame's page script; undefined when nobody answers. */
-  readonly toFrame: (tabId: number, frameId: number, message: unknown) => Promise<unknown>;
+  /** Sends to the page script of one frame, or of all (null); undefined when nobody answers. */
+  readonly toFrame: (tabId: number, frameId: number | null, message: unknown) => Promise<unknown>;
   /** Opens or focuses the form tab for a case; gives its tab. */
   readonly openForm: (caseId: string) => Promise<number | null>;
   /** Starts the extension anew, with the update that waits. */

@@ -9,7 +9,7 @@ import type { Case } from '../domain/case';
 import type { Store } from './ports';
 import { readCase } from './read-case';
 
-/** A contact that nobody answered is forgotten after a quarter of an hour. */
+/** A contact whose dialog never opened is forgotten after a quarter of an hour; an open dialog may wait for a talk. */
 const REQUEST_LIVES = 15 * 60 * 1000;
 
 /** How often the time is noted, in ms. */
@@ -32,6 +32,9 @@ export type Repository = ReturnType<typeof createRepository>;
 
 export function createRepository(store: Store, now: () => number, newId: () => string) {
   const one = async (key: string) => (await store.get([key]))[key];
+
+  const isOld = ({ openedAt = 0, claimedBy = null }: Partial<ContactRequest>) =>
+    claimedBy === null && now() - openedAt > REQUEST_LIVES;
 
   const all = async (prefix: string) =>
     Object.entries(await store.get(null)).flatMap(([key, value]) => (key.startsWith(prefix) ? [value] : []));
@@ -67,16 +70,19 @@ export function createRepository(store: Store, now: () => number, newId: () => s
     /** The open request, or null when there is none, it is broken or too old. */
     async getRequest(id: string): Promise<ContactRequest | null> {
       const read = z.safeParse(contactRequestSchema, await one(`request:${id}`));
-      if (!read.success || now() - read.data.openedAt > REQUEST_LIVES) return null;
-      return read.data;
+      return read.success && !isOld(read.data) ? read.data : null;
     },
 
-    /** Saves a request, and forgets those that nobody answered in time: their labels may name somebody. */
+    /**
+     * Saves a request, and forgets those that nobody can answer any more: their labels may name somebody. A document
+     * has one open contact at a time.
+     */
     async saveRequest(request: ContactRequest): Promise<void> {
+      const { id, tabId, frameId } = request;
       const old = ((await all('request:')) as Partial<ContactRequest>[]).filter(
-        ({ openedAt }) => now() - (openedAt ?? 0) > REQUEST_LIVES,
+        (one) => one.id !== id && (isOld(one) || (one.tabId === tabId && one.frameId === frameId)),
       );
-      await store.remove(old.map(({ id }) => `request:${id}`));
+      await store.remove(old.map((one) => `request:${one.id}`));
       await store.set({ [`request:${request.id}`]: request });
     },
 

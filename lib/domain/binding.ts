@@ -55,6 +55,8 @@ export const contactRequestSchema = z.object({
   recipient: recipientSchema,
   /** The plan the page showed when the contact was stopped, hashed. */
   key: planKeySchema,
+  /** The case that was in question then; what is said in the dialog goes into no other. */
+  caseId: z.nullable(idSchema),
   openedAt: z.number(),
   /** The frame of the one dialog that may answer; the first that asks. */
   claimedBy: z.nullable(z.number()),

@@ -43,8 +43,9 @@ async function injectTools(tabId: number, frameId: number): Promise<void> {
     .catch(() => undefined);
 }
 
-async function toFrame(tabId: number, frameId: number, message: unknown): Promise<unknown> {
-  const answer = browser.tabs.sendMessage(tabId, message, { frameId }).catch(() => undefined);
+async function toFrame(tabId: number, frameId: number | null, message: unknown): Promise<unknown> {
+  const to = frameId === null ? {} : { frameId };
+  const answer = browser.tabs.sendMessage(tabId, message, to).catch(() => undefined);
   const late = new Promise<undefined>((resolve) => setTimeout(resolve, FRAME_ANSWERS_IN, undefined));
   return Promise.race([answer, late]);
 }

@@ -122,6 +122,89 @@ describe('no consent moves from one child to another', () => {
   });
 });
 
+describe('the tab goes to another child while the dialog is open', () => {
+  const consentsOf = async (browser: FakeBrowser, tabId = 1) =>
+    ((await browser.view({ type: 'case/view', tabId })) as { openCase: Case }).openCase.consents;
+
+  it('what is ticked stays with the first child, nothing is carried out, and the user is told', async () => {
+    const browser = fakeBrowser();
+    const requestId = await stop(browser, KARI);
+    await browser.page(state(OLA));
+    expect(await browser.dialog(answer(requestId))).toMatchObject({ may: false });
+    expect(sent(browser, 'contact/go')).toEqual([]);
+    expect(sent(browser, 'contact/close').at(-1)?.message).toMatchObject({
+      line: 'Siden viser en annen plan nå, og kontakten er stoppet. Det du krysset av, er lagret på barnet det gjaldt.',
+    });
+    expect(await consentsOf(browser)).toEqual({});
+    expect(await ask(browser, OLA)).toBe('ask');
+    await browser.page(state(KARI));
+    expect(await ask(browser, KARI)).toBe('go');
+  });
+
+  it('also where the first child has a case already, and the second one has too', async () => {
+    const browser = fakeBrowser();
+    for (const key of [OLA, KARI]) {
+      await browser.page(state(key));
+      await browser.view(command({ do: 'setAgeBand', band: '7-11' }));
+    }
+    const requestId = await stop(browser, KARI);
+    await browser.page(state(OLA));
+    await browser.dialog(answer(requestId));
+    expect(sent(browser, 'contact/go')).toEqual([]);
+    expect(await consentsOf(browser)).toEqual({});
+    await browser.page(state(KARI));
+    expect(Object.keys(await consentsOf(browser))).toEqual(['fysio']);
+  });
+
+  it('«ja, samme barn» about the case in question then says nothing of the plan that came after', async () => {
+    const browser = fakeBrowser();
+    await browser.page(state(KARI));
+    await browser.view(command({ do: 'setAgeBand', band: '7-11' }));
+    const requestId = await stop(browser, {});
+    await browser.page(state(OLA));
+    await browser.view(command({ do: 'setAgeBand', band: '7-11' }));
+    await browser.dialog(answer(requestId, { sameChild: true }));
+    expect(sent(browser, 'contact/go')).toEqual([]);
+    expect(await ask(browser, OLA)).toBe('ask');
+  });
+
+  it('the case was deleted meanwhile: nothing is carried out', async () => {
+    const browser = fakeBrowser();
+    await browser.page(state(KARI));
+    const { id } = (await browser.view(command({ do: 'setAgeBand', band: '7-11' }))) as Case;
+    const requestId = await stop(browser, KARI);
+    await browser.view({ type: 'case/remove', caseId: id });
+    await browser.dialog(answer(requestId));
+    expect(sent(browser, 'contact/go')).toEqual([]);
+  });
+});
+
+describe('the session’s store is emptied', () => {
+  it('while the dialog is open: nothing is carried out, and the page takes the dialog away with a word', async () => {
+    const browser = fakeBrowser();
+    const requestId = await stop(browser);
+    await browser.dialog({ type: 'dialog/claim', requestId });
+    browser.session.held.clear();
+    expect(await browser.dialog(answer(requestId))).toBeNull();
+    expect(sent(browser, 'contact/go')).toEqual([]);
+    expect(sent(browser, 'contact/close').at(-1)).toMatchObject({
+      frameId: null,
+      message: {
+        requestId,
+        line: 'Dette vinduet gjelder ikke lenger, og kontakten er stoppet. Prøv igjen.',
+      },
+    });
+    expect(await ask(browser)).toBe('ask');
+  });
+
+  it('between two contacts: the consent is gone, and it asks', async () => {
+    const browser = fakeBrowser();
+    await browser.dialog(answer(await stop(browser)));
+    browser.session.held.clear();
+    expect(await ask(browser)).toBe('ask');
+  });
+});
+
 describe('consents end', () => {
   it('when withdrawn, at once', async () => {
     const browser = fakeBrowser();
@@ -241,11 +324,16 @@ describe('who may say what', () => {
     expect(browser.session.held.has(`request:${old}`)).toBe(false);
   });
 
-  it('a request grows old in a quarter of an hour, and goes with its tab', async () => {
+  it('a request grows old in a quarter of an hour where no dialog opened, and goes with its tab', async () => {
     const browser = fakeBrowser();
     const old = await stop(browser);
     browser.clock.now += 16 * 60 * 1000;
     expect(await browser.dialog(answer(old))).toBeNull();
+    const open = await stop(browser);
+    await browser.dialog({ type: 'dialog/claim', requestId: open });
+    browser.clock.now += 60 * 60 * 1000;
+    expect(await browser.dialog(answer(open))).toMatchObject({ may: true });
+    await browser.view(command({ do: 'setConsent', consent: aConsent('fysio', { state: 'withdrawn' }) }));
     const gone = await stop(browser);
     await browser.closeTab(1);
     expect(await browser.dialog(answer(gone))).toBeNull();

@@ -52,7 +52,7 @@ export function fakeBrowser(change: Partial<BrowserPorts> = {}) {
     setup: setupFrom(Object.fromEntries(held), SHIPPED),
   });
   let known = setupOf(local.held);
-  const toFrame: { tabId: number; frameId: number; message: unknown }[] = [];
+  const toFrame: { tabId: number; frameId: number | null; message: unknown }[] = [];
   const opened: string[] = [];
   const panels: number[] = [];
   const restarts: number[] = [];

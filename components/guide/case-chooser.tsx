@@ -20,7 +20,8 @@ export function CaseChooser(props: {
   const [sure, setSure] = createSignal(false);
   const t = useTexts();
   const clock = (time: number) =>
-    new Intl.DateTimeFormat(t.language, { hour: '2-digit', minute: '2-digit' }).format(time);
+    // A language the browser has no times for (Northern Sámi in Chromium) has them as bokmål.
+    new Intl.DateTimeFormat([t.language, 'nb'], { hour: '2-digit', minute: '2-digit' }).format(time);
   return (
     <section class="s-stack" aria-label={t('guide.case.others')}>
       <Show when={props.others.length > 0} fallback={<p class="s-quiet">{t('guide.case.noOthers')}</p>}>

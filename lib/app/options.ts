@@ -1,14 +1,11 @@
 import type { Adapter, Addition } from '../domain/adapter';
 import type { Pack } from '../domain/pack';
-import { LANGUAGES, type Language, type Settings } from '../domain/settings';
+import type { Settings } from '../domain/settings';
 import { drawDecision } from '../rules/draw';
 import type { Texts } from '../text/catalogue';
 import { createLessons, type Offered } from './lessons';
 import { type ImportState, readPackFile } from './pack-import';
 import type { Setup } from './setup';
-
-/** Languages by their own names; the same in every language. */
-const OWN_NAMES: Readonly<Record<Language, string>> = { nb: 'Norsk bokmål', nn: 'Norsk nynorsk' };
 
 /** What the options page shows. */
 export interface OptionsState {
@@ -57,7 +54,7 @@ export function createOptions(ports: OptionsPorts) {
       ...{ pack, texts, access, locked: [] },
       myService: settings.myService,
       language: settings.language,
-      languages: LANGUAGES.map((id) => ({ id, name: OWN_NAMES[id] })),
+      languages: setup.languages,
       sites: ports.sites.map(({ id, name, addresses }) => {
         const address = addresses.map((pattern) => new URL(pattern).host).join(', ');
         return { id, name, address, on: !settings.sitesOff.includes(id), access };
@@ -103,7 +100,7 @@ export function createOptions(ports: OptionsPorts) {
     lessons,
     siteName: (id: string) => ports.sites.find((site) => site.id === id)?.name ?? id,
     setMyService: (myService: string | null) => change({ myService }),
-    setLanguage: (language: string) => change({ language: LANGUAGES.find((id) => id === language) ?? 'nb' }),
+    setLanguage: (language: string) => change({ language }),
     setSite(site: string, on: boolean) {
       const others = setup.settings.sitesOff.filter((id) => id !== site);
       return change({ sitesOff: on ? others : [...others, site] });

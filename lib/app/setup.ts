@@ -1,16 +1,17 @@
 import * as z from 'zod/mini';
 import { type Adapter, type Addition, additionSchema, type WordSets } from '../domain/adapter';
 import type { Pack } from '../domain/pack';
-import { DEFAULT_SETTINGS, type Language, type Settings, settingsSchema } from '../domain/settings';
+import { DEFAULT_SETTINGS, type Settings, settingsSchema } from '../domain/settings';
 import { readPack } from '../rules';
-import { createTexts, type Messages, type Texts } from '../text/catalogue';
+import { createTexts, type Locales, type Messages, type Texts } from '../text/catalogue';
 
 /** What comes with the product; checked when it is built. */
 export interface Shipped {
   readonly pack: Pack;
   readonly adapters: readonly Adapter[];
   readonly wordSets: WordSets;
-  readonly messages: Readonly<Record<Language, Messages>>;
+  /** All texts by language; bokmål is always there. */
+  readonly messages: Locales;
 }
 
 /** What is in force on this machine: the user's settings, the pack, the sites and the words. */
@@ -26,6 +27,8 @@ export interface Setup {
   readonly wordSets: WordSets;
   /** The words in the user's language, for the views. */
   readonly messages: Messages;
+  /** Languages there are texts for, each by its own name; bokmål first. */
+  readonly languages: readonly { readonly id: string; readonly name: string }[];
   readonly texts: Texts;
   /** The texts that page scripts show in the page, by key. */
   readonly pageTexts: Readonly<Record<string, string>>;
@@ -37,9 +40,11 @@ export interface Setup {
  * @param stored the local store's `settings`, `pack` and `additions`
  */
 export function setupFrom(stored: Readonly<Record<string, unknown>>, shipped: Shipped): Setup {
-  const settings = readSettings(stored.settings);
+  const chosen = readSettings(stored.settings);
+  // A language that is gone from the product gives way to bokmål.
+  const settings = chosen.language in shipped.messages ? chosen : { ...chosen, language: 'nb' };
   const read = stored.pack === undefined ? null : readPack(stored.pack, 'pack');
-  const messages = shipped.messages[settings.language];
+  const messages = shipped.messages[settings.language] ?? shipped.messages.nb;
   return {
     settings,
     pack: read?.ok ? read.pack : shipped.pack,
@@ -48,6 +53,7 @@ export function setupFrom(stored: Readonly<Record<string, unknown>>, shipped: Sh
     additions: readAdditions(stored.additions),
     wordSets: shipped.wordSets,
     messages,
+    languages: Object.entries(shipped.messages).map(([id, all]) => ({ id, name: all['common.language'] })),
     texts: createTexts(messages, settings.language),
     pageTexts: Object.fromEntries(Object.entries(messages).filter(([key]) => key.startsWith('page.'))),
   };

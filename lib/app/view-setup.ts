@@ -1,12 +1,11 @@
 import type { Pack } from '../domain/pack';
-import type { Language } from '../domain/settings';
 import { createTexts, type Messages, type Texts } from '../text/catalogue';
 import { persistent, type Send } from './persistent';
 import type { Setup } from './setup';
 
 /** What a view needs of what is in force, as it travels: plain data, parsed once in the background. */
 export interface ViewSetup {
-  readonly language: Language;
+  readonly language: string;
   readonly messages: Messages;
   readonly pack: Pack;
 }

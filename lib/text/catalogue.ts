@@ -3,6 +3,8 @@ import type nb from '../../assets/locales/nb';
 /** Every text a user can read has one of these keys; bokmål decides which there are. */
 export type MessageKey = keyof typeof nb;
 export type Messages = Readonly<Record<MessageKey, string>>;
+/** All texts by language. */
+export type Locales = Readonly<{ nb: Messages } & Record<string, Messages>>;
 export type Values = Readonly<Record<string, string | number>>;
 
 /** Looks a text up and puts values in. See `createTexts`. */
@@ -14,6 +16,21 @@ export interface Texts {
   readonly count: (key: string, n: number, values?: Values) => string;
   /** For keys that are put together at run time (`consent.why.${reason}`); unknown keys are returned as they are. */
   readonly find: (key: string, values?: Values) => string;
+}
+
+/**
+ * Puts the files of the locale folders together. Bokmål comes first, and stands in where another language lacks a text.
+ * @param files what each file holds, by its path (`…/<language>/<room>.json`)
+ */
+export function gatherLocales(files: Readonly<Record<string, unknown>>): Locales {
+  const found: Record<string, Record<string, string>> = { nb: {} };
+  for (const [path, texts] of Object.entries(files)) {
+    const language = path.split('/').at(-2) ?? '';
+    found[language] = { ...found[language], ...(texts as Record<string, string>) };
+  }
+  return Object.fromEntries(
+    Object.entries(found).map(([language, own]) => [language, { ...found.nb, ...own }]),
+  ) as unknown as Locales;
 }
 
 /** Puts `{name}` values into a text. A value that is missing stays visible as `{name}`: a test looks for it. */

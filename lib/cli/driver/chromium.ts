@@ -8,6 +8,8 @@ import { answerFor } from '../../../tests/standins/serve.mjs';
 export interface Driver {
   readonly context: BrowserContext;
   readonly extensionId: string;
+  /** Address of the browser's debugging door, for tools that measure. */
+  readonly debugging: string;
   /** The practice page's tab. */
   readonly page: Page;
   /** Waits for the real side panel, which the launching context does not list. */
@@ -110,6 +112,7 @@ export async function openChromium({ executable, extension, headed, size, dark }
   return {
     context,
     extensionId,
+    debugging: address,
     page,
     async panel() {
       const panel = await ownPage('sidepanel');

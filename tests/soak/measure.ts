@@ -1,0 +1,54 @@
+import puppeteer, { type CDPSession, type Target } from 'puppeteer-core';
+
+/** What one room holds after its garbage is collected: bytes of JavaScript, and counts. */
+export interface Held {
+  readonly heap: number;
+  readonly nodes: number;
+  readonly listeners: number;
+  readonly documents: number;
+}
+export type Room = 'page' | 'panel' | 'worker';
+export const ROOMS: readonly Room[] = ['page', 'panel', 'worker'];
+
+/** Looks at the three rooms from outside, over a debugging connection of its own. */
+export async function openMeasure(debugging: string, extensionId: string) {
+  const browser = await puppeteer.connect({ browserURL: debugging, defaultViewport: null });
+  const own = `chrome-extension://${extensionId}/`;
+  const is: Record<Room, (target: Target) => boolean> = {
+    page: (target) => target.type() === 'page' && target.url().startsWith('https://www.individplan.no/'),
+    panel: (target) => target.url().startsWith(`${own}sidepanel.html`),
+    worker: (target) => target.type() === 'service_worker' && target.url().startsWith(own),
+  };
+  const sessions = new Map<Room, CDPSession>();
+  for (const room of ROOMS) {
+    const target = await browser.waitForTarget(is[room], { timeout: 10_000 });
+    sessions.set(room, await target.createCDPSession());
+  }
+
+  async function look(room: Room): Promise<Held> {
+    const session = sessions.get(room);
+    if (!session) throw new Error(`no session for ${room}`);
+    // Twice: what a finalizer lets go of is only collected the next time.
+    for (let times = 0; times < 2; times += 1) await session.send('HeapProfiler.collectGarbage');
+    const { usedSize } = await session.send('Runtime.getHeapUsage');
+    if (room === 'worker') return { heap: usedSize, nodes: 0, listeners: 0, documents: 0 };
+    await session.send('Performance.enable');
+    const { metrics } = await session.send('Performance.getMetrics');
+    const of = (name: string) => metrics.find((one) => one.name === name)?.value ?? 0;
+    return {
+      heap: usedSize,
+      nodes: of('Nodes'),
+      listeners: of('JSEventListeners'),
+      documents: of('Documents'),
+    };
+  }
+
+  return {
+    look: async (): Promise<Record<Room, Held>> => ({
+      page: await look('page'),
+      panel: await look('panel'),
+      worker: await look('worker'),
+    }),
+    close: () => browser.disconnect(),
+  };
+}

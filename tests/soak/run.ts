@@ -1,0 +1,56 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { openChromium } from '../../lib/cli/driver/chromium';
+import { findChromium, ROOT, say } from '../../lib/cli/setup.mjs';
+import { type Held, openMeasure, ROOMS, type Room } from './measure';
+import { soaker } from './round';
+import { summary, verdict, WARM_UP } from './verdict';
+
+const KB = 1024;
+
+/** Works with the built extension for so many minutes. Gives the exit code: 1 when something grows or an error is said. */
+export async function soak(minutes: number): Promise<number> {
+  const executable = findChromium();
+  if (!executable) throw new Error('Fant ingen Chromium.');
+  const driver = await openChromium({ executable, extension: join(ROOT, '.output/chrome-mv3') });
+  const errors: string[] = [];
+  const looks: Record<Room, Held>[] = [];
+  const stored: number[] = [];
+  try {
+    const work = await soaker(driver, (text) => errors.push(text));
+    const measure = await openMeasure(driver.debugging, driver.extensionId);
+    const end = Date.now() + minutes * 60_000;
+    // A short run still has enough rounds for a slope.
+    while (Date.now() < end || looks.length < WARM_UP + 4) {
+      await work.round();
+      looks.push(await measure.look());
+      stored.push(await work.stored());
+      say(line(looks.length, looks.at(-1)));
+    }
+    measure.close();
+  } finally {
+    await keep({ minutes, looks, stored, errors });
+    const asked = await driver.close();
+    for (const url of asked) errors.push(`forespørsel til nettet: ${url}`);
+  }
+  const problems = [...verdict(looks, stored), ...new Set(errors)];
+  say(`\n${looks.length} runder på ${minutes} min. Vekst per runde, etter ${WARM_UP} runder:`);
+  for (const room of ROOMS) say(`  ${room}: ${summary(looks, room)}`);
+  for (const problem of problems) say(`FEIL ${problem}`);
+  return problems.length > 0 ? 1 : 0;
+}
+
+function line(round: number, look: Record<Room, Held> | undefined): string {
+  const parts = ROOMS.map((room) => {
+    const { heap = 0, nodes = 0, listeners = 0 } = look?.[room] ?? {};
+    return `${room} ${Math.round(heap / KB)} KB${nodes ? `, ${nodes} noder, ${listeners} lyttere` : ''}`;
+  });
+  return `${round}: ${parts.join(' · ')}`;
+}
+
+/** The figures of the run, for a note or a drawing; also when it broke off. */
+async function keep(figures: object): Promise<void> {
+  const folder = join(ROOT, '.output/soak');
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'maalt.json'), JSON.stringify(figures));
+}

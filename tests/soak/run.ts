@@ -1,4 +1,5 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openChromium } from '../../lib/cli/driver/chromium';
 import { findChromium, ROOT, say } from '../../lib/cli/setup.mjs';
@@ -12,7 +13,10 @@ const KB = 1024;
 export async function soak(minutes: number): Promise<number> {
   const executable = findChromium();
   if (!executable) throw new Error('Fant ingen Chromium.');
-  const driver = await openChromium({ executable, extension: join(ROOT, '.output/chrome-mv3') });
+  // A copy: what is built during a long run doesn't disturb it.
+  const extension = await mkdtemp(join(tmpdir(), 'sidemann-bygg-'));
+  await cp(join(ROOT, '.output/chrome-mv3'), extension, { recursive: true });
+  const driver = await openChromium({ executable, extension });
   const errors: string[] = [];
   const looks: Record<Room, Held>[] = [];
   const stored: number[] = [];
@@ -31,6 +35,7 @@ export async function soak(minutes: number): Promise<number> {
   } finally {
     await keep({ minutes, looks, stored, errors });
     const asked = await driver.close();
+    await rm(extension, { recursive: true, force: true });
     for (const url of asked) errors.push(`forespørsel til nettet: ${url}`);
   }
   const problems = [...verdict(looks, stored), ...new Set(errors)];

@@ -28,6 +28,8 @@ function change(from: Case, command: Command): Case {
       const { [command.service]: _, ...consents } = from.consents;
       return { ...from, consents };
     }
+    case 'setAsking':
+      return { ...from, asking: command.asking };
     case 'setFormValue':
       return {
         ...from,
@@ -61,6 +63,7 @@ type GuideCommand = Exclude<
       | 'setNickname'
       | 'setConsent'
       | 'forgetConsent'
+      | 'setAsking'
       | 'setFormValue'
       | 'removeServiceRow'
       | 'dismissLost';

@@ -1,6 +1,6 @@
 import type { ChosenRecipient } from '../domain/binding';
 import type { Consent, MayContact, WhyNot } from '../domain/consent';
-import { EMPTY_GUIDE } from '../domain/empty';
+import { EMPTY_ASKING, EMPTY_GUIDE } from '../domain/empty';
 import { persistent, type Send } from './persistent';
 import type { DialogView } from './view';
 
@@ -31,6 +31,7 @@ function dialogNow(view: DialogView, given: DialogGiven): DialogView {
           ...view.openCase,
           nickname: '',
           consents: {},
+          asking: EMPTY_ASKING,
           guide: { ...EMPTY_GUIDE, myService: view.openCase.guide.myService },
         }
       : view.openCase;

@@ -1,5 +1,5 @@
 import type { Case, PlanKey } from '../domain/case';
-import { EMPTY_FORM, EMPTY_GUIDE } from '../domain/empty';
+import { EMPTY_ASKING, EMPTY_FORM, EMPTY_GUIDE } from '../domain/empty';
 
 /** An empty case for the plan a tab shows. `myService` is the one the user has said before, if any. */
 export function newCase(
@@ -21,6 +21,7 @@ export function newCase(
     past: [],
     future: [],
     consents: {},
+    asking: EMPTY_ASKING,
     form: { values: EMPTY_FORM, sources: {} },
     lost: [],
   };

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { type Case, caseSchema, guideStateSchema, planKeySchema } from '../domain/case';
 import { type Consent, consentSchema } from '../domain/consent';
-import { EMPTY_FORM, EMPTY_GUIDE } from '../domain/empty';
+import { EMPTY_ASKING, EMPTY_FORM, EMPTY_GUIDE } from '../domain/empty';
 import { formDraftSchema } from '../domain/form-values';
 
 /** What must be there for a case to be a case at all. */
@@ -9,7 +9,7 @@ const coreSchema = z.object({ id: caseSchema.shape.id, packId: caseSchema.shape.
 
 /**
  * Reads a stored case. One of an older or broken shape opens with what can be read; the parts that could not be
- * read are named in `lost` (`guide`, `consents`, `form`). A consent that can't be read counts as not assessed.
+ * read are named in `lost` (`guide`, `consents`, `asking`, `form`). A consent that can't be read counts as not assessed.
  * @returns null when it isn't a case at all
  */
 export function readCase(stored: unknown): Case | null {
@@ -46,6 +46,7 @@ export function readCase(stored: unknown): Case | null {
     past: listOf(guideStateSchema, parts.past).found,
     future: listOf(guideStateSchema, parts.future).found,
     consents,
+    asking: part('asking', caseSchema.shape.asking, EMPTY_ASKING),
     form: part('form', formDraftSchema, { values: EMPTY_FORM, sources: {} }),
     lost: [...lost],
   };

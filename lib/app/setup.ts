@@ -29,6 +29,8 @@ export interface Setup {
   readonly messages: Messages;
   /** Languages there are texts for, each by its own name; bokmål first. */
   readonly languages: readonly { readonly id: string; readonly name: string }[];
+  /** False where Teams is switched off. */
+  readonly teams: boolean;
   readonly texts: Texts;
   /** The texts that page scripts show in the page, by key. */
   readonly pageTexts: Readonly<Record<string, string>>;
@@ -54,6 +56,7 @@ export function setupFrom(stored: Readonly<Record<string, unknown>>, shipped: Sh
     wordSets: shipped.wordSets,
     messages,
     languages: Object.entries(shipped.messages).map(([id, all]) => ({ id, name: all['common.language'] })),
+    teams: true,
     texts: createTexts(messages, settings.language),
     pageTexts: Object.fromEntries(Object.entries(messages).filter(([key]) => key.startsWith('page.'))),
   };

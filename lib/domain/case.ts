@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
+import { askingSchema } from './asking';
 import { answerSchema, idSchema } from './basics';
 import { consentSchema } from './consent';
+import { EMPTY_ASKING } from './empty';
 import { formDraftSchema } from './form-values';
 
 /** A service in the case: already in (`inne`) or needed (`trengs`). Only `inne` counts as a candidate. */
@@ -56,8 +58,10 @@ export const caseSchema = z.object({
   future: z.array(guideStateSchema),
   /** Service id → consent. A service without an entry is not assessed. */
   consents: z.record(z.string(), consentSchema),
+  /** How consent is being asked for. */
+  asking: z._default(askingSchema, EMPTY_ASKING),
   form: formDraftSchema,
-  /** Parts that could not be read from storage (`guide`, `consents`, `form`); said to the user until dismissed. */
+  /** Parts that could not be read from storage (`guide`, `consents`, `asking`, `form`); said to the user until dismissed. */
   lost: z.array(z.string()),
 });
 export type Case = z.infer<typeof caseSchema>;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { askingSchema } from './asking';
 import { answerSchema, idSchema } from './basics';
 import { consentSchema } from './consent';
 
@@ -26,6 +27,7 @@ export const commandSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('setNickname'), nickname: z.string().check(z.maxLength(40)) }),
   z.object({ do: z.literal('setConsent'), consent: consentSchema }),
   z.object({ do: z.literal('forgetConsent'), service: idSchema }),
+  z.object({ do: z.literal('setAsking'), asking: askingSchema }),
   /** `path` as in `ValueSource`; check boxes take 'ja' or ''. Rows beyond the end are added. */
   z.object({ do: z.literal('setFormValue'), path: z.string().check(z.maxLength(60)), text: longText }),
   z.object({ do: z.literal('removeServiceRow'), row: z.number() }),

@@ -1,4 +1,5 @@
 /** Where a case begins. Apart from the schemas, so that a view that begins one doesn't carry them. */
+import type { Asking } from './asking';
 import type { GuideState } from './case';
 import type { FormValues } from './form-values';
 
@@ -23,4 +24,13 @@ export const EMPTY_FORM: FormValues = {
   goals: '',
   applyFor: { koordinator: false, individuellPlan: false, barnekoordinator: false },
   wishedKoordinator: '',
+};
+
+export const EMPTY_ASKING: Asking = {
+  services: null,
+  signers: null,
+  purpose: null,
+  information: null,
+  months: null,
+  language: null,
 };

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { citationSchema, daySchema, idSchema } from './basics';
 import { conditionSchema } from './condition';
+import { packAskingSchema } from './pack-asking';
 import { packConsentSchema } from './pack-consent';
 import {
   bandSchema,
@@ -12,6 +13,7 @@ import {
   tagSchema,
 } from './pack-facts';
 import { needSchema, outcomeSchema, rowSchema } from './pack-lines';
+import { packMeetingSchema } from './pack-meeting';
 import { plainText } from './plain-text';
 
 const citations = z.array(citationSchema).check(z.minLength(1));
@@ -58,6 +60,8 @@ const contactSchema = z.strictObject({
   /** Null until the kommune enters it; never guessed. */
   phone: z.nullable(plainText),
   warning: z.nullable(plainText),
+  /** Whose consent comes first when the child is named; null for those nobody is stopped from asking. */
+  asksFirst: z.nullable(idSchema),
   citations: z.array(citationSchema),
 });
 
@@ -114,6 +118,8 @@ export const packSchema = z.strictObject({
     closed: z.array(z.strictObject({ when: conditionSchema, text: plainText, citations })),
   }),
   consent: packConsentSchema,
+  asking: packAskingSchema,
+  meeting: packMeetingSchema,
   /** Sentences the rules put together, in the pack's language. `{line}`, `{question}`, `{services}` are filled in. */
   phrases: z.strictObject({
     lineDecided: plainText,

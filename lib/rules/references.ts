@@ -85,6 +85,10 @@ function references(pack: Pack): [kind: string, id: string | null | undefined, p
       ...needs.flat().map((id): Named => ['consenter', id, `consent.who.${i}.needs`]),
       ['reading', question, `consent.who.${i}.question`],
     ]),
+    ...pack.asking.paper.signers.map(({ consenter }, i): Named => {
+      return ['consenter', consenter, `asking.paper.signers.${i}.consenter`];
+    }),
+    ...pack.contacts.map(({ asksFirst }, i): Named => ['service', asksFirst, `contacts.${i}.asksFirst`]),
   ];
 }
 type Named = [kind: string, id: string | null | undefined, path: string];

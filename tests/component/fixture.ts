@@ -1,7 +1,7 @@
 import rawPack from '../../assets/kommuner/tromso/pakke.json';
 import nb from '../../assets/locales/nb';
 import type { Case, GuideState } from '../../lib/domain/case';
-import { EMPTY_FORM, EMPTY_GUIDE } from '../../lib/domain/empty';
+import { EMPTY_ASKING, EMPTY_FORM, EMPTY_GUIDE } from '../../lib/domain/empty';
 import type { Pack } from '../../lib/domain/pack';
 import type { Candidate, OutcomeLine, Suggestion } from '../../lib/domain/suggestion';
 import { createTexts } from '../../lib/text/catalogue';
@@ -23,6 +23,7 @@ export function caseWith(guide: Partial<GuideState> = {}, rest: Partial<Case> = 
     past: [],
     future: [],
     consents: {},
+    asking: EMPTY_ASKING,
     form: { values: EMPTY_FORM, sources: {} },
     lost: [],
     ...rest,

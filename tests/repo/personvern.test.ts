@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createRepository } from '../../lib/app/repository';
 import { additionSchema } from '../../lib/domain/adapter';
+import { askingSchema } from '../../lib/domain/asking';
 import { contactRequestSchema, tabBindingSchema } from '../../lib/domain/binding';
 import { caseSchema, guideStateSchema, planKeySchema } from '../../lib/domain/case';
 import { consentSchema } from '../../lib/domain/consent';
@@ -103,6 +104,7 @@ describe('what is stored is what docs/personvern.md says', () => {
     guide: guideStateSchema,
     planKey: planKeySchema,
     consent: consentSchema,
+    asking: askingSchema,
     form: formDraftSchema,
     values: formValuesSchema,
     child: formValuesSchema.shape.child,

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { paperValues } from '../../app/form-paper';
+import { newCase } from '../../app/new-case';
 import { EMPTY_FORM, EMPTY_GUIDE } from '../../domain/empty';
 import { type FormValues, formValuesSchema, serviceRowSchema } from '../../domain/form-values';
 import { packSchema } from '../../domain/pack';
@@ -38,15 +39,9 @@ export function readCaseFile(text: string, pack: unknown): FormValues {
   };
   const guide = { ...EMPTY_GUIDE, ageBand };
   return paperValues(packSchema.parse(pack), {
-    ...{ id: 'fil', schema: 1, createdAt: 0, updatedAt: 0, nickname: '', packId: 'fil', planKey: {} },
-    ...{
-      guide,
-      past: [],
-      future: [],
-      consents: {},
-      form: { values: formValuesSchema.parse(values), sources: {} },
-      lost: [],
-    },
+    ...newCase({ id: 'fil', packId: 'fil', now: 0, planKey: {}, myService: null }),
+    guide,
+    form: { values: formValuesSchema.parse(values), sources: {} },
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Pack } from '../../domain/pack';
+import { skeletonAsking, skeletonMeeting } from './skeleton-asking';
 
 /** A made-up guide, so that the quotes of the skeleton have somewhere to stand. Replaced by the kommune's own. */
 export const skeletonSource = `Barnet skal ha en plan når flere tjenester må samarbeide over tid.
@@ -139,6 +140,8 @@ export function skeletonPack(id: string, name: string): Pack {
       closed: [],
     },
     consent: skeletonConsent,
+    asking: skeletonAsking,
+    meeting: skeletonMeeting,
     phrases: {
       lineDecided: 'Spørsmålet trengs ikke lenger: «{line}» er avklart.',
       followsFrom: 'Følger av svaret på «{question}»',

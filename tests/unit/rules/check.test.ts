@@ -245,6 +245,7 @@ describe('each check finds what it is for, with the row, the words and an exampl
           email: null,
           phone: null,
           warning: null,
+          asksFirst: null,
           citations: [],
         },
       ];

@@ -8,6 +8,9 @@ const HOSTS = [
   'https://tromso.kommune.no/*',
 ];
 
+/** An address beyond those named, which only the user can give: see `lib/platform/permissions.ts`. */
+const OTHER_HOSTS = ['https://*/*'];
+
 /** Nothing leaves the machine: extension pages have no connection, no form target and no foreign frame. */
 const CSP =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' blob: data:; font-src 'self'; worker-src 'self'; frame-src blob:; connect-src 'none'; form-action 'none'; base-uri 'none'";
@@ -35,8 +38,10 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'nb',
-    permissions: ['storage', 'scripting', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    permissions: ['storage', 'scripting', 'activeTab', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     host_permissions: HOSTS,
+    // Never asked for as a whole: one address at a time, by the user's press in the popup on that page.
+    optional_host_permissions: OTHER_HOSTS,
     content_scripts: [
       {
         matches: HOSTS,
@@ -48,7 +53,15 @@ export default defineConfig({
     ],
     incognito: 'not_allowed',
     content_security_policy: { extension_pages: command === 'serve' ? DEV_CSP : CSP },
-    web_accessible_resources: [{ resources: ['consent.html'], matches: HOSTS }],
+    web_accessible_resources: [
+      { resources: ['consent.html'], matches: HOSTS },
+      // Its address there is another in each session, and only our own script knows it: no page can look for us by it.
+      {
+        resources: ['consent.html'],
+        matches: OTHER_HOSTS,
+        ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
+      },
+    ],
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

@@ -1,17 +1,13 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { createBackground } from '../lib/app/background';
-import {
-  backgroundPorts,
-  injectOnInstall,
-  onTabClosed,
-  onUpdateReady,
-} from '../lib/platform/background-ports';
+import { backgroundPorts, onTabClosed, onUpdateReady } from '../lib/platform/background-ports';
 import { onMessage } from '../lib/platform/receive';
+import { keepScripts } from '../lib/platform/site-scripts';
 
 export default defineBackground(() => {
   const background = createBackground(backgroundPorts());
   onMessage(background.receive);
   onTabClosed(background.tabClosed);
   onUpdateReady(background.updateReady);
-  injectOnInstall();
+  keepScripts();
 });

@@ -5,6 +5,7 @@ import type { Command } from '../../lib/domain/command';
 import type { Pack } from '../../lib/domain/pack';
 import { AskWhomFolded } from '../guide/ask-whom';
 import { Button } from '../ui/button';
+import { Details } from '../ui/details';
 import { HideButton, Surface } from '../ui/surface';
 import { useTexts } from '../ui/texts';
 import { ViewHeading } from '../ui/view-heading';
@@ -30,6 +31,10 @@ export interface PopupAppProps {
   /** «Lær siden»: the superuser points at the page. */
   readonly onTeach: () => void;
   readonly onOptions: () => void;
+  /** The origin of a page that the user may ask to use Sidemann on; null where there is nothing to ask. */
+  readonly offer?: string | null;
+  /** The browser asks the user, and may close this window meanwhile. */
+  readonly onUseHere?: (origin: string) => void;
 }
 
 /** The toolbar button's window: where am I, which consents are in order, and the three ways on. */
@@ -97,6 +102,16 @@ function Home(props: PopupAppProps & { focus: boolean; onConsent: () => void }) 
             </Button>
           </Show>
         </section>
+      </Show>
+      <Show when={props.offer}>
+        {(origin) => (
+          <Details summary={t('consent.popup.otherAddress')} open={props.page === 'noAccess'}>
+            <p>{t('consent.popup.useHereText', { host: new URL(origin()).host })}</p>
+            <Button wide onClick={() => props.onUseHere?.(origin())}>
+              {t('consent.popup.useHere')}
+            </Button>
+          </Details>
+        )}
       </Show>
       <AskWhomFolded pack={props.pack} />
       <Show when={props.page === 'site' || props.page === 'recognised'}>

@@ -4,6 +4,7 @@ import { Check, Choice, Group } from '../ui/fields';
 import { PickList } from '../ui/pick';
 import { useTexts } from '../ui/texts';
 import { ViewHeading } from '../ui/view-heading';
+import { OwnSites, type OwnSitesProps } from './own-sites';
 
 /** A site the extension works on. */
 export interface SiteView {
@@ -16,7 +17,7 @@ export interface SiteView {
   readonly access: boolean;
 }
 
-export interface SettingsProps {
+export interface SettingsProps extends OwnSitesProps {
   readonly pack: Pack;
   readonly myService: string | null;
   readonly sites: readonly SiteView[];
@@ -68,6 +69,7 @@ export function Settings(props: SettingsProps) {
       <Show when={isLocked('sites')}>
         <p class="s-quiet">{t('options.locked')}</p>
       </Show>
+      <OwnSites {...props} />
       <Show
         when={!isLocked('language')}
         fallback={<Locked value={props.languages.find((one) => one.id === props.language)?.name ?? ''} />}

@@ -6,11 +6,12 @@ import { TextsProvider } from '../../components/ui/texts';
 import { createOptions, type OptionsState, optionsProps } from '../../lib/app/options';
 import { SHIPPED } from '../../lib/platform/assets';
 import { printPage, saveText } from '../../lib/platform/paper';
+import { giveBackSite, hasAccessTo } from '../../lib/platform/permissions';
 import { loadSetup, saveAdditions, savePack, saveSettings } from '../../lib/platform/setup';
-import { about, hasAccess } from '../../lib/platform/views';
+import { about } from '../../lib/platform/views';
 
 const stores = { loadSetup, saveSettings, savePack, saveAdditions, saveFile: saveText };
-const ports = { ...stores, hasAccess, sites: SHIPPED.adapters };
+const ports = { ...stores, hasAccessTo, giveBackSite, sites: SHIPPED.adapters };
 const [state, show] = createSignal<OptionsState>();
 const options = createOptions({ ...ports, show });
 await options.open();

@@ -7,11 +7,12 @@ import { connect } from '../../lib/app/connection';
 import { createPanel, type PanelState } from '../../lib/app/panel';
 import { popupFacts } from '../../lib/app/panel-view';
 import { openGuide, openOptions } from '../../lib/platform/open';
-import { currentTab, hasAccess, isFirefox, send, viewSetup } from '../../lib/platform/views';
+import { askForSite } from '../../lib/platform/permissions';
+import { currentTab, isFirefox, send, viewSetup } from '../../lib/platform/views';
 
 const { pack, texts } = await viewSetup();
 const [state, show] = createSignal<PanelState>();
-const panel = createPanel({ connection: connect(send), currentTab, hasAccess, show });
+const panel = createPanel({ connection: connect(send), currentTab, show });
 void panel.refresh();
 
 function Popup(props: { state: PanelState }) {
@@ -26,6 +27,7 @@ function Popup(props: { state: PanelState }) {
     onCommand: panel.command,
     onTeach: () => panel.teach().then(close),
     onOptions: openOptions,
+    onUseHere: (origin: string) => void askForSite(origin).then(close),
   };
   return <PopupApp {...popupFacts(pack, props.state)} {...on} pack={pack} sidebar={isFirefox()} />;
 }

@@ -9,11 +9,11 @@ import { createPanel, type PanelState } from '../../lib/app/panel';
 import { panelProps } from '../../lib/app/panel-view';
 import { openSheet } from '../../lib/platform/open';
 import { onSessionChange } from '../../lib/platform/store';
-import { currentTab, hasAccess, onTabChange, send, viewSetup } from '../../lib/platform/views';
+import { currentTab, onTabChange, send, viewSetup } from '../../lib/platform/views';
 
 const { pack, texts } = await viewSetup();
 const [state, show] = createSignal<PanelState>();
-const panel = createPanel({ connection: connect(send), currentTab, hasAccess, show });
+const panel = createPanel({ connection: connect(send), currentTab, show });
 const forever = new AbortController().signal;
 onSessionChange(forever, panel.refresh);
 onTabChange(forever, panel.refresh);

@@ -1,8 +1,11 @@
+import type { TabBinding } from '../domain/binding';
 import type { Case } from '../domain/case';
 import type { PageReading } from '../domain/page';
+import { adapterFor } from '../pages/adapter-for';
 import { applyCommand } from './apply-command';
 import { beginningOf, type Context, caseForTab } from './context';
 import type { ViewMessage } from './messages';
+import { offerFor } from './own-sites';
 import { openEmptyForm, openFilledForm, readIntoCase } from './page-form';
 import { isEmptyKey, mergeKeys, sameChild, showsPlan } from './plan-key';
 import { refreshHints } from './refresh-hints';
@@ -57,11 +60,23 @@ async function view(context: Context, tabId: number): Promise<CaseView> {
   return {
     openCase: known ?? (await beginningOf(context, tab)),
     saved: known !== null,
-    tab: { adapter: tab.adapter, screen: tab.screen, showsPlan: showsPlan(tab) },
+    tab: await shownIn(context, tab),
     aside: aside && { id: aside.id, nickname: aside.nickname },
     others: others.map(({ id, nickname, updatedAt }) => ({ id, nickname, updatedAt })),
     now: await repository.time(),
   };
+}
+
+/** What a tab shows now. What its page said holds only for the address it said it at. */
+async function shownIn({ ports }: Context, tab: TabBinding): Promise<CaseView['tab']> {
+  const { address, allowed, loading } = await ports.pageOf(tab.tabId);
+  const site = address === null ? null : adapterFor(ports.adapters, address);
+  const offer = allowed ? null : offerFor(address, ports.adapters);
+  if (site && site.id === tab.adapter)
+    return { adapter: site.id, screen: tab.screen, showsPlan: showsPlan(tab), access: true, offer };
+  // A page of ours by its address, whose script says nothing, is one that IT keeps us out of.
+  const access = site ? allowed && loading : allowed || address !== null;
+  return { adapter: null, screen: null, showsPlan: false, access, offer };
 }
 
 async function command(

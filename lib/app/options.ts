@@ -7,6 +7,14 @@ import { createLessons, type Offered } from './lessons';
 import { type ImportState, readPackFile } from './pack-import';
 import type { Setup } from './setup';
 
+/** An address that the user, or the kommune's policy, has added. */
+interface OwnSiteView {
+  readonly origin: string;
+  readonly host: string;
+  /** False when policy names it and the browser hasn't been asked, or has said no. */
+  readonly access: boolean;
+}
+
 /** What the options page shows. */
 export interface OptionsState {
   readonly pack: Pack;
@@ -23,6 +31,8 @@ export interface OptionsState {
   readonly language: string;
   /** Held by policy; none until policy is built. */
   readonly locked: readonly string[];
+  /** Addresses beyond the manifest, with who chose them. */
+  readonly ownSites: readonly OwnSiteView[];
   readonly drawing: string;
   readonly packImport: { readonly state: ImportState; readonly imported: boolean };
   readonly lessons: readonly Addition[];
@@ -36,7 +46,9 @@ export interface OptionsPorts {
   readonly savePack: (pack: Pack | null) => Promise<void>;
   readonly saveAdditions: (additions: readonly Addition[]) => Promise<void>;
   readonly saveFile: (text: string, name: string) => void;
-  readonly hasAccess: () => Promise<boolean>;
+  /** May we see all of these origins? */
+  readonly hasAccessTo: (origins: readonly string[]) => Promise<boolean>;
+  readonly giveBackSite: (origin: string) => Promise<unknown>;
   /** All sites that ship, also those switched off. */
   readonly sites: readonly Adapter[];
   readonly show: (state: OptionsState) => void;
@@ -49,16 +61,24 @@ export function createOptions(ports: OptionsPorts) {
 
   const show = async () => {
     const { settings, pack, imported, texts } = setup;
-    const access = await ports.hasAccess();
+    const sites = ports.sites.map(async ({ id, name, addresses }) => {
+      const origins = addresses.map((pattern) => new URL(pattern).origin);
+      const address = origins.map((origin) => new URL(origin).host).join(', ');
+      const access = await ports.hasAccessTo(origins);
+      return { id, name, address, on: !settings.sitesOff.includes(id), access };
+    });
+    const ownSites = setup.sites.map(async ({ origin }) => ({
+      origin,
+      host: new URL(origin).host,
+      access: await ports.hasAccessTo([origin]),
+    }));
     ports.show({
-      ...{ pack, texts, access, locked: [] },
+      ...{ pack, texts, locked: [] },
       myService: settings.myService,
       language: settings.language,
       languages: setup.languages,
-      sites: ports.sites.map(({ id, name, addresses }) => {
-        const address = addresses.map((pattern) => new URL(pattern).host).join(', ');
-        return { id, name, address, on: !settings.sitesOff.includes(id), access };
-      }),
+      sites: await Promise.all(sites),
+      ownSites: await Promise.all(ownSites),
       drawing: drawDecision(pack, texts),
       packImport: { state: importing, imported },
       lessons: setup.additions,
@@ -105,6 +125,10 @@ export function createOptions(ports: OptionsPorts) {
       const others = setup.settings.sitesOff.filter((id) => id !== site);
       return change({ sitesOff: on ? others : [...others, site] });
     },
+    async forgetSite(origin: string) {
+      await ports.giveBackSite(origin);
+      await open();
+    },
     packImport: {
       async onPick(file: File) {
         await take({ at: 'reading' });
@@ -126,6 +150,7 @@ export function optionsProps(state: OptionsState, options: ReturnType<typeof cre
     lessons: { ...options.lessons, lessons, offered, siteName: options.siteName },
     onMyService: options.setMyService,
     onSite: options.setSite,
+    onForgetSite: options.forgetSite,
     onLanguage: options.setLanguage,
   };
 }

@@ -74,13 +74,14 @@ export function popupFacts(pack: Pack, state: PanelState) {
     case: view.saved ? view.openCase : null,
     consents: serviceStates(pack, view.openCase, view.now),
     now: view.now,
+    offer: view.tab.offer,
   };
 }
 
-function pageKind({ view, access }: PanelState): 'recognised' | 'site' | 'other' | 'noAccess' {
+function pageKind({ view }: PanelState): 'recognised' | 'site' | 'other' | 'noAccess' {
   if (view.tab.screen) return 'recognised';
   if (view.tab.adapter) return 'site';
-  return access ? 'other' : 'noAccess';
+  return view.tab.access ? 'other' : 'noAccess';
 }
 
 /** What the side panel shows and can ask for. */

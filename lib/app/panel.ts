@@ -8,8 +8,6 @@ export interface PanelState {
   readonly view: CaseView;
   /** True until the first command when the case held answers already as the view opened. */
   readonly resumed: boolean;
-  /** False when the browser doesn't let us see the pages we are made for. */
-  readonly access: boolean;
   /** The last thing asked for could not be done; what is shown is what is stored. */
   readonly failed: boolean;
 }
@@ -17,7 +15,6 @@ export interface PanelState {
 export interface PanelPorts {
   readonly connection: Connection;
   readonly currentTab: () => Promise<number | null>;
-  readonly hasAccess: () => Promise<boolean>;
   /** Shows a state; called each time anything may have changed. */
   readonly show: (state: PanelState) => void;
 }
@@ -26,7 +23,7 @@ export interface PanelPorts {
 const AGAIN = 1000;
 
 /** Follows the active tab's case and carries out what the user does. Holds no state that isn't stored elsewhere. */
-export function createPanel({ connection, currentTab, hasAccess, show }: PanelPorts) {
+export function createPanel({ connection, currentTab, show }: PanelPorts) {
   let shown: PanelState | null = null;
   let failed = false;
   let lastRead = '';
@@ -50,7 +47,7 @@ export function createPanel({ connection, currentTab, hasAccess, show }: PanelPo
     const hasAnswers = view.saved && Object.keys(view.openCase.guide.answers).length > 0;
     const resumed = shown ? shown.resumed : hasAnswers;
     readOnce(tabId, view);
-    shown = { tabId, view, resumed, access: await hasAccess(), failed };
+    shown = { tabId, view, resumed, failed };
     show(shown);
   };
 

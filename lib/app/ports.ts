@@ -20,6 +20,15 @@ export interface Sender {
   readonly url: string;
 }
 
+/** What a tab shows, as far as the browser lets us see it. */
+export interface PageInTab {
+  /** Null for a page that we may not see. */
+  readonly address: string | null;
+  /** The browser lets us see pages of its origin. */
+  readonly allowed: boolean;
+  readonly loading: boolean;
+}
+
 /** All that the background needs of the browser. */
 export interface BrowserPorts {
   readonly session: Store;
@@ -42,6 +51,7 @@ export interface BrowserPorts {
   readonly injectTools: (tabId: number, frameId: number) => Promise<void>;
   /** What is in force right now on this machine. */
   readonly setup: () => Promise<Setup>;
+  readonly pageOf: (tabId: number) => Promise<PageInTab>;
 }
 
 /** What a handler has: the browser, and what is in force. */

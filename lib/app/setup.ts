@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
 import { type Adapter, type Addition, additionSchema, type WordSets } from '../domain/adapter';
+import type { OwnSite } from '../domain/own-site';
 import type { Pack } from '../domain/pack';
 import { DEFAULT_SETTINGS, type Settings, settingsSchema } from '../domain/settings';
 import { readPack } from '../rules';
 import { createTexts, type Locales, type Messages, type Texts } from '../text/catalogue';
+import { withSites } from './own-sites';
 
 /** What comes with the product; checked when it is built. */
 export interface Shipped {
@@ -24,6 +26,8 @@ export interface Setup {
   readonly additions: readonly Addition[];
   /** Sites that are not switched off. */
   readonly adapters: readonly Adapter[];
+  /** Addresses beyond the manifest where an adapter applies too. */
+  readonly sites: readonly OwnSite[];
   readonly wordSets: WordSets;
   /** The words in the user's language, for the views. */
   readonly messages: Messages;
@@ -40,8 +44,13 @@ export interface Setup {
  * Puts together what is in force. Door 2: a setting of a wrong shape is left out, and an imported pack that can no
  * longer be read gives way to the shipped one.
  * @param stored the local store's `settings`, `pack` and `additions`
+ * @param sites from `ownSites`
  */
-export function setupFrom(stored: Readonly<Record<string, unknown>>, shipped: Shipped): Setup {
+export function setupFrom(
+  stored: Readonly<Record<string, unknown>>,
+  shipped: Shipped,
+  sites: readonly OwnSite[] = [],
+): Setup {
   const chosen = readSettings(stored.settings);
   // A language that is gone from the product gives way to bokmål.
   const settings = chosen.language in shipped.messages ? chosen : { ...chosen, language: 'nb' };
@@ -51,7 +60,8 @@ export function setupFrom(stored: Readonly<Record<string, unknown>>, shipped: Sh
     settings,
     pack: read?.ok ? read.pack : shipped.pack,
     imported: read?.ok ?? false,
-    adapters: shipped.adapters.filter(({ id }) => !settings.sitesOff.includes(id)),
+    adapters: withSites(shipped.adapters, sites).filter(({ id }) => !settings.sitesOff.includes(id)),
+    sites,
     additions: readAdditions(stored.additions),
     wordSets: shipped.wordSets,
     messages,

@@ -12,6 +12,10 @@ export interface CaseView {
   readonly tab: Pick<TabBinding, 'adapter' | 'screen'> & {
     /** One plan is shown, known or being written. */
     readonly showsPlan: boolean;
+    /** False where the browser, or the kommune's IT, keeps us out of the page. */
+    readonly access: boolean;
+    /** The origin of a page that we may not see and the user could ask for; else null. */
+    readonly offer: string | null;
   };
   /** A case put aside: the view asks «Er dette samme barn?» before anything else. */
   readonly aside: Pick<Case, 'id' | 'nickname'> | null;

@@ -45,6 +45,8 @@ export const adapterSchema = z.object({
   addresses: z.array(z.string().check(z.regex(/^https:\/\/[^/*]+\/.*$/))),
   /** Patterns of addresses where the script stays still (login). */
   inert: z.array(z.string().check(z.regex(/^https:\/\/[^/*]+\/.*$/))),
+  /** Hosts, with everything below them, where people log in: nobody can ask to use Sidemann there. */
+  never: z.optional(z.array(z.string().check(z.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/)))),
   /** `always`: every contact is asked about. `knownServices`: only those known as a service of the pack. */
   gate: z.enum(['always', 'knownServices']),
   /** Below this confidence (0–1) nothing is read, written or hinted. */

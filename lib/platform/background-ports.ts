@@ -1,6 +1,7 @@
 import type { BrowserPorts } from '../app/ports';
 import { browser } from './browser';
 import { openForm, openPanel } from './open';
+import { pageOf } from './permissions';
 import { createSetup } from './setup';
 import { localStore, sessionStore } from './store';
 
@@ -20,6 +21,7 @@ export const backgroundPorts = (): BrowserPorts => ({
   openPanel,
   injectTools,
   setup: createSetup(),
+  pageOf,
 });
 
 /** An update that is ready waits for this to be answered, or for the browser to be started anew. */
@@ -48,19 +50,4 @@ async function toFrame(tabId: number, frameId: number | null, message: unknown):
   const answer = browser.tabs.sendMessage(tabId, message, to).catch(() => undefined);
   const late = new Promise<undefined>((resolve) => setTimeout(resolve, FRAME_ANSWERS_IN, undefined));
   return Promise.race([answer, late]);
-}
-
-/**
- * Pages that were open before the extension came, or was updated, get its script too: an older copy there has lost
- * its extension, stops every contact and ends when the new one comes.
- */
-export function injectOnInstall(): void {
-  browser.runtime.onInstalled.addListener(async () => {
-    const { host_permissions: url = [] } = browser.runtime.getManifest();
-    for (const { id: tabId } of await browser.tabs.query({ url })) {
-      if (tabId === undefined) continue;
-      const target = { tabId, allFrames: true };
-      browser.scripting.executeScript({ target, files: ['page.js'] }).catch(() => undefined);
-    }
-  });
 }

@@ -4,17 +4,24 @@ import type { Pack } from '../domain/pack';
 import type { Settings } from '../domain/settings';
 import { SHIPPED } from './assets';
 import { browser } from './browser';
+import { allowedSites, onSitesChange } from './permissions';
 
 /** What is in force on this machine. */
 export const loadSetup = async (): Promise<Setup> =>
-  setupFrom(await browser.storage.local.get(['settings', 'pack', 'additions']), SHIPPED);
+  setupFrom(
+    await browser.storage.local.get(['settings', 'pack', 'additions']),
+    SHIPPED,
+    await allowedSites(),
+  );
 
 /** The same, put together once and again only after something has changed. */
 export function createSetup(): () => Promise<Setup> {
   let known: Promise<Setup> | null = null;
-  browser.storage.local.onChanged.addListener(() => {
+  const forget = () => {
     known = null;
-  });
+  };
+  browser.storage.local.onChanged.addListener(forget);
+  onSitesChange(forget);
   return () => {
     known ??= loadSetup();
     return known;

@@ -35,11 +35,6 @@ export function onTabChange(signal: AbortSignal, call: () => void): void {
   }
 }
 
-/** May we see the pages that the manifest names? A user or a policy can withdraw it. */
-export function hasAccess(): Promise<boolean> {
-  return browser.permissions.contains({ origins: browser.runtime.getManifest().host_permissions ?? [] });
-}
-
 /** Is there a side panel or sidebar to open from here? */
 export const isFirefox = (): boolean => browser.runtime.getURL('').startsWith('moz-extension:');
 

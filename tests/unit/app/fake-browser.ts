@@ -57,6 +57,8 @@ export function fakeBrowser(change: Partial<BrowserPorts> = {}) {
   const panels: number[] = [];
   const restarts: number[] = [];
   const reading: { value: unknown } = { value: undefined };
+  /** Where each tab is, as its page said last. */
+  const addresses = new Map<number, string>();
   const ports: BrowserPorts = {
     session,
     local,
@@ -83,6 +85,7 @@ export function fakeBrowser(change: Partial<BrowserPorts> = {}) {
       if (known.stored !== JSON.stringify([...local.held])) known = setupOf(local.held);
       return known.setup;
     },
+    pageOf: async (tabId) => ({ address: addresses.get(tabId) ?? SAMSPILL, allowed: true, loading: false }),
     ...change,
   };
   let background = createBackground(ports);
@@ -91,14 +94,16 @@ export function fakeBrowser(change: Partial<BrowserPorts> = {}) {
     documentId: null,
   });
   return {
-    ...{ clock, session, local, toFrame, opened, panels, restarts, reading },
+    ...{ clock, session, local, toFrame, opened, panels, restarts, reading, addresses },
     restart: () => {
       background = createBackground(ports);
     },
     page: (message: unknown, tabId = 1, frameId = 0) =>
       background.receive(message, sender('page', tabId, frameId)),
-    pageAt: (url: string, message: unknown, tabId = 1) =>
-      background.receive(message, sender('page', tabId, 0, url)),
+    pageAt: (url: string, message: unknown, tabId = 1) => {
+      addresses.set(tabId, url);
+      return background.receive(message, sender('page', tabId, 0, url));
+    },
     dialog: (message: unknown, tabId = 1, frameId = 9) =>
       background.receive(message, sender('dialog', tabId, frameId)),
     view: (message: unknown) => background.receive(message, sender('view', null, 0)),

@@ -48,7 +48,6 @@ it('a panel whose first look had no answer looks again', async () => {
   const panel = createPanel({
     connection,
     currentTab: async () => 1,
-    hasAccess: async () => true,
     show: (state) => states.push(state),
   });
   void panel.refresh();

@@ -23,7 +23,7 @@ function phrasesIn(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap((one) => (typeof one === 'string' ? [one] : phrasesIn(one)));
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, one]) =>
-    ['addresses', 'inert', 'schemes', 'web'].includes(key) ? [] : phrasesIn(one),
+    ['addresses', 'inert', 'never', 'schemes', 'web'].includes(key) ? [] : phrasesIn(one),
   );
 }
 

@@ -1,0 +1,72 @@
+/** The scripts of the addresses beyond the manifest: registered for exactly them, and nowhere else. */
+import type { OwnSite } from '../domain/own-site';
+import { browser } from './browser';
+import { allowedSites, onSitesChange } from './permissions';
+
+const PAGE = 'page.js';
+const WORLD = 'content-scripts/world.js';
+
+type Script = Parameters<typeof browser.scripting.registerContentScripts>[0][number] & {
+  /** Newer than the polyfill's types. */
+  readonly matchOriginAsFallback: boolean;
+  readonly world?: 'MAIN';
+};
+
+/** The same two scripts as in the manifest. `matchOriginAsFallback` reaches `about:blank` and `srcdoc` frames there. */
+function scriptsFor({ origin }: OwnSite): Script[] {
+  const where = { matches: [`${origin}/*`], allFrames: true, matchOriginAsFallback: true };
+  return [
+    { ...where, id: `page ${origin}`, js: [PAGE], runAt: 'document_start' },
+    { ...where, id: `world ${origin}`, js: [WORLD], runAt: 'document_start', world: 'MAIN' },
+  ];
+}
+
+/** Registers what is missing and takes away what is no longer allowed. */
+async function register(sites: readonly OwnSite[]): Promise<void> {
+  const { scripting } = browser;
+  const here = new Set((await scripting.getRegisteredContentScripts()).map(({ id }) => id));
+  const wanted = sites.flatMap(scriptsFor);
+  const gone = [...here].filter((id) => !wanted.some((one) => one.id === id));
+  if (gone.length > 0) await scripting.unregisterContentScripts({ ids: gone });
+  // One by one: an address that the browser refuses doesn't cost the others.
+  for (const script of wanted)
+    if (!here.has(script.id)) await scripting.registerContentScripts([script]).catch(() => undefined);
+}
+
+/** Puts the page script into pages that are open already; an older copy there ends when the new one comes. */
+async function inject(url: string[]): Promise<void> {
+  if (url.length === 0) return;
+  for (const { id: tabId } of await browser.tabs.query({ url })) {
+    if (tabId === undefined) continue;
+    const target = { tabId, allFrames: true };
+    browser.scripting.executeScript({ target, files: [PAGE] }).catch(() => undefined);
+  }
+}
+
+const patterns = (sites: readonly OwnSite[]): string[] => sites.map(({ origin }) => `${origin}/*`);
+
+/**
+ * Keeps scripts where they may be: when an address was allowed or taken back, when the browser starts, and after an
+ * update, which empties the browser's list. Registers its listeners before it awaits anything.
+ */
+export function keepScripts(): void {
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = (work: () => Promise<void>) => {
+    last = last.then(work, work);
+  };
+  onSitesChange(() =>
+    inTurn(async () => {
+      const sites = await allowedSites();
+      await register(sites);
+      await inject(patterns(sites));
+    }),
+  );
+  browser.runtime.onStartup.addListener(() => inTurn(async () => register(await allowedSites())));
+  browser.runtime.onInstalled.addListener(() =>
+    inTurn(async () => {
+      const sites = await allowedSites();
+      await register(sites);
+      await inject([...(browser.runtime.getManifest().host_permissions ?? []), ...patterns(sites)]);
+    }),
+  );
+}

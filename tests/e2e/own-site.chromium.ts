@@ -1,0 +1,116 @@
+import { expect, type Page, test } from '@playwright/test';
+import { type Driver, openChromium } from '../../lib/cli/driver/chromium';
+import { findClosed } from '../../lib/cli/driver/closed-root';
+import { walker } from '../../lib/cli/driver/walk';
+import { answerFor } from '../standins/serve.mjs';
+import { CHROME_BUILD, CHROMIUM } from './browsers';
+
+/** An address that nobody has named: the practice Samspill stands there too. */
+const OTHER = 'https://plan.nabokommune.example';
+
+async function open(): Promise<Driver> {
+  const driver = await openChromium({ executable: CHROMIUM, extension: CHROME_BUILD });
+  await driver.context.route(`${OTHER}/**`, async (route) => {
+    const answer = answerFor(route.request().url().replace(OTHER, 'https://www.individplan.no'));
+    await route.fulfill(answer ?? { status: 404 });
+  });
+  return driver;
+}
+
+/** The browser's own question can't be answered without a screen: it is answered beforehand, as its user would. */
+async function browserSaysYes({ context, extensionId }: Driver, page: Page): Promise<void> {
+  const settings = await context.newPage();
+  await settings.goto('chrome://extensions/');
+  await settings.evaluate(
+    ([id, site]) =>
+      (
+        chrome as unknown as {
+          developerPrivate: { addHostPermission: (id: string, site: string) => Promise<void> };
+        }
+      ).developerPrivate.addHostPermission(id as string, site as string),
+    [extensionId, `${OTHER}/*`],
+  );
+  await settings.close();
+  await page.bringToFront();
+}
+
+const worker = async ({ context }: Driver) =>
+  context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+const registered = async (driver: Driver) =>
+  (await worker(driver)).evaluate(async () =>
+    (await chrome.scripting.getRegisteredContentScripts()).map(({ id, matches }) => [id, matches]),
+  );
+
+test('«Bruk Sidemann på denne siden»: on one more address everything works as in Samspill, until it is taken back', async () => {
+  const driver = await open();
+  const { page, context, extensionId } = driver;
+  await page.goto(`${OTHER}/samspill/nb/plan/10482?seed=1`);
+  await page.getByRole('heading').first().waitFor();
+  await page.waitForTimeout(800);
+  expect(await page.locator('sidemann-del').count()).toBe(0);
+  expect(await registered(driver)).toEqual([]);
+
+  await browserSaysYes(driver, page);
+  const popup = await driver.popup();
+  await popup.getByText('Ingen plan i Samspill er åpen').waitFor();
+  await popup.getByText('Er dette Samspill på en annen adresse?').click();
+  await popup.getByText('plan.nabokommune.example').waitFor();
+  await popup.getByRole('button', { name: 'Bruk Sidemann på denne siden' }).click();
+
+  // The page that stands there is known at once, without being loaded again.
+  await findClosed(page, 'Åpne Sidemann');
+  expect(await registered(driver)).toEqual([
+    [`page ${OTHER}`, [`${OTHER}/*`]],
+    [`world ${OTHER}`, [`${OTHER}/*`]],
+  ]);
+
+  // After the worker has ended and the page is loaded anew: by its registered script.
+  await driver.killWorker();
+  await page.goto(`${OTHER}/samspill/nb/plan/10482/deltakere?seed=1`);
+  const walk = walker(driver, 1);
+  const invite = page.getByRole('button', { name: walk.words.invite }).first();
+  await invite.waitFor();
+  await page.waitForTimeout(1500);
+  const dialog = await walk.stoppedAt(() => invite.click());
+  await expect(dialog.getByText('Ingenting er sendt ennå')).toBeVisible();
+  await walk.escape();
+
+  // Its login is left alone.
+  await page.goto(`${OTHER}/samspill/nb/login`);
+  await page.waitForTimeout(800);
+  expect(await page.locator('sidemann-del').count()).toBe(0);
+
+  const options = await context.newPage();
+  await options.goto(`chrome-extension://${extensionId}/options.html`);
+  await options.getByRole('button', { name: 'Ta bort plan.nabokommune.example' }).click();
+  await expect(options.getByText('plan.nabokommune.example')).toHaveCount(0);
+  await expect.poll(() => registered(driver)).toEqual([]);
+  await page.bringToFront();
+  await page.goto(`${OTHER}/samspill/nb/plan/10482?seed=1`);
+  await page.waitForTimeout(800);
+  expect(await page.locator('sidemann-del').count()).toBe(0);
+  expect(await driver.close()).toEqual([]);
+});
+
+test('where people log in there is nothing to ask for, and no page can find us by the dialog’s address', async () => {
+  const driver = await open();
+  const { page, context, extensionId } = driver;
+  await context.route('https://login.idporten.no/**', (route) =>
+    route.fulfill({ status: 200, contentType: 'text/html', body: '<h1>Logg inn</h1>' }),
+  );
+  await page.goto('https://login.idporten.no/');
+  const popup = await driver.popup();
+  await popup.getByRole('button', { name: 'Åpne veilederen' }).waitFor();
+  await expect(popup.getByText('Er dette Samspill på en annen adresse?')).toHaveCount(0);
+  await popup.close();
+
+  await page.goto(`${OTHER}/samspill/nb/plan/10482?seed=1`);
+  await page.evaluate((address) => {
+    const frame = document.createElement('iframe');
+    frame.src = address;
+    document.body.append(frame);
+  }, `chrome-extension://${extensionId}/consent.html`);
+  await page.waitForTimeout(1000);
+  expect(page.frames().filter((frame) => frame.url().includes('consent.html'))).toEqual([]);
+  await driver.close();
+});

@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { checkData } from './lib/cli/check-data';
+import { createBundledPackages, writeLicences } from './lib/cli/licences';
 
 /** The named hosts. A change here is a change of permission and shows in the manifest snapshot. */
 const HOSTS = [
@@ -18,6 +19,9 @@ const CSP =
 /** The dev server needs its own socket; only `npm run dev` gets it. */
 const DEV_CSP = CSP.replace("connect-src 'none'", 'connect-src ws://localhost:3000 http://localhost:3000');
 
+/** What the builds take from node_modules, for the licence file in the package. */
+const bundled = createBundledPackages();
+
 /** Public half of a key made for tests: it fixes the id of an unpacked build, so that policy can name it. */
 const FIXED_KEY = process.env.SIDEMANN_KEY;
 
@@ -30,10 +34,19 @@ export default defineConfig({
       const problems = checkData(wxt.config.root);
       if (problems.length > 0) throw new Error(`Data som ikke kan brukes:\n${problems.join('\n')}`);
     },
+    'build:done': (wxt) => {
+      if (wxt.config.command === 'build') writeLicences(wxt.config.root, wxt.config.outDir, bundled.names());
+    },
   },
+  // What is built from them is in the product; how it is tried isn't.
+  zip: { excludeSources: ['tests/**', 'docs/bilder/**', 'test-results/**', 'reports/**'] },
   // Solid's delegated events break on pages that stop events at <body>.
   solid: { vite: { solid: { delegateEvents: false } } },
-  vite: () => ({ build: { chunkSizeWarningLimit: 2000 } }),
+  vite: () => ({
+    build: { chunkSizeWarningLimit: 2000 },
+    plugins: [bundled.plugin()],
+    worker: { plugins: () => [bundled.plugin()] },
+  }),
   manifest: ({ browser, command }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',

@@ -41,6 +41,7 @@ const STEPS = [
   },
   { name: 'Bygg for Chrome og Edge', needs: [], command: npm('build') },
   { name: 'Bygg for Firefox', needs: [], command: npm('build:firefox') },
+  { name: 'Kjente hull i pakkene', needs: [], command: npm('audit') },
   { name: 'Bygde manifester og pakker', needs: [], command: npm('e2e', '--project=built') },
   { name: 'Lint av Firefox-bygget', needs: [], command: ['node', ['lib/cli/lint-firefox.mjs']] },
   { name: 'I Chromium', needs: ['Chromium', 'poppler', 'qpdf'], command: npm('e2e', '--project=chromium') },

@@ -1,6 +1,7 @@
 import type { HelloAnswer } from '../domain/adapter';
 import type { PagePort } from '../domain/page-port';
 import type { Contact } from './contact';
+import type { LineHow } from './line';
 import type { PageTools } from './tools';
 
 /** What the parts of the always-on script share. */
@@ -21,6 +22,7 @@ export interface Core {
   readonly contactAt: (element: Element, asForm: boolean) => Contact | null;
   /** Asks the background anew what this page is: something was taught. */
   readonly again: () => void;
-  readonly say: (line: string) => void;
+  /** One line of words on the page; an empty one takes it away. */
+  readonly say: (line: string, how?: LineHow) => void;
   readonly text: (key: string) => string;
 }

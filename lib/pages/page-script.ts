@@ -56,8 +56,8 @@ export function startPageScript(
     },
     again: () => void sayHello(),
     contactAt: (element, asForm) => contactAt(element, asForm),
-    say: (line) => {
-      if (made) made.say(line);
+    say: (line, how) => {
+      if (made) made.say(line, how);
       else if (line) plainLine(window.document, line);
     },
   };

@@ -7,8 +7,8 @@ import { type DialogFrame, openFrame } from './frame';
 
 /** Long enough for a worker that sleeps; then the contact stays stopped. */
 const ANSWER_MS = 2000;
-/** How long a pass lets the user's own press through. */
-const PASS_MS = 10_000;
+/** How long a pass lets the user's own press through; as long again each time more time is asked for (WCAG 2.2.1). */
+const PASS_MS = 20_000;
 /** A page may go on with a press that we let through, a moment after it. */
 const GRACE_MS = 1500;
 /** What can't be done again on the user's behalf: the user does it, with the pass. */
@@ -41,6 +41,7 @@ export function createRequests(
   let pass: { contact: Contact; key: string; who: string; until: number } | null = null;
   let grace: { contact: Contact; who: string; until: number } | null = null;
   let ours = false;
+  let passTimer = 0;
 
   /** Is it this very control, or the only one like it after the page was drawn again? */
   const isSame = (contact: Contact, now: Contact): boolean =>
@@ -71,6 +72,7 @@ export function createRequests(
       return false;
     if (USES_PASS.includes(type)) {
       pass = null;
+      say('');
       grace = { until: Date.now() + GRACE_MS, contact, who };
     }
     return true;
@@ -92,6 +94,7 @@ export function createRequests(
     const address = window.location.href;
     const current: Pending = { contact, type, key: '', who: '', address, requestId: '' };
     pending = current;
+    clearTimeout(passTimer);
     say('');
     const answer = await withLimit(put(current));
     if (signal.aborted || pending !== current) return;
@@ -161,7 +164,7 @@ export function createRequests(
     ours = true;
     const outcome = carryOut(contact, element, document);
     ours = false;
-    say(line);
+    say(line, { brief: true });
     const what = await outcome;
     if (signal.aborted) return;
     if (what === 'nothing') leaveToUser(current, element);
@@ -176,7 +179,26 @@ export function createRequests(
     grace = element === document.documentElement ? { until: pass.until, contact, who } : null;
     if (element !== document.documentElement) (element as HTMLElement).focus?.();
     tell(current, 'nothing');
-    say(contact.label ? text('page.pressNow').replace('{control}', contact.label) : text('page.doAgain'));
+    sayPressNow(contact);
+  }
+
+  /** Says that the user's own press is let through now, for how long, and how to get more time. */
+  function sayPressNow(contact: Contact): void {
+    const press = () => {
+      if (!pass) return;
+      pass.until = Date.now() + PASS_MS;
+      if (grace) grace.until = pass.until;
+      sayPressNow(contact);
+    };
+    const words = contact.label
+      ? text('page.pressNow').replace('{control}', contact.label)
+      : text('page.doAgain');
+    say(words, { button: { label: text('page.moreTime'), press } });
+    clearTimeout(passTimer);
+    passTimer = window.setTimeout(() => {
+      if (pass && !grace) say(text('page.timeIsUp'));
+      pass = null;
+    }, PASS_MS);
   }
 
   signal.addEventListener('abort', () => pending?.frame?.close());

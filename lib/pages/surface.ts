@@ -3,6 +3,12 @@
 const RESET =
   ':host{all:initial!important}*{box-sizing:border-box;font:500 15px/1.4 system-ui,"Segoe UI","Noto Sans",sans-serif}';
 
+/** The language of our words, whatever the page's is. One copy of this file serves one document. */
+let language = '';
+export const speak = (now: string): void => {
+  language = now;
+};
+
 export interface Surface {
   readonly host: HTMLElement;
   readonly root: ShadowRoot;
@@ -16,6 +22,7 @@ export interface Surface {
 export function surface(document: Document, css: string): Surface {
   const host = document.createElement('sidemann-del');
   host.style.cssText = 'all:initial!important;display:block!important;position:static!important';
+  if (language) host.lang = language;
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new (document.defaultView ?? window).CSSStyleSheet();
   sheet.replaceSync(RESET + css);

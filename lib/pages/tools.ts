@@ -14,13 +14,14 @@ import { readPage } from './read';
 import { recipientOf } from './recipient';
 import { createRequests } from './requests';
 import { shownOn } from './screens';
+import { speak } from './surface';
 import { startTeaching } from './teach';
 
 /** What the always-on script leaves out and has injected when a page is known or a contact was stopped. */
 export interface PageTools {
   readonly requests: ReturnType<typeof createRequests>;
   /** One line of words at the bottom of the page; an empty one takes it away. */
-  readonly say: (line: string) => void;
+  readonly say: ReturnType<typeof createLine>;
   /** «Lær siden» is open: presses on the page are for pointing. */
   readonly isTeaching: () => boolean;
   readonly read: () => PageReading | undefined;
@@ -34,6 +35,7 @@ export function createTools(core: Core, fetchFile: FetchFile): PageTools {
   // A frame inside belongs to the page around it: that is where the plan's number and name stand.
   const page = outermost(core.window);
   const { document } = page;
+  speak(core.text('page.lang'));
   const address = () => addressOfPage(page);
   const keyOf = ({ adapter }: HelloAnswer): RawPlanKey => {
     const shown = adapter && shownOn(rootsOf(document), adapter);
@@ -47,7 +49,7 @@ export function createTools(core: Core, fetchFile: FetchFile): PageTools {
   const openPanel = () =>
     void core.port.send({ type: 'panel/open' }).catch(() => core.say(core.text('page.noAnswer')));
   const fillThis = createFillThis(core, fetchFile);
-  const edge = createEdgeButton(document, core.text('page.open'), openPanel, core.signal);
+  const edge = createEdgeButton(document, core.text, openPanel, core.signal);
   const isTop = page === core.window.top;
 
   const state = (all: readonly ParentNode[]): PageState => {

@@ -39,6 +39,10 @@ describe.each(OTHERS)('the language %s', (language) => {
     expect(Object.keys(texts).filter(isForm).sort()).toEqual(wanted.sort());
   });
 
+  it('says which language it is, for what stands in a page of another', () => {
+    expect(texts['page.lang']).toBe(language);
+  });
+
   it('has the same rooms', () => {
     expect(roomsOf(language)).toEqual(roomsOf('nb'));
   });

@@ -5,7 +5,7 @@ import { openChromium } from '../../lib/cli/driver/chromium';
 import { findChromium, ROOT, say } from '../../lib/cli/setup.mjs';
 import { type Held, openMeasure, ROOMS, type Room } from './measure';
 import { soaker } from './round';
-import { summary, verdict, WARM_UP } from './verdict';
+import { SNAPSHOT_EVERY, summary, verdict, WARM_UP } from './verdict';
 
 const KB = 1024;
 
@@ -19,28 +19,30 @@ export async function soak(minutes: number): Promise<number> {
   const driver = await openChromium({ executable, extension });
   const errors: string[] = [];
   const looks: Record<Room, Held>[] = [];
+  const objects: Record<Room, number>[] = [];
   const stored: number[] = [];
   try {
     const work = await soaker(driver, (text) => errors.push(text));
     const measure = await openMeasure(driver.debugging, driver.extensionId);
     const end = Date.now() + minutes * 60_000;
     // A short run still has enough rounds for a slope.
-    while (Date.now() < end || looks.length < WARM_UP + 4) {
+    while (Date.now() < end || looks.length < WARM_UP + 7) {
       await work.round();
       looks.push(await measure.look());
       stored.push(await work.stored());
+      if (looks.length % SNAPSHOT_EVERY === 0) objects.push(await measure.objects());
       say(line(looks.length, looks.at(-1)));
     }
     measure.close();
   } finally {
-    await keep({ minutes, looks, stored, errors });
+    await keep({ minutes, looks, objects, stored, errors });
     const asked = await driver.close();
     await rm(extension, { recursive: true, force: true });
     for (const url of asked) errors.push(`forespørsel til nettet: ${url}`);
   }
-  const problems = [...verdict(looks, stored), ...new Set(errors)];
+  const problems = [...verdict(looks, objects, stored), ...new Set(errors)];
   say(`\n${looks.length} runder på ${minutes} min. Vekst per runde, etter ${WARM_UP} runder:`);
-  for (const room of ROOMS) say(`  ${room}: ${summary(looks, room)}`);
+  for (const room of ROOMS) say(`  ${room}: ${summary(looks, objects, room)}`);
   for (const problem of problems) say(`FEIL ${problem}`);
   return problems.length > 0 ? 1 : 0;
 }

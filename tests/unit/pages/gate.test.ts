@@ -44,7 +44,7 @@ const PAGE =
   '<table><tr><td>Per</td><td>PPT</td><td><button id="b">Inviter</button></td></tr></table><a id="a" href="mailto:bup@sykehus.example">BUP</a><button id="other">Lagre</button><form id="f"><button id="s">Send melding</button></form>';
 const asked = () => sent.filter(({ type }) => type === 'contact/ask');
 const outcomes = () => sent.filter(({ type }) => type === 'contact/outcome').map(({ outcome }) => outcome);
-const settle = () => vi.advanceTimersByTimeAsync(50);
+const settle = () => vi.advanceTimersByTimeAsync(100);
 const press = (id: string, type = 'click', more: object = {}) => {
   const how = { bubbles: true, cancelable: true, composed: true, ...more };
   const event = type.startsWith('key') ? new KeyboardEvent(type, how) : new MouseEvent(type, how);
@@ -68,12 +68,8 @@ beforeEach(async () => {
     const root = document.createElement('div') as unknown as ShadowRoot;
     Object.assign(root, { adoptedStyleSheets: [] });
     this.append(root);
-    setTimeout(
-      () =>
-        root.querySelector?.('[role=status] span')?.textContent &&
-        lines.push(root.querySelector('span')?.textContent ?? ''),
-      0,
-    );
+    const status = () => root.querySelector?.('.l [role=status]')?.textContent;
+    setTimeout(() => status() && lines.push(status() ?? ''), 70);
     return root;
   });
   script = startPageScript(
@@ -152,9 +148,54 @@ describe('what the background says', () => {
     answer = async () => say('go');
     press('b');
     await vi.advanceTimersByTimeAsync(1100);
-    expect([made, outcomes(), lines.at(-1)]).toEqual([['b'], ['nothing'], 'Nå kan du trykke på «Inviter».']);
+    expect([made, outcomes(), lines.at(-1)]).toEqual([
+      ['b'],
+      ['nothing'],
+      'Nå kan du trykke på «Inviter», de neste 20 sekundene.',
+    ]);
     const untrusted = press('b');
     expect(untrusted.defaultPrevented).toBe(true);
+  });
+
+  describe('a pass has its time', () => {
+    const trusted = (id: string) => {
+      const event = new MouseEvent('click', { bubbles: true, cancelable: true, composed: true });
+      Object.defineProperty(event, 'isTrusted', { value: true });
+      const before = made.length;
+      document.getElementById(id)?.dispatchEvent(event);
+      return made.length > before ? 'through' : 'stopped';
+    };
+    const passGiven = async () => {
+      answer = async () => say('go');
+      press('b');
+      await vi.advanceTimersByTimeAsync(1200);
+    };
+    const buttons = () => [...document.querySelectorAll<HTMLElement>('sidemann-del button')];
+    const moreTime = () => buttons().find(({ textContent }) => textContent === 'Mer tid');
+
+    it('19 seconds: through', async () => {
+      await passGiven();
+      await vi.advanceTimersByTimeAsync(19_000);
+      expect(trusted('b')).toBe('through');
+      expect(moreTime()).toBeUndefined();
+    });
+
+    it('21 seconds: stopped, and the line has said that the time is up', async () => {
+      await passGiven();
+      await vi.advanceTimersByTimeAsync(21_000);
+      expect(lines.at(-1)).toBe(nb['page.timeIsUp']);
+      expect(trusted('b')).toBe('stopped');
+    });
+
+    it('more time, as often as it is asked for', async () => {
+      await passGiven();
+      for (let times = 0; times < 12; times++) {
+        await vi.advanceTimersByTimeAsync(15_000);
+        moreTime()?.click();
+      }
+      await vi.advanceTimersByTimeAsync(15_000);
+      expect(trusted('b')).toBe('through');
+    });
   });
 
   it('go, and the page only sends its form: done, and nobody is told to press again', async () => {

@@ -1,6 +1,7 @@
 import { createSignal, For, onCleanup, onMount, Show } from 'solid-js';
 import type { Case } from '../../lib/domain/case';
-import type { Consent, WhyNot } from '../../lib/domain/consent';
+import type { Consent, Custody, WhyNot } from '../../lib/domain/consent';
+import type { ConsentRules } from '../../lib/domain/consent-draft';
 import type { Pack } from '../../lib/domain/pack';
 import { AskWhomFolded } from '../guide/ask-whom';
 import { serviceName, sourceNames } from '../guide/pack-words';
@@ -9,7 +10,6 @@ import { HideButton, Surface } from '../ui/surface';
 import { useTexts } from '../ui/texts';
 import { ViewHeading } from '../ui/view-heading';
 import { ConsentForm } from './consent-form';
-import { beginDraft } from './draft';
 import { Exceptions } from './exceptions';
 import { SameChild } from './same-child';
 import type { ChosenRecipient, ConsentRequestView } from './types';
@@ -19,6 +19,7 @@ import { WhyConsent } from './why-consent';
 export interface ConsentDialogProps {
   readonly request: ConsentRequestView;
   readonly pack: Pack;
+  readonly rules: ConsentRules;
   /** Null while the tab has no case: the caller starts one before it saves. */
   readonly case: Case | null;
   /** `yyyy-mm-dd`, and the same moment in milliseconds since 1970. */
@@ -29,12 +30,20 @@ export interface ConsentDialogProps {
   readonly onCancel: () => void;
   readonly onChooseService: (who: ChosenRecipient) => void;
   readonly onAgeBand: (band: string) => void;
+  readonly onCustody: (custody: Custody) => void;
   /** The answer to «Er dette samme barn?», asked when the page doesn't tell. */
   readonly onSameChild: (same: boolean) => void;
 }
 
 /** What the dialog asks about by itself needs no line of its own. */
-const ASKED: readonly WhyNot[] = ['noCase', 'otherChild', 'childNotSure', 'serviceNotSure', 'ageBandMissing'];
+const ASKED: readonly WhyNot[] = [
+  'noCase',
+  'otherChild',
+  'childNotSure',
+  'serviceNotSure',
+  'ageBandMissing',
+  'custodyMissing',
+];
 
 /**
  * The consent dialog, made for an iframe over the page. Says which service, why it stopped and what is needed; three
@@ -50,13 +59,14 @@ export function ConsentDialog(props: ConsentDialogProps) {
   const name = (id: string) => serviceName(props.pack, props.case?.guide.services ?? [], id);
   const earlier = stopped();
   const [draft, setDraft] = createSignal(
-    beginDraft(props.pack, earlier ? props.case?.consents[earlier] : undefined, props.today),
+    props.rules.begin(earlier ? props.case?.consents[earlier] : undefined, props.today),
   );
   const askChild = () =>
     props.request.why.some((reason) => reason === 'childNotSure' || reason === 'otherChild');
   const reasons = () => props.request.why.filter((reason) => !ASKED.includes(reason));
   /** What stands before and after the label, which may hold a name and so is hidden with the rest. */
-  const stoppedText = () => t('consent.stopped').split('{label}');
+  const stoppedText = () =>
+    t(props.request.label ? 'consent.stopped' : 'consent.stoppedPlain').split('{label}');
   const onKey = (event: KeyboardEvent) => {
     if (event.key === 'Escape') props.onCancel();
   };

@@ -1,16 +1,17 @@
-import { createSignal, For, Show } from 'solid-js';
+import { createSignal, For, Match, Show, Switch } from 'solid-js';
 import type { Case } from '../../lib/domain/case';
-import type { Consent } from '../../lib/domain/consent';
+import type { Consent, Custody } from '../../lib/domain/consent';
+import type { ConsentDraft, ConsentRules } from '../../lib/domain/consent-draft';
 import type { Pack } from '../../lib/domain/pack';
-import { serviceName } from '../guide/pack-words';
 import { Button } from '../ui/button';
-import { Check, Choice, Group } from '../ui/fields';
+import { Choice, DayField, Group } from '../ui/fields';
 import { useTexts } from '../ui/texts';
-import { type ConsentDraft, consentsOf, problemsOf } from './draft';
 import { GivenFields } from './given-fields';
+import { ServicesField } from './services-field';
 
 export interface ConsentFormProps {
   readonly pack: Pack;
+  readonly rules: ConsentRules;
   readonly case: Case | null;
   /** `yyyy-mm-dd`, and the same moment in milliseconds since 1970. */
   readonly today: string;
@@ -23,11 +24,14 @@ export interface ConsentFormProps {
   readonly draft: ConsentDraft;
   readonly onDraft: (draft: ConsentDraft) => void;
   readonly onAgeBand: (band: string) => void;
+  readonly onCustody: (custody: Custody) => void;
   readonly onSave: (consents: readonly Consent[]) => void;
   readonly onCancel: () => void;
 }
 
 const STATES: readonly Consent['state'][] = ['given', 'notYet', 'refused', 'withdrawn'];
+/** What is wrong, and where it can be put right, when that isn't the field of the same name. */
+const PLACE: Readonly<Record<string, string>> = { stopped: 'services', noRule: 'custody' };
 
 /** What was agreed, with whom, for which services and where it is written down. One conversation, several services. */
 export function ConsentForm(props: ConsentFormProps) {
@@ -35,56 +39,65 @@ export function ConsentForm(props: ConsentFormProps) {
   const [tried, setTried] = createSignal(false);
   const change = (part: Partial<ConsentDraft>) => props.onDraft({ ...props.draft, ...part });
   const ageBand = () => props.case?.guide.ageBand ?? null;
+  const custody = () => props.case?.custody ?? 'unknown';
   const problems = () =>
-    problemsOf(props.draft, {
-      pack: props.pack,
+    props.rules.problems(props.draft, {
       ageBand: ageBand(),
+      custody: custody(),
       today: props.today,
       stopped: props.stopped,
     });
   const shown = () => (tried() ? problems() : []);
+  const errorOf = (problem: 'state' | 'withdrawnOn') =>
+    shown().includes(problem) ? t(`consent.missing.${problem}`) : undefined;
   const save = (event: SubmitEvent) => {
     event.preventDefault();
     setTried(true);
     const first = problems()[0];
-    if (first) return document.getElementById(`consent-${first === 'stopped' ? 'services' : first}`)?.focus();
-    props.onSave(consentsOf(props.draft, props.now));
+    if (first) return document.getElementById(`consent-${PLACE[first] ?? first}`)?.focus();
+    props.onSave(props.rules.consents(props.draft, props.now));
   };
-  const isGiven = () => props.draft.state === 'given';
-  const services = () => <Services {...props} problems={shown()} onChange={change} />;
+  const is = (...states: ConsentDraft['state'][]) => states.includes(props.draft.state);
+  const services = () => <ServicesField {...props} problems={shown()} onChange={change} />;
   return (
     <form class="s-stack" noValidate onSubmit={save}>
-      <Group legend={t('consent.stateLegend')}>
+      <Group id="consent-state" legend={t('consent.stateLegend')} error={errorOf('state')}>
         <For each={STATES}>
           {(state) => (
             <Choice
               name="state"
               label={t(`consent.choose.${state}`)}
-              checked={props.draft.state === state}
+              checked={is(state)}
               onPick={() => change({ state })}
             />
           )}
         </For>
       </Group>
-      <Show
-        when={isGiven()}
-        fallback={
-          <>
-            {services()}
-            <p>{t.find(`consent.then.${props.draft.state}`)}</p>
-          </>
-        }
-      >
-        <GivenFields
-          pack={props.pack}
-          ageBand={ageBand()}
-          services={services()}
-          draft={props.draft}
-          problems={shown()}
-          onDraft={change}
-          onAgeBand={props.onAgeBand}
-        />
-      </Show>
+      <Switch>
+        <Match when={is('given')}>
+          <GivenFields
+            {...props}
+            ageBand={ageBand()}
+            custody={custody()}
+            services={services()}
+            problems={shown()}
+            onDraft={change}
+          />
+        </Match>
+        <Match when={is('notYet', 'refused', 'withdrawn')}>
+          {services()}
+          <Show when={is('withdrawn')}>
+            <DayField
+              id="consent-withdrawnOn"
+              label={t('consent.withdrawnOn')}
+              value={props.draft.withdrawnOn}
+              error={errorOf('withdrawnOn')}
+              onDay={(withdrawnOn) => change({ withdrawnOn })}
+            />
+          </Show>
+          <p>{t.find(`consent.then.${props.draft.state}`)}</p>
+        </Match>
+      </Switch>
       <Show when={shown().length > 0}>
         <p class="s-error" role="alert">
           {t.count('consent.missing.sum', shown().length)}
@@ -92,54 +105,10 @@ export function ConsentForm(props: ConsentFormProps) {
       </Show>
       <div class="s-row s-sticky">
         <Button type="submit" variant="primary">
-          {t(isGiven() && props.stopped ? 'consent.saveAndGo' : 'consent.save')}
+          {t(is('given') && props.stopped ? 'consent.saveAndGo' : 'consent.save')}
         </Button>
         <Button onClick={() => props.onCancel()}>{t('common.cancel')}</Button>
       </div>
     </form>
-  );
-}
-
-interface ServicesProps extends ConsentFormProps {
-  readonly problems: ReturnType<typeof problemsOf>;
-  readonly onChange: (part: Partial<ConsentDraft>) => void;
-}
-
-/** The services of the case, the stopped one first: it is the one the user came for. None is ticked beforehand. */
-function Services(props: ServicesProps) {
-  const t = useTexts();
-  const inCase = () => props.case?.guide.services ?? [];
-  const name = (id: string) => serviceName(props.pack, inCase(), id);
-  const ids = () => {
-    const first = [props.stopped, ...(props.services ?? [])].filter((id) => id !== null);
-    const all = new Set([...first, ...props.draft.services, ...inCase().map((service) => service.id)]);
-    all.delete(props.case?.guide.myService ?? '');
-    return [...all];
-  };
-  const error = () => {
-    const problem = props.problems.find((one) => one === 'services' || one === 'stopped');
-    return problem && t(`consent.missing.${problem}`, { service: name(props.stopped ?? '') });
-  };
-  const tick = (id: string, on: boolean) => {
-    const others = props.draft.services.filter((one) => one !== id);
-    props.onChange({ services: on ? [...others, id] : others });
-  };
-  return (
-    <Group
-      id="consent-services"
-      legend={t('consent.services.legend')}
-      help={t('consent.services.help')}
-      error={error()}
-    >
-      <For each={ids()} fallback={<p class="s-quiet">{t('consent.list.none')}</p>}>
-        {(id) => (
-          <Check
-            label={name(id)}
-            checked={props.draft.services.includes(id)}
-            onCheck={(on) => tick(id, on)}
-          />
-        )}
-      </For>
-    </Group>
   );
 }

@@ -2,6 +2,7 @@ import { createSignal, Show } from 'solid-js';
 import type { ServiceState } from '../../lib/app/panel-view';
 import type { Case } from '../../lib/domain/case';
 import type { Command } from '../../lib/domain/command';
+import type { ConsentRules } from '../../lib/domain/consent-draft';
 import type { Pack } from '../../lib/domain/pack';
 import { AskWhomFolded } from '../guide/ask-whom';
 import { Button } from '../ui/button';
@@ -18,6 +19,7 @@ export interface PopupAppProps {
   /** Null when the tab has no case. */
   readonly case: Case | null;
   readonly pack: Pack;
+  readonly rules: ConsentRules;
   /** Milliseconds since 1970. */
   readonly now: number;
   readonly consents: readonly ServiceState[];

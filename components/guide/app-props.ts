@@ -1,4 +1,5 @@
 import type { ServiceState } from '../../lib/app/panel-view';
+import type { ConsentRules } from '../../lib/domain/consent-draft';
 import type { Suggestion } from '../../lib/domain/suggestion';
 import type { OtherCase } from './case-chooser';
 import type { ChangedLine } from './changed';
@@ -10,6 +11,8 @@ export interface GuideAppProps extends GuideView {
   readonly status: PanelStatus;
   /** The services of the case other than mine, with the state of their consent. */
   readonly consents: readonly ServiceState[];
+  /** Who must consent and what is missing, by the pack's rules. */
+  readonly rules: ConsentRules;
   /** Milliseconds since 1970, for the dates of a consent. */
   readonly now: number;
   /** True when the case is kept on this machine. */

@@ -10,6 +10,8 @@ interface FieldProps {
 /** A text field that may hold personal data. `rows` makes it an area of so many lines. */
 export function TextField(
   props: FieldProps & {
+    /** To take the focus to it. */
+    id?: string;
     value: string;
     maxLength?: number;
     rows?: number;
@@ -17,7 +19,7 @@ export function TextField(
     onLeave?: () => void;
   },
 ) {
-  const id = createUniqueId();
+  const id = props.id ?? createUniqueId();
   const shared = () => ({
     id,
     class: 'ds-input s-private',

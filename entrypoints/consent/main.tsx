@@ -1,38 +1,23 @@
 import '../../components/ui/base.css';
-import { createSignal, Show } from 'solid-js';
+import { createMemo, createSignal, Show } from 'solid-js';
 import { render } from 'solid-js/web';
 import { ConsentDialog } from '../../components/consent/consent-dialog';
 import { TextsProvider } from '../../components/ui/texts';
 import { createDialog } from '../../lib/app/dialog';
+import { dialogProps } from '../../lib/app/dialog-props';
 import type { DialogView } from '../../lib/app/view';
 import { fragment, onHeight, onlyTrusted, send, viewSetup } from '../../lib/platform/views';
-import { dayOf } from '../../lib/text/norwegian';
 
 onlyTrusted();
 const { pack, texts } = await viewSetup();
 const [view, show] = createSignal<DialogView>();
 const dialog = createDialog(fragment(), send, show);
-const on = {
-  onSave: dialog.save,
-  onCancel: dialog.cancel,
-  onChooseService: dialog.choose,
-  onAgeBand: dialog.setAgeBand,
-  onSameChild: dialog.setSameChild,
-};
 
-const Shown = () => (
-  <Show when={view()}>
-    {(now) => (
-      <ConsentDialog
-        {...on}
-        request={now()}
-        pack={pack}
-        case={now().openCase}
-        now={now().now}
-        today={dayOf(now().now)}
-      />
-    )}
-  </Show>
-);
-render(() => <TextsProvider texts={texts}>{Shown()}</TextsProvider>, document.body);
+function Shown(props: { view: DialogView }) {
+  const all = createMemo(() => dialogProps(pack, props.view, dialog));
+  return <ConsentDialog {...all()} />;
+}
+
+const Now = () => <Show when={view()}>{(now) => <Shown view={now()} />}</Show>;
+render(() => <TextsProvider texts={texts}>{Now()}</TextsProvider>, document.body);
 if (await dialog.open()) onHeight(document.body, dialog.size);

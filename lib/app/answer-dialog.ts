@@ -86,19 +86,38 @@ async function answer(context: Context, request: ContactRequest, given: Answer):
   const now = await repository.time();
   const childConfirmed = given.sameChild !== null;
   const question = {
-    request: { key: request.key, recipient },
+    request: { key: request.key, kind: request.kind, recipient },
     openCase,
     childConfirmed,
     pack: ports.pack,
+    ground: given.ground?.id,
     now,
   };
   const verdict = mayThisContact(question);
   if (!verdict.may) return verdict;
-  const line = goLine(context, openCase, recipient, verdict.validUntil);
+  if (verdict.because === 'ground' && openCase) await noteGround(context, openCase, request, given, now);
+  const line =
+    verdict.because === 'ground'
+      ? ports.texts('app.goneOn')
+      : goLine(context, openCase, recipient, verdict.validUntil);
   await refreshHints(context, request.tabId);
   await repository.removeRequest(request.id);
   await ports.toFrame(request.tabId, request.frameId, { type: 'contact/go', requestId: request.id, line });
   return verdict;
+}
+
+/** The case keeps that this contact went on without consent, and why: for the journal. It opens nothing again. */
+async function noteGround(
+  { repository }: Context,
+  openCase: Case,
+  request: ContactRequest,
+  { recipient, ground }: Answer,
+  at: number,
+): Promise<void> {
+  const to = recipient ?? request.recipient;
+  if (to.kind !== 'service' || !ground) return;
+  const entry = { service: to.service, ground: ground.id, action: request.kind, at, words: ground.words };
+  await repository.saveCase({ ...openCase, goneOn: [...openCase.goneOn, entry], updatedAt: at });
 }
 
 /** Puts what was ticked into the right child's case: each service on its own. */
@@ -110,16 +129,16 @@ async function noteAnswer(
 ): Promise<Case | null> {
   const { repository } = context;
   // A contact with the family or one's own service needs no case.
-  if (given.consents.length === 0 && !given.ageBand && given.sameChild === null)
+  const { ageBand, custody, ground, consents, sameChild } = given;
+  if (consents.length === 0 && !ageBand && !custody && !ground && sameChild === null)
     return caseInQuestion(context, await repository.getTab(request.tabId));
   const now = await repository.time();
   let openCase = isElsewhere
-    ? await caseLeft(context, request, given.sameChild)
-    : await rightCase(context, request, given.sameChild);
-  if (given.ageBand) openCase = applyCommand(openCase, { do: 'setAgeBand', band: given.ageBand }, now);
-  for (const consent of given.consents) {
-    openCase = applyCommand(openCase, { do: 'setConsent', consent: { ...consent, registeredAt: now } }, now);
-  }
+    ? await caseLeft(context, request, sameChild)
+    : await rightCase(context, request, sameChild);
+  if (ageBand) openCase = applyCommand(openCase, { do: 'setAgeBand', band: ageBand }, now);
+  if (custody) openCase = applyCommand(openCase, { do: 'setCustody', custody }, now);
+  for (const consent of consents) openCase = applyCommand(openCase, { do: 'setConsent', consent }, now);
   await repository.saveCase(openCase);
   return openCase;
 }

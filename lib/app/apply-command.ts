@@ -1,5 +1,6 @@
 import type { Case, GuideState } from '../domain/case';
 import type { Command } from '../domain/command';
+import type { Consent } from '../domain/consent';
 import { removeServiceRow, setFormValue } from './form-draft';
 
 /** How many steps back «Angre» remembers. */
@@ -10,11 +11,11 @@ const MOST_PAST = 50;
  * @param now milliseconds since 1970
  */
 export function applyCommand(from: Case, command: Command, now: number): Case {
-  const to = change(from, command);
+  const to = change(from, command, now);
   return to === from ? from : { ...to, updatedAt: now };
 }
 
-function change(from: Case, command: Command): Case {
+function change(from: Case, command: Command, now: number): Case {
   switch (command.do) {
     case 'undo':
       return undo(from);
@@ -23,7 +24,14 @@ function change(from: Case, command: Command): Case {
     case 'setNickname':
       return { ...from, nickname: command.nickname.trim() };
     case 'setConsent':
-      return { ...from, consents: { ...from.consents, [command.consent.service]: command.consent } };
+      return withConsent(from, { ...command.consent, registeredAt: now });
+    case 'withdrawConsent': {
+      const known = from.consents[command.service];
+      if (!known) return from;
+      return withConsent(from, { ...known, state: 'withdrawn', withdrawnOn: command.on, registeredAt: now });
+    }
+    case 'setCustody':
+      return command.custody === from.custody ? from : { ...from, custody: command.custody };
     case 'forgetConsent': {
       const { [command.service]: _, ...consents } = from.consents;
       return { ...from, consents };
@@ -48,6 +56,11 @@ function change(from: Case, command: Command): Case {
   }
 }
 
+const withConsent = (from: Case, consent: Consent): Case => ({
+  ...from,
+  consents: { ...from.consents, [consent.service]: consent },
+});
+
 function differsOnlyInWish({ guide, past }: Case): boolean {
   const before = past.at(-1);
   if (!before || before.wish === guide.wish) return false;
@@ -62,8 +75,10 @@ type GuideCommand = Exclude<
       | 'redo'
       | 'setNickname'
       | 'setConsent'
+      | 'withdrawConsent'
       | 'forgetConsent'
       | 'setAsking'
+      | 'setCustody'
       | 'setFormValue'
       | 'removeServiceRow'
       | 'dismissLost';

@@ -36,9 +36,10 @@ export function bindTab(tab: TabBinding, key: PlanKey, cases: readonly Case[]): 
 const mayBeAnother = (current: Case, tab: TabBinding): boolean =>
   !isEmptyKey(tab.key) || (showsPlan(tab) && !isEmptyKey(current.planKey));
 
-/** A case begun before the page showed a plan takes the first one it sees, unless it holds consents already. */
-function isFirstKey(current: Case, key: PlanKey): boolean {
-  return isEmptyKey(current.planKey) && !isEmptyKey(key) && Object.keys(current.consents).length === 0;
+/** A case begun before the page showed a plan takes the first one it sees, unless it holds consents or contacts already. */
+function isFirstKey({ planKey, consents, goneOn }: Case, key: PlanKey): boolean {
+  const isOfSomebody = Object.keys(consents).length > 0 || goneOn.length > 0;
+  return isEmptyKey(planKey) && !isEmptyKey(key) && !isOfSomebody;
 }
 
 function grown(current: Case, key: PlanKey): Case | null {

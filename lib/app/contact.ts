@@ -7,7 +7,7 @@ import { sameChild } from './plan-key';
 
 /** What is known when a contact is to be decided. */
 export interface ContactQuestion {
-  readonly request: Pick<ContactRequest, 'key'> & {
+  readonly request: Pick<ContactRequest, 'key' | 'kind'> & {
     readonly recipient: ContactRequest['recipient'] | ChosenRecipient;
   };
   /** The case of the tab, or null. */
@@ -15,6 +15,8 @@ export interface ContactQuestion {
   /** The user has just said, for this one contact, that it is about the child of the case. */
   readonly childConfirmed: boolean;
   readonly pack: Pack;
+  /** Id of the ground on which the user has just said that this one contact goes on without consent. */
+  readonly ground?: string | undefined;
   /** Never earlier than any time seen before. */
   readonly now: number;
 }
@@ -29,6 +31,7 @@ export function mayThisContact({
   openCase,
   childConfirmed,
   pack,
+  ground,
   now,
 }: ContactQuestion): MayContact {
   const { recipient } = request;
@@ -43,12 +46,8 @@ export function mayThisContact({
   if (child === 'different') why.push('otherChild');
   if (child === 'unknown') why.push('childNotSure');
   if (!service) return { may: false, why: [...why, 'serviceNotSure'] };
-  const answer = mayContact({
-    consent: openCase.consents[service],
-    ageBand: openCase.guide.ageBand,
-    who: pack.consent.who,
-    now,
-  });
+  const action = { kind: request.kind, names: 'unknown' } as const;
+  const answer = mayContact({ pack, case: openCase, service, action, now, ground });
   if (why.length === 0) return answer;
   return { may: false, why: answer.may ? why : [...why, ...answer.why] };
 }

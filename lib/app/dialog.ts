@@ -1,5 +1,5 @@
 import type { ChosenRecipient } from '../domain/binding';
-import type { Consent, MayContact, WhyNot } from '../domain/consent';
+import type { Consent, Custody, MayContact, StatedGround, WhyNot } from '../domain/consent';
 import { EMPTY_ASKING, EMPTY_GUIDE } from '../domain/empty';
 import { persistent, type Send } from './persistent';
 import type { DialogView } from './view';
@@ -9,9 +9,10 @@ export interface DialogGiven {
   readonly recipient: ChosenRecipient | null;
   readonly sameChild: boolean | null;
   readonly ageBand: string | null;
+  readonly custody: Custody | null;
 }
 
-const NOTHING_GIVEN: DialogGiven = { recipient: null, sameChild: null, ageBand: null };
+const NOTHING_GIVEN: DialogGiven = { recipient: null, sameChild: null, ageBand: null, custody: null };
 
 const ABOUT_CHILD: readonly WhyNot[] = ['otherChild', 'childNotSure'];
 
@@ -20,7 +21,7 @@ const ABOUT_CHILD: readonly WhyNot[] = ['otherChild', 'childNotSure'];
  * never shown: «nei, et annet barn» starts with an empty one.
  */
 function dialogNow(view: DialogView, given: DialogGiven): DialogView {
-  const { recipient, sameChild, ageBand } = given;
+  const { recipient, sameChild, ageBand, custody } = given;
   const service = recipient?.kind === 'service' ? recipient : view.recipient;
   const sure = service.kind === 'service' && service.sure;
   const answered = (reason: WhyNot) =>
@@ -32,6 +33,8 @@ function dialogNow(view: DialogView, given: DialogGiven): DialogView {
           nickname: '',
           consents: {},
           asking: EMPTY_ASKING,
+          custody: 'unknown' as const,
+          goneOn: [],
           guide: { ...EMPTY_GUIDE, myService: view.openCase.guide.myService },
         }
       : view.openCase;
@@ -39,7 +42,11 @@ function dialogNow(view: DialogView, given: DialogGiven): DialogView {
     ...view,
     recipient: service,
     why: view.why.filter((reason) => !answered(reason)),
-    openCase: ageBand ? { ...ofCase, guide: { ...ofCase.guide, ageBand } } : ofCase,
+    openCase: {
+      ...ofCase,
+      custody: custody ?? ofCase.custody,
+      guide: { ...ofCase.guide, ageBand: ageBand ?? ofCase.guide.ageBand },
+    },
   };
 }
 
@@ -60,8 +67,8 @@ export function createDialog(requestId: string, send: Send, show: (view: DialogV
     given = { ...given, ...part };
     if (told) show(dialogNow(told, given));
   };
-  const save = async (consents: readonly Consent[] = []) => {
-    const verdict = (await tell('dialog/answer', { ...given, consents })) as MayContact | null;
+  const answer = async (consents: readonly Consent[], ground: StatedGround | null) => {
+    const verdict = (await tell('dialog/answer', { ...given, consents, ground })) as MayContact | null;
     // «Ikke ennå», «nei» and «trukket» are answers too: they are kept, and there is nothing more to do here.
     const isNo = consents.length > 0 && consents.every(({ state }) => state !== 'given');
     if (verdict?.may === false && isNo) return tell('dialog/cancel', { saved: true });
@@ -69,6 +76,8 @@ export function createDialog(requestId: string, send: Send, show: (view: DialogV
     told = { ...told, why: verdict.why };
     show(dialogNow(told, given));
   };
+
+  const save = (consents: readonly Consent[] = []) => answer(consents, null);
 
   return {
     /** Asks for the request. Without one for this very frame nothing is shown: the page stays blank. */
@@ -81,6 +90,9 @@ export function createDialog(requestId: string, send: Send, show: (view: DialogV
     cancel: () => tell('dialog/cancel'),
     size: (height: number) => tell('dialog/size', { height }),
     setAgeBand: (ageBand: string) => say({ ageBand }),
+    setCustody: (custody: Custody) => say({ custody }),
+    /** This one contact goes on without consent, on the ground stated. */
+    goOn: (ground: StatedGround) => answer([], ground),
     setSameChild: (sameChild: boolean) => say({ sameChild }),
     /** Contact with the family, one's own service or without names needs nothing more: it is carried out. */
     choose(
@@ -93,3 +105,5 @@ export function createDialog(requestId: string, send: Send, show: (view: DialogV
     },
   };
 }
+
+export type Dialog = ReturnType<typeof createDialog>;

@@ -3,7 +3,7 @@ import { additionSchema } from '../domain/adapter';
 import { idSchema } from '../domain/basics';
 import { chosenRecipientSchema, recipientSchema } from '../domain/binding';
 import { commandSchema } from '../domain/command';
-import { consentSchema } from '../domain/consent';
+import { consentSchema, custodySchema, statedGroundSchema } from '../domain/consent';
 
 const label = z.string().check(z.maxLength(200));
 /** Characters of base64: a blank form is smaller, and the session store takes no more. */
@@ -65,7 +65,11 @@ export const dialogMessageSchema = z.discriminatedUnion('type', [
     /** «Er dette samme barn?», null when it wasn't asked. */
     sameChild: z.nullable(z.boolean()),
     ageBand: z.nullable(idSchema),
+    /** Null when it wasn't asked. */
+    custody: z._default(z.nullable(custodySchema), null),
     consents: z.array(consentSchema),
+    /** This one contact goes on without consent; null when it doesn't. */
+    ground: z._default(z.nullable(statedGroundSchema), null),
   }),
   /** `saved`: what was said (not yet, refused …) is kept, and the contact stays stopped. */
   z.object({ type: z.literal('dialog/cancel'), requestId: idSchema, saved: z.optional(z.boolean()) }),

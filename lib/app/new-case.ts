@@ -22,6 +22,8 @@ export function newCase(
     future: [],
     consents: {},
     asking: EMPTY_ASKING,
+    custody: 'unknown',
+    goneOn: [],
     form: { values: EMPTY_FORM, sources: {} },
     lost: [],
   };

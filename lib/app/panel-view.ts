@@ -1,6 +1,5 @@
-import { consentState } from '../consent';
+import { consentOverview, consentRules, type ServiceConsent } from '../consent';
 import type { Case } from '../domain/case';
-import type { ConsentState } from '../domain/consent';
 import type { Pack } from '../domain/pack';
 import type { Suggestion } from '../domain/suggestion';
 import {
@@ -15,13 +14,9 @@ import {
 import type { Panel, PanelState } from './panel';
 import { serviceName } from './service-name';
 
-/** A service of the case with the state of its consent. */
-export interface ServiceState {
-  readonly service: string;
+/** A service of the case by its name, with where its consent stands. */
+export interface ServiceState extends ServiceConsent {
   readonly name: string;
-  readonly state: ConsentState;
-  /** `yyyy-mm-dd`; only while the consent holds. */
-  readonly validUntil?: string;
 }
 
 /** Everything the panel derives from a case. Never stored. */
@@ -45,14 +40,11 @@ export function guideFacts(pack: Pack, openCase: Case, now: number): GuideFacts 
 
 /** The other services of a case, in the order the user named them, with the state of consent for each. */
 export function serviceStates(pack: Pack, openCase: Case, now: number): ServiceState[] {
-  const { guide, consents } = openCase;
-  const others = guide.services.filter(({ id }) => id !== guide.myService);
-  return others.map((service) => {
-    const consent = consents[service.id];
-    const state = consentState(consent, now);
-    const until = state === 'given' && consent ? { validUntil: consent.validUntil } : {};
-    return { service: service.id, name: serviceName(pack, service), state, ...until };
-  });
+  const nameOf = (id: string) => {
+    const service = openCase.guide.services.find((one) => one.id === id);
+    return serviceName(pack, service ?? { id });
+  };
+  return consentOverview(pack, openCase, now).map((one) => ({ ...one, name: nameOf(one.service) }));
 }
 
 /** Where a view is: the page beside it, and what went wrong on the way. */
@@ -73,6 +65,7 @@ export function popupFacts(pack: Pack, state: PanelState) {
     page: pageKind(state),
     case: view.saved ? view.openCase : null,
     consents: serviceStates(pack, view.openCase, view.now),
+    rules: consentRules(pack),
     now: view.now,
     offer: view.tab.offer,
   };
@@ -90,6 +83,7 @@ export function panelProps(pack: Pack, state: PanelState, panel: Panel, openShee
   return {
     ...guideFacts(pack, openCase, now),
     ...{ pack, case: openCase, now, others, status: statusOf(state), kept: false },
+    rules: consentRules(pack),
     changesOf: (line: string, depth: 1 | 2) => whatWouldChange(pack, openCase.guide, line, depth),
     changedBetween: compareSuggestions,
     onCommand: panel.command,

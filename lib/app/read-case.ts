@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type Case, caseSchema, guideStateSchema, planKeySchema } from '../domain/case';
-import { type Consent, consentSchema } from '../domain/consent';
+import { type Consent, consentSchema, custodySchema, goneOnSchema } from '../domain/consent';
 import { EMPTY_ASKING, EMPTY_FORM, EMPTY_GUIDE } from '../domain/empty';
 import { formDraftSchema } from '../domain/form-values';
 
@@ -47,6 +47,8 @@ export function readCase(stored: unknown): Case | null {
     future: listOf(guideStateSchema, parts.future).found,
     consents,
     asking: part('asking', caseSchema.shape.asking, EMPTY_ASKING),
+    custody: 'custody' in parts ? part('custody', custodySchema, 'unknown') : 'unknown',
+    goneOn: listOf(goneOnSchema, parts.goneOn).found,
     form: part('form', formDraftSchema, { values: EMPTY_FORM, sources: {} }),
     lost: [...lost],
   };

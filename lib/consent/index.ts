@@ -1,3 +1,5 @@
-export { mayContact } from './may-contact';
-export { consentState } from './state';
-export { enoughConsenters, whoMustConsent } from './who';
+export { consentRules } from './draft';
+export { groundsFor, isGroundFor } from './grounds';
+export { type ConsentCase, mayContact } from './may-contact';
+export { consentOverview, type ServiceConsent } from './overview';
+export { type ConsentPolicy, isAgeLimit, withConsentPolicy } from './policy';

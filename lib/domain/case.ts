@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { askingSchema } from './asking';
 import { answerSchema, idSchema } from './basics';
-import { consentSchema } from './consent';
+import { consentSchema, custodySchema, goneOnSchema } from './consent';
 import { EMPTY_ASKING } from './empty';
 import { formDraftSchema } from './form-values';
 
@@ -60,6 +60,10 @@ export const caseSchema = z.object({
   consents: z.record(z.string(), consentSchema),
   /** How consent is being asked for. */
   asking: z._default(askingSchema, EMPTY_ASKING),
+  /** Who has foreldreansvar, as the user said. Cases stored before this was asked have it unsaid. */
+  custody: z._default(custodySchema, 'unknown'),
+  /** Contacts that went on without consent, each with the ground that was stated. Opens nothing again. */
+  goneOn: z._default(z.array(goneOnSchema), []),
   form: formDraftSchema,
   /** Parts that could not be read from storage (`guide`, `consents`, `asking`, `form`); said to the user until dismissed. */
   lost: z.array(z.string()),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { askingSchema } from './asking';
-import { answerSchema, idSchema } from './basics';
-import { consentSchema } from './consent';
+import { answerSchema, daySchema, idSchema } from './basics';
+import { consentSchema, custodySchema } from './consent';
 
 const longText = z.string().check(z.maxLength(20_000));
 
@@ -26,8 +26,11 @@ export const commandSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('redo') }),
   z.object({ do: z.literal('setNickname'), nickname: z.string().check(z.maxLength(40)) }),
   z.object({ do: z.literal('setConsent'), consent: consentSchema }),
+  /** The consent ends at once; the day is what was said to the user. What was given stays readable. */
+  z.object({ do: z.literal('withdrawConsent'), service: idSchema, on: daySchema }),
   z.object({ do: z.literal('forgetConsent'), service: idSchema }),
   z.object({ do: z.literal('setAsking'), asking: askingSchema }),
+  z.object({ do: z.literal('setCustody'), custody: custodySchema }),
   /** `path` as in `ValueSource`; check boxes take 'ja' or ''. Rows beyond the end are added. */
   z.object({ do: z.literal('setFormValue'), path: z.string().check(z.maxLength(60)), text: longText }),
   z.object({ do: z.literal('removeServiceRow'), row: z.number() }),

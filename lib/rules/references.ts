@@ -81,7 +81,7 @@ function references(pack: Pack): [kind: string, id: string | null | undefined, p
     ['reading', pack.consent.ageLimit.question, 'consent.ageLimit.question'],
     ['reading', pack.consent.bothParents.question, 'consent.bothParents.question'],
     ...pack.consent.who.flatMap(({ bands, needs, question }, i): Named[] => [
-      ...bands.map((id, j): Named => ['band', id, `consent.who.${i}.bands.${j}`]),
+      ...(bands ?? []).map((id, j): Named => ['band', id, `consent.who.${i}.bands.${j}`]),
       ...needs.flat().map((id): Named => ['consenter', id, `consent.who.${i}.needs`]),
       ['reading', question, `consent.who.${i}.question`],
     ]),
@@ -89,6 +89,12 @@ function references(pack: Pack): [kind: string, id: string | null | undefined, p
       return ['consenter', consenter, `asking.paper.signers.${i}.consenter`];
     }),
     ...pack.contacts.map(({ asksFirst }, i): Named => ['service', asksFirst, `contacts.${i}.asksFirst`]),
+    ...pack.consent.exceptions.flatMap(({ contact, goOn }, i): Named[] => [
+      ['contact', contact, `consent.exceptions.${i}.contact`],
+      ...(goOn?.services ?? []).map(
+        (id, j): Named => ['service', id, `consent.exceptions.${i}.goOn.services.${j}`],
+      ),
+    ]),
   ];
 }
 type Named = [kind: string, id: string | null | undefined, path: string];
@@ -105,6 +111,7 @@ function unknownIds(pack: Pack): Problem[] {
     role: idsOf(pack.roles),
     band: idsOf(pack.ageBands),
     consenter: idsOf(pack.consent.consenters),
+    contact: idsOf(pack.contacts),
     line: new Set(['need', ...idsOf(pack.outcomes), ...idsOf(pack.rows)]),
   };
   return references(pack).flatMap(([kind, id, path]) =>

@@ -20,6 +20,11 @@ export function addMonths(day: string, months: number): string {
   return dayOf(new Date(year, month - 1 + months, Math.min(date, lastDay)).getTime());
 }
 
+/** Whole days from one calendar day to another, both `yyyy-mm-dd`; negative when the second comes first. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / (24 * 60 * 60 * 1000));
+}
+
 /** Eight digits in pairs, 8xx numbers as 3+2+3; other numbers as they were typed. */
 export function formatPhone(text: string): string {
   const digits = text.replace(/[\s.-]/g, '');

@@ -4,8 +4,8 @@ import { createSignal } from 'solid-js';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ConsentDialog, type ConsentDialogProps } from '../../components/consent/consent-dialog';
 import type { ConsentRequestView } from '../../components/consent/types';
-import { caseWith, pack } from './fixture';
-import { findButton, mount, press } from './mount';
+import { caseWith, pack, rules } from './fixture';
+import { findButton, group, mount, press } from './mount';
 
 afterEach(cleanup);
 
@@ -14,14 +14,17 @@ const barnevern: ConsentRequestView = {
   recipient: { kind: 'service', service: 'barnevern', sure: true },
   why: ['notAssessed'],
 };
-const inCase = caseWith({
-  myService: 'skole',
-  ageBand: '7-11',
-  services: [
-    { id: 'barnevern', status: 'inne' },
-    { id: 'fysio', status: 'inne' },
-  ],
-});
+const inCase = caseWith(
+  {
+    myService: 'skole',
+    ageBand: '7-11',
+    services: [
+      { id: 'barnevern', status: 'inne' },
+      { id: 'fysio', status: 'inne' },
+    ],
+  },
+  { custody: 'joint' },
+);
 
 function open(rest: Partial<ConsentDialogProps> = {}) {
   const calls = {
@@ -29,12 +32,14 @@ function open(rest: Partial<ConsentDialogProps> = {}) {
     onCancel: vi.fn(),
     onChooseService: vi.fn(),
     onAgeBand: vi.fn(),
+    onCustody: vi.fn(),
     onSameChild: vi.fn(),
   };
   mount(() => (
     <ConsentDialog
       request={barnevern}
       pack={pack}
+      rules={rules}
       case={inCase}
       today="2026-11-21"
       now={1000}
@@ -46,6 +51,7 @@ function open(rest: Partial<ConsentDialogProps> = {}) {
 }
 
 const tick = (label: string | RegExp) => fireEvent.click(screen.getByLabelText(label));
+const agreed = () => tick('Samtykke er innhentet');
 const save = () => press('Lagre og gå videre');
 
 describe('the consent dialog', () => {
@@ -63,6 +69,10 @@ describe('the consent dialog', () => {
 
   it('saves nothing until who, services, where and how are ticked, and says what is missing', () => {
     const { onSave } = open();
+    expect(document.querySelector('input:checked')).toBeNull();
+    press('Lagre');
+    expect(document.activeElement?.id).toBe('consent-state');
+    agreed();
     save();
     expect(onSave).not.toHaveBeenCalled();
     expect(document.querySelector('[role=alert]')?.textContent).toMatch(/4 ting mangler/);
@@ -81,6 +91,7 @@ describe('the consent dialog', () => {
 
   it('takes the focus to a day that is missing, in the room that opens', () => {
     const { onSave } = open();
+    agreed();
     for (const label of ['Begge med foreldreansvar', 'Barneverntjenesten', 'I Samspill', 'Muntlig'])
       tick(label);
     fireEvent.change(screen.getByLabelText('Gjelder til'), { target: { value: '2026-11-20' } });
@@ -91,6 +102,7 @@ describe('the consent dialog', () => {
 
   it('makes one consent for each ticked service, with the pack’s period', () => {
     const { onSave } = open();
+    agreed();
     for (const label of [
       'Begge med foreldreansvar',
       'Barneverntjenesten',
@@ -115,6 +127,7 @@ describe('the consent dialog', () => {
 
   it('does not take another service’s consent for the stopped one', () => {
     const { onSave } = open();
+    agreed();
     for (const label of ['Begge med foreldreansvar', 'Fysioterapeut/ergoterapeut', 'I Samspill', 'Muntlig'])
       tick(label);
     save();
@@ -122,13 +135,16 @@ describe('the consent dialog', () => {
     expect(screen.getByText(/Kryss av for Barneverntjenesten/)).toBeTruthy();
   });
 
-  it('asks the age before who must consent, and for 15 years needs both groups', () => {
-    const [openCase, setCase] = createSignal(caseWith({ services: inCase.guide.services }));
+  it('asks age and foreldreansvar before who must consent, and for 15 years needs both groups', () => {
+    const { services } = inCase.guide;
+    const [openCase, setCase] = createSignal(caseWith({ services }));
     const onSave = vi.fn();
     mount(() => (
       <ConsentDialog
         request={barnevern}
         pack={pack}
+        rules={rules}
+        onCustody={(custody) => setCase((now) => ({ ...now, custody }))}
         case={openCase()}
         today="2026-11-21"
         now={1000}
@@ -136,12 +152,15 @@ describe('the consent dialog', () => {
         onCancel={vi.fn()}
         onChooseService={vi.fn()}
         onSameChild={vi.fn()}
-        onAgeBand={(ageBand) => setCase(caseWith({ services: inCase.guide.services, ageBand }))}
+        onAgeBand={(ageBand) => setCase(caseWith({ services, ageBand }))}
       />
     ));
+    agreed();
     expect(screen.queryByLabelText('Begge med foreldreansvar')).toBeNull();
     tick('Barneverntjenesten');
     tick('15 år');
+    expect(screen.queryByLabelText('Begge med foreldreansvar')).toBeNull();
+    tick('To sammen');
     for (const label of ['Begge med foreldreansvar', 'I Samspill', 'Muntlig']) tick(label);
     save();
     expect(onSave).not.toHaveBeenCalled();
@@ -170,6 +189,28 @@ describe('the consent dialog', () => {
     expect(onChooseService).toHaveBeenCalledWith({ kind: 'family' });
     press('Helsesykepleier');
     expect(onChooseService).toHaveBeenLastCalledWith({ kind: 'service', service: 'helsesykepleier' });
+  });
+
+  it('doesn’t ask about foreldreansvar where it makes no difference', () => {
+    open({ case: { ...inCase, custody: 'unknown', guide: { ...inCase.guide, ageBand: '16-17' } } });
+    agreed();
+    expect(screen.queryByText('Hvem har foreldreansvaret?')).toBeNull();
+    expect(screen.getByLabelText('Ungdommen selv')).toBeTruthy();
+  });
+
+  it('says which rules are proposals, and that the child is to be heard', () => {
+    open();
+    agreed();
+    const help = group('Hvem har samtykket?').textContent;
+    expect(help).toContain('Barnet har rett til å si sin mening.');
+    expect(help).toContain('Forslag. Kommunen har ikke bekreftet dette.');
+  });
+
+  it('says what stopped without an empty quote when the page gave it no name', () => {
+    open({ request: { ...barnevern, label: '' } });
+    const said = document.querySelector('main')?.textContent;
+    expect(said).toContain('Ingenting er sendt ennå.');
+    expect(said).not.toContain('«»');
   });
 
   it('asks first whether it is the same child', () => {
@@ -218,9 +259,11 @@ describe('the consent dialog', () => {
       registeredAt: 1,
     };
     open({ case: { ...inCase, consents: { barnevern: earlier } } });
+    agreed();
     expect((screen.getByLabelText('Begge med foreldreansvar') as HTMLInputElement).checked).toBe(true);
     cleanup();
     open({ case: { ...inCase, consents: { barnevern: { ...earlier, validUntil: '2026-11-01' } } } });
+    agreed();
     expect((screen.getByLabelText('Begge med foreldreansvar') as HTMLInputElement).checked).toBe(false);
   });
 });

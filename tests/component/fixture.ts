@@ -1,5 +1,7 @@
 import rawPack from '../../assets/kommuner/tromso/pakke.json';
 import nb from '../../assets/locales/nb';
+import type { ServiceState } from '../../lib/app/panel-view';
+import { consentRules } from '../../lib/consent';
 import type { Case, GuideState } from '../../lib/domain/case';
 import { EMPTY_ASKING, EMPTY_FORM, EMPTY_GUIDE } from '../../lib/domain/empty';
 import type { Pack } from '../../lib/domain/pack';
@@ -8,7 +10,20 @@ import { createTexts } from '../../lib/text/catalogue';
 
 /** The shipped pack, as the views get it: parsed elsewhere, plain data here. */
 export const pack = rawPack as unknown as Pack;
+export const rules = consentRules(pack);
 export const texts = createTexts(nb, 'nb');
+
+/** A line of the overview; in order when the state is «given» and nothing else is said. */
+export const consentLine = (
+  service: string,
+  name: string,
+  state: ServiceState['state'],
+  rest: Partial<ServiceState> = {},
+): ServiceState => ({
+  ...{ service, name, state, inOrder: state === 'given' },
+  why: state === 'given' ? [] : [state],
+  ...rest,
+});
 
 export function caseWith(guide: Partial<GuideState> = {}, rest: Partial<Case> = {}): Case {
   return {
@@ -24,6 +39,8 @@ export function caseWith(guide: Partial<GuideState> = {}, rest: Partial<Case> = 
     future: [],
     consents: {},
     asking: EMPTY_ASKING,
+    custody: 'unknown',
+    goneOn: [],
     form: { values: EMPTY_FORM, sources: {} },
     lost: [],
     ...rest,

@@ -1,11 +1,11 @@
 import { createSignal } from 'solid-js';
 import { GuideApp, type GuideAppProps } from '../../components/guide/guide-app';
 import { applyCommand } from '../../lib/app/apply-command';
-import { consentState } from '../../lib/consent';
+import { serviceStates } from '../../lib/app/panel-view';
 import type { Case } from '../../lib/domain/case';
 import type { Command } from '../../lib/domain/command';
 import { compareSuggestions, derivedFacts, formRoute, suggest, whatWouldChange } from '../../lib/rules';
-import { caseWith, pack } from './fixture';
+import { caseWith, pack, rules } from './fixture';
 
 const NOW = Date.parse('2026-11-21T12:00:00Z');
 
@@ -16,15 +16,6 @@ export function LiveGuide(props: { start?: Case; onCase?: (now: Case) => void } 
     const now = setOpen((before) => applyCommand(before, one, NOW));
     props.onCase?.(now);
   };
-  const consents = () =>
-    open()
-      .guide.services.filter(({ id }) => id !== open().guide.myService)
-      .map(({ id, name }) => ({
-        service: id,
-        name: pack.services.find((one) => one.id === id)?.name ?? name ?? id,
-        state: consentState(open().consents[id], NOW),
-        ...(open().consents[id] ? { validUntil: open().consents[id]?.validUntil ?? '' } : {}),
-      }));
   return (
     <GuideApp
       case={open()}
@@ -32,7 +23,8 @@ export function LiveGuide(props: { start?: Case; onCase?: (now: Case) => void } 
       suggestion={suggest(pack, open().guide)}
       derived={derivedFacts(pack, open().guide)}
       status={{ page: 'recognised', askSameChild: false, resumed: false, problems: [] }}
-      consents={consents()}
+      consents={serviceStates(pack, open(), NOW)}
+      rules={rules}
       now={NOW}
       kept={false}
       formClosed={formRoute(pack, open().guide).closed}

@@ -2,14 +2,14 @@
 import { cleanup, screen } from '@solidjs/testing-library';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { PopupApp, type PopupAppProps } from '../../components/consent/popup-app';
-import { caseWith, pack } from './fixture';
+import { caseWith, consentLine, pack, rules } from './fixture';
 import { findButton, mount, press } from './mount';
 
 afterEach(cleanup);
 
 const consents = [
-  { service: 'fysio', name: 'Fysioterapeut/ergoterapeut', state: 'given' as const, validUntil: '2027-11-12' },
-  { service: 'barnevern', name: 'Barneverntjenesten', state: 'expired' as const },
+  consentLine('fysio', 'Fysioterapeut/ergoterapeut', 'given', { validUntil: '2027-11-12' }),
+  consentLine('barnevern', 'Barneverntjenesten', 'expired'),
 ];
 
 function open(rest: Partial<PopupAppProps> = {}) {
@@ -30,6 +30,7 @@ function open(rest: Partial<PopupAppProps> = {}) {
       page="recognised"
       case={openCase}
       pack={pack}
+      rules={rules}
       now={Date.parse('2026-11-21T12:00')}
       consents={consents}
       sidebar={false}
@@ -72,6 +73,7 @@ describe('the popup', () => {
     const { onCommand } = open();
     press('Sjekk samtykke');
     for (const label of [
+      'Samtykke er innhentet',
       'Ungdommen selv',
       'Fysioterapeut/ergoterapeut',
       'Barneverntjenesten',

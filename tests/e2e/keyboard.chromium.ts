@@ -73,6 +73,7 @@ test.describe('by keyboard alone', () => {
     await serve(page);
     await openView(page, 'consent');
     expect((await focused(page)).tag).toBe('H1');
+    await pressKey(page, /^Samtykke er innhentet/, 'Space');
     await pressKey(page, /^Begge med foreldreansvar/, 'Space');
     await pressKey(page, /^Barneverntjenesten$/, 'Space');
     await pressKey(page, /^I Samspill/, 'Space');

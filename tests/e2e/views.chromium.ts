@@ -47,6 +47,7 @@ for (const dark of [false, true]) {
     const dialog = await walk.stoppedAt(() => add.click());
     await look('dialog: who is it', dialog);
     await dialog.getByRole('button', { name: 'Helsesykepleier', exact: true }).click();
+    await dialog.getByLabel('Samtykke er innhentet').check();
     await look('dialog: consent', dialog);
     await dialog.getByRole('button', { name: 'Lagre og gå videre' }).click();
     await look('dialog: what is missing', dialog);

@@ -4,7 +4,7 @@ import { additionSchema } from '../../lib/domain/adapter';
 import { askingSchema } from '../../lib/domain/asking';
 import { contactRequestSchema, tabBindingSchema } from '../../lib/domain/binding';
 import { caseSchema, guideStateSchema, planKeySchema } from '../../lib/domain/case';
-import { consentSchema } from '../../lib/domain/consent';
+import { consentSchema, goneOnSchema } from '../../lib/domain/consent';
 import {
   formDraftSchema,
   formValuesSchema,
@@ -104,6 +104,7 @@ describe('what is stored is what docs/personvern.md says', () => {
     guide: guideStateSchema,
     planKey: planKeySchema,
     consent: consentSchema,
+    goneOn: goneOnSchema,
     asking: askingSchema,
     form: formDraftSchema,
     values: formValuesSchema,

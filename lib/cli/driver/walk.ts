@@ -139,9 +139,13 @@ export function walker(driver: Driver, seed: number) {
       const isAsked = (await frame.getByText('Hvem er dette?').count()) > 0;
       if (isAsked) await frame.getByRole('button', { name: service, exact: true }).click();
       await settled(frame);
-      const age = frame.getByLabel('7–11 år');
-      if (await age.count()) await age.check();
+      await frame.getByLabel('Samtykke er innhentet').check();
       await settled(frame);
+      for (const choice of ['7–11 år', 'To sammen']) {
+        const option = frame.getByLabel(choice);
+        if (await option.count()) await option.check();
+        await settled(frame);
+      }
       await frame.getByLabel('Begge med foreldreansvar').check();
       await frame.getByRole('checkbox', { name: service }).check();
       await frame.getByLabel('I Samspill').check();

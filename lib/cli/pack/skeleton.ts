@@ -33,7 +33,8 @@ export function skeletonPack(id: string, name: string): Pack {
     ],
     ownService: counts,
     ageBands: [
-      { id: 'under-18', label: 'Under 18 år', from: 0, to: 17 },
+      { id: 'under-16', label: 'Under 16 år', from: 0, to: 15 },
+      { id: '16-17', label: '16–17 år', from: 16, to: 17 },
       { id: 'fra-18', label: '18 år eller mer', from: 18, to: null },
     ],
     facts: [
@@ -160,30 +161,30 @@ export function skeletonPack(id: string, name: string): Pack {
   };
 }
 
+type WhoRule = Pack['consent']['who'][number];
+
+const EVERY_CUSTODY: WhoRule['custody'] = ['joint', 'sole', 'barnevern', 'verge', 'self', 'unknown'];
+
 const skeletonConsent: Pack['consent'] = {
-  ageLimit: { years: 16, question: null },
+  ageLimit: { years: 16, sharedFrom: null, question: null },
   bothParents: { required: true, question: null },
   periodMonths: 12,
   consenters: [
     { id: 'begge', label: 'Begge med foreldreansvar' },
+    { id: 'alene', label: 'Den som har foreldreansvaret alene' },
+    { id: 'barnevernet', label: 'Barneverntjenesten, som har omsorgen' },
+    { id: 'verge', label: 'Verge' },
     { id: 'ungdommen', label: 'Ungdommen selv' },
   ],
   who: [
-    {
-      bands: ['under-18'],
-      needs: [['begge']],
-      note: 'De med foreldreansvar samtykker.',
-      question: null,
-      citations: [],
-    },
-    {
-      bands: ['fra-18'],
-      needs: [['ungdommen']],
-      note: 'Den unge samtykker selv.',
-      question: null,
-      citations: [],
-    },
+    parents(['joint'], 'begge', 'Begge med foreldreansvar samtykker.'),
+    parents(['sole'], 'alene', 'Den som har foreldreansvaret alene, samtykker.'),
+    parents(['barnevern'], 'barnevernet', 'Barneverntjenesten samtykker når den har omsorgen.'),
+    parents(['verge'], 'verge', 'Vergen samtykker.'),
+    young('self', 'Ungdommen samtykker selv.'),
+    young('adult', 'Den unge samtykker selv.'),
   ],
+  heard: [],
   places: [{ id: 'fagsystem', label: 'I eget fagsystem' }],
   purpose: 'Avklare om barnet skal ha en plan, og hvem som skal koordinere.',
   information: 'Navn og det tjenesten trenger å vite for å avklare samarbeidet.',
@@ -192,3 +193,11 @@ const skeletonConsent: Pack['consent'] = {
   exceptions: [],
   neutral: [],
 };
+
+function parents(custody: WhoRule['custody'], consenter: string, note: string): WhoRule {
+  return { stage: 'below', custody, needs: [[consenter]], note, question: null, citations: [] };
+}
+
+function young(stage: WhoRule['stage'], note: string): WhoRule {
+  return { stage, custody: EVERY_CUSTODY, needs: [['ungdommen']], note, question: null, citations: [] };
+}

@@ -10,7 +10,7 @@ import { Surface } from '../../../components/ui/surface';
 import { EMPTY_FORM } from '../../../lib/domain/empty';
 import { sheetOf } from '../../../lib/rules';
 import { drawDecision } from '../../../lib/rules/draw';
-import { candidate, caseWith, outcome, pack, suggestionWith, texts } from '../fixture';
+import { candidate, caseWith, consentLine, outcome, pack, rules, suggestionWith, texts } from '../fixture';
 import { LiveGuide } from '../live-guide';
 import { press } from '../mount';
 
@@ -21,15 +21,16 @@ const services = [
   { id: 'bup', status: 'trengs' as const },
 ];
 const consents = [
-  { service: 'fysio', name: 'Fysioterapeut/ergoterapeut', state: 'given' as const, validUntil: '2027-11-12' },
-  { service: 'barnevern', name: 'Barneverntjenesten', state: 'refused' as const },
-  { service: 'bup', name: 'BUP', state: 'notAssessed' as const },
+  consentLine('fysio', 'Fysioterapeut/ergoterapeut', 'given', { validUntil: '2027-11-12' }),
+  consentLine('barnevern', 'Barneverntjenesten', 'refused'),
+  consentLine('bup', 'BUP', 'notAssessed'),
 ];
 
 function guide(rest: Partial<GuideAppProps>): () => JSX.Element {
   const props: GuideAppProps = {
     case: caseWith(),
     pack,
+    rules,
     suggestion: suggestionWith(),
     derived: [],
     status: { page: 'recognised', askSameChild: false, resumed: false, problems: [] },
@@ -143,7 +144,7 @@ const settled = suggestionWith({
 });
 const done = caseWith(
   { ...begun, answers: { F3: 'yes', 'R2.tett': 'yes' } },
-  { nickname: 'Bamse', past: [caseWith().guide] },
+  { nickname: 'Bamse', past: [caseWith().guide], custody: 'joint' },
 );
 
 const dialog = {
@@ -153,6 +154,7 @@ const dialog = {
     why: ['expired' as const],
   },
   pack,
+  rules,
   case: done,
   today: '2026-11-21',
   now: 1795000000000,
@@ -160,12 +162,14 @@ const dialog = {
   onCancel: nothing,
   onChooseService: nothing,
   onAgeBand: nothing,
+  onCustody: nothing,
   onSameChild: nothing,
 };
 const popup = {
   page: 'recognised' as const,
   case: done,
   pack,
+  rules,
   now: 1795000000000,
   consents,
   sidebar: false,
@@ -317,7 +321,16 @@ scenes['guide-form-closed'] = after(
 );
 scenes['guide-name'] = after(live(), 'Gi navn');
 scenes['guide-consent'] = after(live(fysio), 'Hva nå?', 'Sjekk samtykke');
-scenes['consent-missing'] = after(() => <ConsentDialog {...dialog} />, 'Lagre og gå videre');
+/** The dialog with «Samtykke er innhentet» chosen, as it stands when what is missing has been said. */
+scenes['consent-missing'] = () => {
+  onMount(() =>
+    setTimeout(() => {
+      document.querySelector<HTMLInputElement>('input[name=state]')?.click();
+      press('Lagre og gå videre');
+    }),
+  );
+  return <ConsentDialog {...dialog} />;
+};
 scenes['popup-consent'] = after(() => <PopupApp {...popup} />, 'Sjekk samtykke');
 for (const room of ['Tabellen og reglene', 'Spørsmål til kommunen', 'Tegningen', 'Om og personvern'])
   scenes[`options-${room.split(' ')[0]}`] = after(() => <OptionsApp {...options} />, room);

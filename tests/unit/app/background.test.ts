@@ -23,6 +23,7 @@ const answer = (requestId: string, more: object = {}) => ({
     recipient: null,
     sameChild: null,
     ageBand: '7-11',
+    custody: 'joint',
     consents: [aConsent('fysio', { givenBy: ['begge'] })],
   },
   ...more,

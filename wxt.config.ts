@@ -85,6 +85,10 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '120', ...(FIXED_KEY ? { key: FIXED_KEY } : {}) }),
+      : {
+          minimum_chrome_version: '120',
+          storage: { managed_schema: 'managed_schema.json' },
+          ...(FIXED_KEY ? { key: FIXED_KEY } : {}),
+        }),
   }),
 });

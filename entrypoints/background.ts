@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { createBackground } from '../lib/app/background';
 import { backgroundPorts, onTabClosed, onUpdateReady } from '../lib/platform/background-ports';
+import { watchPolicy } from '../lib/platform/policy';
 import { onMessage } from '../lib/platform/receive';
 import { keepScripts } from '../lib/platform/site-scripts';
 
@@ -10,4 +11,5 @@ export default defineBackground(() => {
   onTabClosed(background.tabClosed);
   onUpdateReady(background.updateReady);
   keepScripts();
+  watchPolicy();
 });

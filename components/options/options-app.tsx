@@ -7,12 +7,15 @@ import { Lessons, type LessonsProps } from './lessons';
 import { PackImport, type PackImportProps } from './pack-import';
 import { PackQuestions } from './pack-questions';
 import { PackToRead } from './pack-to-read';
+import { PolicyView, type PolicyViewProps } from './policy-view';
 import { Settings, type SettingsProps } from './settings';
 
 const ROOMS = ['settings', 'pack', 'letter', 'drawing', 'about'] as const;
 type Room = (typeof ROOMS)[number];
 
 export interface OptionsAppProps extends SettingsProps {
+  /** What the kommune's policy has set, and what in it can't be used. */
+  readonly policy?: PolicyViewProps;
   /** What «Lær siden» has left; left out where nothing can be taught. */
   readonly lessons?: LessonsProps;
   /** The build's own version. */
@@ -54,6 +57,7 @@ export function OptionsApp(props: OptionsAppProps) {
         <Switch>
           <Match when={room() === 'settings'}>
             <Settings {...props} />
+            <Show when={props.policy}>{(policy) => <PolicyView {...policy()} />}</Show>
             <Show when={props.lessons}>{(lessons) => <Lessons {...lessons()} />}</Show>
           </Match>
           <Match when={room() === 'pack'}>

@@ -24,7 +24,7 @@ export interface SettingsProps extends OwnSitesProps {
   /** Languages there are texts for, by their own names. */
   readonly languages: readonly { readonly id: string; readonly name: string }[];
   readonly language: string;
-  /** Settings that the kommune's policy holds (`myService`, `sites`, `language`): shown, but not to be changed. */
+  /** Settings that the kommune's policy holds (`myService`, `sites`, `language`, `pack`): shown, but not to be changed. */
   readonly locked: readonly string[];
   readonly onMyService: (service: string | null) => void;
   readonly onSite: (site: string, on: boolean) => void;

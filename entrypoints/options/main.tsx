@@ -8,6 +8,7 @@ import { SHIPPED } from '../../lib/platform/assets';
 import { printPage, saveText } from '../../lib/platform/paper';
 import { giveBackSite, hasAccessTo } from '../../lib/platform/permissions';
 import { loadSetup, saveAdditions, savePack, saveSettings } from '../../lib/platform/setup';
+import { onSetupChange } from '../../lib/platform/store';
 import { about } from '../../lib/platform/views';
 
 const stores = { loadSetup, saveSettings, savePack, saveAdditions, saveFile: saveText };
@@ -15,6 +16,7 @@ const ports = { ...stores, hasAccessTo, giveBackSite, sites: SHIPPED.adapters };
 const [state, show] = createSignal<OptionsState>();
 const options = createOptions({ ...ports, show });
 await options.open();
+onSetupChange(new AbortController().signal, options.open);
 
 function Options(props: { state: OptionsState }) {
   const all = () => optionsProps(props.state, options);

@@ -8,19 +8,20 @@ import { connect } from '../../lib/app/connection';
 import { createPanel, type PanelState } from '../../lib/app/panel';
 import { panelProps } from '../../lib/app/panel-view';
 import { openSheet } from '../../lib/platform/open';
-import { onSessionChange } from '../../lib/platform/store';
+import { onSessionChange, onSetupChange } from '../../lib/platform/store';
 import { currentTab, onTabChange, send, viewSetup } from '../../lib/platform/views';
 
-const { pack, texts } = await viewSetup();
+const [setup, setSetup] = createSignal(await viewSetup());
 const [state, show] = createSignal<PanelState>();
 const panel = createPanel({ connection: connect(send), currentTab, show });
 const forever = new AbortController().signal;
 onSessionChange(forever, panel.refresh);
 onTabChange(forever, panel.refresh);
+onSetupChange(forever, () => void viewSetup().then(setSetup));
 void panel.refresh();
 
 function Shown(props: { state: PanelState }) {
-  const all = createMemo(() => panelProps(pack, props.state, panel, openSheet));
+  const all = createMemo(() => panelProps(setup().pack, props.state, panel, openSheet));
   return <GuideApp {...all()} />;
 }
 
@@ -29,4 +30,4 @@ const Now = () => (
     {(now) => <Shown state={now()} />}
   </Show>
 );
-render(() => <TextsProvider texts={texts}>{Now()}</TextsProvider>, document.body);
+render(() => <TextsProvider texts={setup().texts}>{Now()}</TextsProvider>, document.body);

@@ -46,13 +46,14 @@ function hello({ ports, sender }: Context, address = ''): HelloAnswer {
     adapter: adapterFor(ports.adapters, sameOrigin(address, sender.url) ? address : sender.url),
     services: [...services.map(({ id, name, aliases }) => ({ id, names: [name, ...aliases] })), ...neutral],
     texts: ports.pageTexts,
+    help: ports.inPageHelp,
   };
 }
 
 /** Keeps what was taught on this machine, each lesson once. True when it is kept. */
 async function learn({ ports }: Context, taught: readonly Addition[]): Promise<boolean> {
   const { fresh } = importChanges(ports.additions, taught);
-  await ports.local.set({ additions: [...ports.additions, ...fresh] });
+  await ports.local.set({ additions: [...ports.ownAdditions, ...fresh] });
   return true;
 }
 

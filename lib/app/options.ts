@@ -5,6 +5,7 @@ import { drawDecision } from '../rules/draw';
 import type { Texts } from '../text/catalogue';
 import { createLessons, type Offered } from './lessons';
 import { type ImportState, readPackFile } from './pack-import';
+import { lockedBy, type PolicyLine, policyLines } from './policy-lines';
 import type { Setup } from './setup';
 
 /** An address that the user, or the kommune's policy, has added. */
@@ -29,10 +30,11 @@ export interface OptionsState {
   }[];
   readonly languages: readonly { readonly id: string; readonly name: string }[];
   readonly language: string;
-  /** Held by policy; none until policy is built. */
+  /** Settings that the kommune's policy holds. */
   readonly locked: readonly string[];
   /** Addresses beyond the manifest, with who chose them. */
   readonly ownSites: readonly OwnSiteView[];
+  readonly policy: { readonly set: readonly PolicyLine[]; readonly wrong: readonly string[] };
   readonly drawing: string;
   readonly packImport: { readonly state: ImportState; readonly imported: boolean };
   readonly lessons: readonly Addition[];
@@ -73,7 +75,8 @@ export function createOptions(ports: OptionsPorts) {
       access: await ports.hasAccessTo([origin]),
     }));
     ports.show({
-      ...{ pack, texts, locked: [] },
+      ...{ pack, texts, locked: lockedBy(setup) },
+      policy: { set: policyLines(setup), wrong: setup.policy.wrong },
       myService: settings.myService,
       language: settings.language,
       languages: setup.languages,
@@ -81,13 +84,13 @@ export function createOptions(ports: OptionsPorts) {
       ownSites: await Promise.all(ownSites),
       drawing: drawDecision(pack, texts),
       packImport: { state: importing, imported },
-      lessons: setup.additions,
+      lessons: setup.ownAdditions,
       offered: lessons.offered(),
     });
   };
 
   const lessons = createLessons({
-    additions: () => setup.additions,
+    additions: () => setup.ownAdditions,
     save: ports.saveAdditions,
     saveFile: ports.saveFile,
     now: Date.now,
@@ -146,7 +149,8 @@ export function optionsProps(state: OptionsState, options: ReturnType<typeof cre
   const { packImport, lessons, offered, ...shown } = state;
   return {
     ...shown,
-    packImport: { ...packImport, ...options.packImport },
+    // Where the kommune decides the rules there is nothing to change them to.
+    ...(state.locked.includes('pack') ? {} : { packImport: { ...packImport, ...options.packImport } }),
     lessons: { ...options.lessons, lessons, offered, siteName: options.siteName },
     onMyService: options.setMyService,
     onSite: options.setSite,

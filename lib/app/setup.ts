@@ -2,10 +2,11 @@ import * as z from 'zod/mini';
 import { type Adapter, type Addition, additionSchema, type WordSets } from '../domain/adapter';
 import type { OwnSite } from '../domain/own-site';
 import type { Pack } from '../domain/pack';
+import { MOST_DAYS, type PolicyName, readPolicy } from '../domain/policy';
 import { DEFAULT_SETTINGS, type Settings, settingsSchema } from '../domain/settings';
-import { readPack } from '../rules';
+import { parsePack, readPack } from '../rules';
 import { createTexts, type Locales, type Messages, type Texts } from '../text/catalogue';
-import { withSites } from './own-sites';
+import { SAME_AS, withSites } from './own-sites';
 
 /** What comes with the product; checked when it is built. */
 export interface Shipped {
@@ -22,8 +23,23 @@ export interface Setup {
   readonly pack: Pack;
   /** True when the pack is one the user imported. */
   readonly imported: boolean;
-  /** What superusers have taught about sites on this machine. */
+  /** All that has been taught about sites: by the kommune's policy, then on this machine. */
   readonly additions: readonly Addition[];
+  /** Of these, what was taught on this machine: what a user can see and take back. */
+  readonly ownAdditions: readonly Addition[];
+  /** What the kommune has decided about who consents; null where the pack decides. */
+  readonly consentRule: { readonly ageLimit: number | null; readonly bothParents: boolean | null };
+  /** Whether and how a case may be kept on this machine. */
+  readonly kept: { readonly allowed: boolean; readonly days: number; readonly pin: boolean };
+  /** The button and the hints in the page. Stopping of contact is there all the same. */
+  readonly inPageHelp: boolean;
+  /** What policy has decided, and names of values in it that can't be used. */
+  readonly policy: {
+    readonly locked: readonly PolicyName[];
+    readonly wrong: readonly string[];
+    /** Origins among `sites` that policy named. */
+    readonly addresses: readonly string[];
+  };
   /** Sites that are not switched off. */
   readonly adapters: readonly Adapter[];
   /** Addresses beyond the manifest where an adapter applies too. */
@@ -41,35 +57,82 @@ export interface Setup {
 }
 
 /**
- * Puts together what is in force. Door 2: a setting of a wrong shape is left out, and an imported pack that can no
- * longer be read gives way to the shipped one.
- * @param stored the local store's `settings`, `pack` and `additions`
- * @param sites from `ownSites`
+ * Puts together what is in force: policy first, then what the user chose, then what comes with the product. Doors 2 and
+ * 3: a setting of a wrong shape is left out, and a pack that can't be read gives way to the next one.
+ * @param stored the local store's `settings`, `pack`, `additions` and `policy` (the last known copy of the browser's)
+ * @param allowed addresses that the user has let the browser show us, from `ownSites`
  */
 export function setupFrom(
   stored: Readonly<Record<string, unknown>>,
   shipped: Shipped,
-  sites: readonly OwnSite[] = [],
+  allowed: readonly OwnSite[] = [],
 ): Setup {
+  const policy = readPolicy(stored.policy);
+  const { pack: decided, ...values } = policy.values;
+  const packs = { decided: packFrom(decided), imported: packFrom(stored.pack) };
+  const pack = packs.decided ?? packs.imported ?? shipped.pack;
+  // Right in form, but unknown here.
+  const unknown: PolicyName[] = [];
+  const known = <T>(name: PolicyName, value: T | undefined, isKnown: boolean): T | undefined => {
+    if (value !== undefined && !isKnown) unknown.push(name);
+    return isKnown ? value : undefined;
+  };
+  known('pack', decided, packs.decided !== null);
+  const { ownService } = values;
+  const service = known(
+    'ownService',
+    ownService,
+    ownService !== undefined && pack.services.some(({ id }) => id === ownService),
+  );
+  const addresses = values.addresses ?? [];
+  const sites = [
+    ...addresses.map((origin) => ({ origin, adapter: SAME_AS })),
+    ...allowed.filter(({ origin }) => !addresses.includes(origin)),
+  ];
+  const language = known('language', values.language, (values.language ?? '') in shipped.messages);
   const chosen = readSettings(stored.settings);
-  // A language that is gone from the product gives way to bokmål.
-  const settings = chosen.language in shipped.messages ? chosen : { ...chosen, language: 'nb' };
-  const read = stored.pack === undefined ? null : readPack(stored.pack, 'pack');
+  const settings: Settings = {
+    ...chosen,
+    // A language that is gone from the product gives way to bokmål.
+    language: language ?? (chosen.language in shipped.messages ? chosen.language : 'nb'),
+    myService: service ?? chosen.myService,
+  };
   const messages = shipped.messages[settings.language] ?? shipped.messages.nb;
+  const ownAdditions = readAdditions(stored.additions);
   return {
     settings,
-    pack: read?.ok ? read.pack : shipped.pack,
-    imported: read?.ok ?? false,
+    pack,
+    imported: !packs.decided && packs.imported !== null,
     adapters: withSites(shipped.adapters, sites).filter(({ id }) => !settings.sitesOff.includes(id)),
+    additions: [...(values.additions ?? []), ...ownAdditions],
+    ownAdditions,
     sites,
-    additions: readAdditions(stored.additions),
+    consentRule: { ageLimit: values.ageLimit ?? null, bothParents: values.bothParents ?? null },
+    kept: {
+      allowed: values.keptCases ?? true,
+      days: values.keptDays ?? MOST_DAYS,
+      pin: values.keptPin ?? false,
+    },
+    inPageHelp: values.inPageHelp ?? true,
+    teams: values.teams ?? true,
+    policy: {
+      locked: (Object.keys(policy.values) as PolicyName[]).filter((name) => !unknown.includes(name)),
+      wrong: [...policy.wrong, ...unknown],
+      addresses,
+    },
     wordSets: shipped.wordSets,
     messages,
     languages: Object.entries(shipped.messages).map(([id, all]) => ({ id, name: all['common.language'] })),
-    teams: true,
     texts: createTexts(messages, settings.language),
     pageTexts: Object.fromEntries(Object.entries(messages).filter(([key]) => key.startsWith('page.'))),
   };
+}
+
+/** A pack as it is stored, or null when there is none that can be read. */
+function packFrom(stored: unknown): Pack | null {
+  if (stored === undefined) return null;
+  const reading = typeof stored === 'string' ? parsePack(stored, 'pack') : readPack(stored, 'pack');
+  return reading.ok ? reading.pack : null;
 }
 
 /** Lesson by lesson: one that can't be read doesn't cost the others. */

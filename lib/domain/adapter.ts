@@ -128,4 +128,6 @@ export interface HelloAnswer {
   readonly adapter: Adapter | null;
   readonly services: readonly ServiceNames[];
   readonly texts: Readonly<Record<string, string>>;
+  /** The button and the hints in the page; stopping of contact doesn't depend on it. */
+  readonly help: boolean;
 }

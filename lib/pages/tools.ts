@@ -61,9 +61,10 @@ export function createTools(core: Core, fetchFile: FetchFile): PageTools {
       adapter ? choiceField(fields, target, adapter) : null;
     const places = { planType: field('planType'), koordinator: field('koordinator') };
     const key = adapter && isOne ? planKey(roots, address(), adapter) : {};
-    hints.place(places, JSON.stringify(key));
-    fillThis.place(screen ? roots : []);
-    if (isTop && isOne) edge.show();
+    const help = core.hello()?.help !== false;
+    hints.place(help ? places : { planType: null, koordinator: null }, JSON.stringify(key));
+    fillThis.place(screen && help ? roots : []);
+    if (isTop && isOne && help) edge.show();
     else edge.hide();
     return {
       screen: screen?.id ?? null,

@@ -5,14 +5,11 @@ import type { Settings } from '../domain/settings';
 import { SHIPPED } from './assets';
 import { browser } from './browser';
 import { allowedSites, onSitesChange } from './permissions';
+import { onSetupChange, SETUP_KEYS } from './store';
 
 /** What is in force on this machine. */
 export const loadSetup = async (): Promise<Setup> =>
-  setupFrom(
-    await browser.storage.local.get(['settings', 'pack', 'additions']),
-    SHIPPED,
-    await allowedSites(),
-  );
+  setupFrom(await browser.storage.local.get([...SETUP_KEYS]), SHIPPED, await allowedSites());
 
 /** The same, put together once and again only after something has changed. */
 export function createSetup(): () => Promise<Setup> {
@@ -20,7 +17,7 @@ export function createSetup(): () => Promise<Setup> {
   const forget = () => {
     known = null;
   };
-  browser.storage.local.onChanged.addListener(forget);
+  onSetupChange(new AbortController().signal, forget);
   onSitesChange(forget);
   return () => {
     known ??= loadSetup();

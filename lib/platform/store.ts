@@ -23,3 +23,16 @@ export function onSessionChange(signal: AbortSignal, call: () => void): void {
   onChanged.addListener(listener);
   signal.addEventListener('abort', () => onChanged.removeListener(listener));
 }
+
+/** Keys of the local store that what is in force is made of. */
+export const SETUP_KEYS = ['settings', 'pack', 'additions', 'policy'] as const;
+
+/** Calls back when what is in force may have changed (policy among it), until `signal` aborts. */
+export function onSetupChange(signal: AbortSignal, call: () => void): void {
+  const { onChanged } = browser.storage.local;
+  const listener = (changes: object) => {
+    if (Object.keys(changes).some((key) => (SETUP_KEYS as readonly string[]).includes(key))) call();
+  };
+  onChanged.addListener(listener);
+  signal.addEventListener('abort', () => onChanged.removeListener(listener));
+}

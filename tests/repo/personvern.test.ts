@@ -11,6 +11,7 @@ import {
   personSchema,
   serviceRowSchema,
 } from '../../lib/domain/form-values';
+import { policySchema } from '../../lib/domain/policy';
 import { settingsSchema } from '../../lib/domain/settings';
 import config from '../../wxt.config';
 import { filesBelow, read, sourceFiles } from './files';
@@ -90,6 +91,7 @@ describe('what is stored is what docs/personvern.md says', () => {
       'lib/app/answer-page.ts: local',
       'lib/app/answer-view.ts: local',
       'lib/app/repository.ts: store',
+      'lib/platform/policy.ts: local',
       'lib/platform/setup.ts: local',
       'lib/platform/store.ts: area',
     ]);
@@ -100,6 +102,7 @@ describe('what is stored is what docs/personvern.md says', () => {
     'tab:': tabBindingSchema,
     'request:': contactRequestSchema,
     settings: settingsSchema,
+    policy: policySchema,
     additions: additionSchema,
     guide: guideStateSchema,
     planKey: planKeySchema,

@@ -277,7 +277,17 @@ const options = {
   onPrint: nothing,
 };
 scenes.options = () => <OptionsApp {...options} />;
-scenes['options-locked'] = () => <OptionsApp {...options} locked={['myService', 'sites', 'language']} />;
+const decided = {
+  set: [
+    { name: 'addresses', value: 'samspill.nordvik.example' },
+    { name: 'ownService', value: 'Skole/barnehage' },
+    { name: 'keptDays', value: '7' },
+  ],
+  wrong: ['language', 'addresses 2'],
+} as const;
+scenes['options-locked'] = () => (
+  <OptionsApp {...options} locked={['myService', 'sites', 'language']} policy={decided} />
+);
 
 /** A view as it stands after these buttons have been pressed. */
 const after =

@@ -16,6 +16,7 @@ const SHIPPED: Shipped = {
   wordSets: wordSetsSchema.parse(wordSets),
   messages: { nb, nn: nb },
 };
+export const setupOf = (stored: Record<string, unknown>) => setupFrom(stored, SHIPPED);
 export const KOMMUNE = 'https://www.tromso.kommune.no/individuell-plan';
 export const SAMSPILL = 'https://www.individplan.no/samspill/nb/plan/1';
 
@@ -47,11 +48,11 @@ export function fakeBrowser(change: Partial<BrowserPorts> = {}) {
   const clock = { now: new Date(2026, 10, 21, 12).getTime() };
   const session = memoryStore();
   const local = memoryStore();
-  const setupOf = (held: Map<string, unknown>) => ({
+  const readSetup = (held: Map<string, unknown>) => ({
     stored: JSON.stringify([...held]),
-    setup: setupFrom(Object.fromEntries(held), SHIPPED),
+    setup: setupOf(Object.fromEntries(held)),
   });
-  let known = setupOf(local.held);
+  let known = readSetup(local.held);
   const toFrame: { tabId: number; frameId: number | null; message: unknown }[] = [];
   const opened: string[] = [];
   const panels: number[] = [];
@@ -82,7 +83,7 @@ export function fakeBrowser(change: Partial<BrowserPorts> = {}) {
     },
     injectTools: async () => undefined,
     setup: async () => {
-      if (known.stored !== JSON.stringify([...local.held])) known = setupOf(local.held);
+      if (known.stored !== JSON.stringify([...local.held])) known = readSetup(local.held);
       return known.setup;
     },
     pageOf: async (tabId) => ({ address: addresses.get(tabId) ?? SAMSPILL, allowed: true, loading: false }),

@@ -22,12 +22,14 @@ interface Group {
 
 /** One group for each person. Foresatte become mor or far only when the page itself says so. */
 function groups(found: readonly Found[]): Group[] {
-  const byWho = new Map<string, Group>();
+  const byWho = new Map<string | Element, Group>();
   for (const value of found) {
-    const { person, field, heading, label } = value;
+    const { person, field, heading, label, row } = value;
     if (person === 'koordinator' || person === 'other') continue;
     const who =
-      person === 'foresatt' ? `foresatt ${heading ? split(heading).join(' ') : numberIn(label)}` : person;
+      person === 'foresatt'
+        ? (row ?? `foresatt ${heading ? split(heading).join(' ') : numberIn(label)}`)
+        : person;
     const group = byWho.get(who) ?? { path: person, fields: {}, clashes: [] };
     byWho.set(who, group);
     const before = group.fields[field];
@@ -57,7 +59,8 @@ const sameRelation = (a: Group, b: Group): boolean => a.fields.relation?.text ==
 
 const numberIn = (label: string): string => /\d/.exec(label)?.[0] ?? '';
 
-function childValues(fields: Fields): ReadValue[] {
+function childValues(all: Fields): ReadValue[] {
+  const fields = withSplitAddress(all);
   const both = fields.postcodeAndPlace?.text.match(/^(\d{4})\s+(.+)$/);
   const [email, phone] = mailAndPhone(fields);
   return [
@@ -73,6 +76,20 @@ function childValues(fields: Fields): ReadValue[] {
     ...value('child.phone', phone, fields.phone ?? fields.emailAndPhone),
     ...value('child.email', email, fields.email ?? fields.emailAndPhone),
   ];
+}
+
+/** An address of several lines that ends with postnr. and poststed says both. */
+function withSplitAddress(fields: Fields): Fields {
+  const { address, postcode, postcodeAndPlace } = fields;
+  const lines = address?.text.split(/\s*\n\s*/) ?? [];
+  const last = lines.at(-1) ?? '';
+  if (!address || lines.length < 2 || postcode || postcodeAndPlace || !/^\d{4}\s+\p{L}/u.test(last))
+    return fields;
+  return {
+    ...fields,
+    address: { ...address, text: lines.slice(0, -1).join(', ') },
+    postcodeAndPlace: { ...address, text: last },
+  };
 }
 
 function parentValues(path: string, fields: Fields): ReadValue[] {

@@ -90,16 +90,16 @@ export function closest(element: Element | null, selector: string): Element | nu
   return null;
 }
 
-/** The texts that `aria-labelledby` points at. */
-export function labelledBy(element: Element): string {
+/** The texts that `aria-labelledby` points at, one by one. */
+export function partsOfName(element: Element): string[] {
   const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
   const root = element.getRootNode();
-  if (!('getElementById' in root)) return '';
-  return ids
-    .map((id) => textOf((root as Document).getElementById(id)))
-    .join(' ')
-    .trim();
+  if (!('getElementById' in root)) return [];
+  return ids.map((id) => textOf((root as Document).getElementById(id)));
 }
+
+/** The text that `aria-labelledby` points at. */
+export const labelledBy = (element: Element): string => partsOfName(element).join(' ').trim();
 
 /** What a control (button, link) calls itself. */
 export function nameOf(element: Element): string {

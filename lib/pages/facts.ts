@@ -1,4 +1,5 @@
 import { FIELD, HEADING, isElement, isShown, textOf } from './dom';
+import { columnHeader } from './labels';
 
 /** A label and the text that stands for its value, where the page shows plans without fields. */
 export interface Fact {
@@ -30,11 +31,22 @@ export function factsOf(
     if (!at || whole.length < 2 || whole.length > 160) continue;
     const [, before = whole, after = ''] = /^([^:]{2,60}):\s*(.*)$/s.exec(whole) ?? [];
     if (before.length > 60 || !isLabel(before) || at.closest(NOT_A_LABEL) || !isShown(at)) continue;
+    // Under a column's heading a text is a value, whatever it says.
+    if (isUnderColumn(at)) continue;
     const value = after || valueAfter(text);
     if (value && value.length <= 160 && isValue(value, before)) facts.push({ label: before, value, at });
   }
   return facts;
 }
+
+function isUnderColumn(at: Element): boolean {
+  const cell = at.closest('td,[role=cell],[role=gridcell]');
+  const row = cell?.closest('tr,[role=row]');
+  return cell && row ? columnHeader(cell, row) !== '' : false;
+}
+
+/** What can be chosen is not yet a value. */
+const CHOOSABLE = '[role=radio],[role=option],[role=checkbox],[role=switch],[role=tab],label';
 
 /** The text that follows a label: its description, its row's cell, or what stands next to it. */
 function valueAfter(text: Text): string {
@@ -46,7 +58,10 @@ function valueAfter(text: Text): string {
   let at: Node = text;
   for (let step = 0; step < 4; step++) {
     for (let next = at.nextSibling; next; next = next.nextSibling) {
-      if (isElement(next) && (next.matches(`${FIELD},${HEADING},button`) || next.querySelector(FIELD)))
+      if (
+        isElement(next) &&
+        (next.matches(`${FIELD},${HEADING},${CHOOSABLE},button`) || next.querySelector(FIELD))
+      )
         return '';
       const value = textOf(next).replace(/^:\s*/, '');
       if (value) return hasManySiblings(at) ? '' : value;

@@ -1,7 +1,7 @@
 import type { Adapter, FieldId, PersonId } from '../domain/adapter';
 import { all, closest, FIELD, isA, isShown, textOf } from './dom';
 import { under } from './headings';
-import { labelsOf } from './labels';
+import { columnHeader, labelsOf } from './labels';
 import { meaningOf, type Whose, whoseFields } from './meaning';
 import { match, wordsOf } from './words';
 
@@ -12,6 +12,8 @@ export interface KnownField {
   readonly person: PersonId;
   readonly heading: string;
   readonly label: string;
+  /** The table's row it stands in, where each row is a person of its own. */
+  readonly row?: Element;
   readonly confidence: number;
 }
 
@@ -31,9 +33,18 @@ export function knowField(element: HTMLElement, adapter: Adapter): KnownField | 
     const person = meaning.person && meaning.person !== 'child' ? meaning.person : whose.person;
     const confidence = meaning.score * weight * (meaning.person ? 1 : whose.factor);
     if (confidence < adapter.bar) return null;
-    return { element, field: meaning.field, person, heading: whose.heading, label: text, confidence };
+    const row = rowOf(element);
+    const where = { heading: whose.heading, label: text, ...(row ? { row } : {}) };
+    return { element, field: meaning.field, person, ...where, confidence };
   }
   return null;
+}
+
+/** The row of a field that takes its label from the column it stands in. */
+function rowOf(element: Element): Element | null {
+  const cell = element.closest('td,[role=cell],[role=gridcell]');
+  const row = cell?.closest('tr,[role=row]');
+  return cell && row && columnHeader(cell, row) ? row : null;
 }
 
 /** Whose part of the page an element stands in. */
@@ -94,6 +105,9 @@ export function shownValue(field: Element): string {
   const chosen = field.querySelector('[role=radio][aria-checked=true],[role=option][aria-selected=true]');
   if (chosen) return chosen.getAttribute('aria-label') ?? textOf(chosen);
   if (field.matches('[role=radiogroup],fieldset,[role=listbox]')) return '';
-  const inner = field.querySelector('input');
-  return inner ? inner.value.trim() : textOf(field);
+  const inner = field.querySelector<HTMLInputElement>('input:not([type=radio],[type=checkbox])');
+  if (inner) return inner.value.trim();
+  if (field.querySelector('input')) return '';
+  const text = textOf(field);
+  return isPrompt(text) ? '' : text;
 }

@@ -1,4 +1,4 @@
-import { FIELD, isElement, isShadow, labelledBy, parentOf, textOf } from './dom';
+import { FIELD, isElement, isShadow, labelledBy, parentOf, partsOfName, textOf } from './dom';
 
 /** A label of a field and how surely it is the field's: the page's own tie is 1, a neighbour's text less. */
 export interface Label {
@@ -17,6 +17,9 @@ export function labelsOf(field: Element): Label[] {
     if (clean && clean.length <= 80) labels.push({ text: clean, weight });
   };
   add(labelledBy(field), 1);
+  // A button that opens a list names itself by its label and by what is chosen.
+  if (field.matches('button,[role=button],[role=combobox]'))
+    for (const part of partsOfName(field)) add(part, 1);
   add(field.getAttribute('aria-label'), 1);
   for (const label of (field as HTMLInputElement).labels ?? []) add(ownText(label), 1);
   add(wrappingLabel(field), 1);
@@ -56,7 +59,9 @@ export function cellLabel(element: Element): string {
   if (header) return textOf(header);
   const first = row.firstElementChild;
   if (first && first !== cell && row.children.length === 2) return textOf(first);
-  return columnHeader(cell, row);
+  const before = cell.previousElementSibling;
+  // Labels and fields that take turns in one row.
+  return columnHeader(cell, row) || (before?.querySelector(FIELD) ? '' : textOf(before));
 }
 
 /** The text on top of a cell's column. */

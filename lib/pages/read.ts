@@ -21,6 +21,8 @@ export interface Found {
   readonly label: string;
   /** The heading that told whose it is; keeps two foresatte apart. */
   readonly heading: string;
+  /** The table's row it stands in, where each row is a person of its own. */
+  readonly row?: Element;
   readonly confidence: number;
 }
 
@@ -42,7 +44,11 @@ export function readPage(document: Document, address: string, adapter: Adapter):
   const found: Found[] = [];
   for (const element of fields) {
     const known = knowField(element, adapter);
-    if (known) found.push({ ...known, text: shownValue(element) });
+    if (!known) continue;
+    const text = shownValue(element);
+    // «Personnummer» can be a box for the last five digits: half a number is nobody's.
+    if (known.field === 'number' && !plausible('number', text)) continue;
+    found.push({ ...known, field: partOf(known.field, text), text });
   }
   for (const { label, value, at } of facts) {
     const meaning = meaningOf(label, adapter);
@@ -66,6 +72,12 @@ export function readPage(document: Document, address: string, adapter: Adapter):
     key: planKey(roots, address, adapter),
     ...ofOneChild(withoutConflicts(values)),
   };
+}
+
+/** «Postnr/sted» over two boxes: each says by its value which it is. */
+function partOf(field: FieldId, text: string): FieldId {
+  if (field !== 'postcodeAndPlace' || plausible(field, text)) return field;
+  return plausible('postcode', text) ? 'postcode' : 'place';
 }
 
 const says = (label: string, words: readonly string[]): boolean => match(wordsOf(label), words).score >= 0.9;

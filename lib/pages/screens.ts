@@ -11,7 +11,7 @@ export interface Screen {
 const SOURCES = {
   heading: HEADING,
   label:
-    'label,legend,dt,th,td:first-child,[role=columnheader],[placeholder],[aria-label]:is(input,select,textarea,[role=combobox]),[label],[aria-labelledby]',
+    'label,legend,dt,th,td:first-child,td:has(+td :is(input,select,textarea)),[role=columnheader],[placeholder],[aria-label]:is(input,select,textarea,[role=combobox]),[label],[aria-labelledby]',
   control: CONTROL,
 } as const;
 

@@ -2,7 +2,7 @@ import type { Adapter } from '../domain/adapter';
 import type { Hint, WriteResult } from '../domain/page';
 import { fold } from '../text/fold';
 import { choose } from './combobox';
-import { all, isA, isShown, rootsOf, textOf } from './dom';
+import { all, isA, isShown, labelledBy, rootsOf, textOf } from './dom';
 import { choiceField, fieldsOf, shownValue } from './fields';
 import { labelsOf } from './labels';
 import { split } from './words';
@@ -133,7 +133,9 @@ const radiosIn = (field: Element): Radio[] =>
   [...field.querySelectorAll<Radio>('input[type=radio],[role=radio]')].filter(
     (radio) => isShown(radio) || radio.localName === 'input',
   );
-const labelOfRadio = (radio: Radio): string => labelsOf(radio)[0]?.text ?? textOf(radio);
+const labelOfRadio = (radio: Radio): string =>
+  (radio.localName === 'input' ? labelsOf(radio)[0]?.text : labelledBy(radio) || radio.ariaLabel) ||
+  textOf(radio);
 
 function inRadios(radios: readonly Radio[], wanted: readonly string[]): Back | null {
   const radio = only(radios, labelOfRadio, wanted);

@@ -25,8 +25,10 @@ export function FactQuestion(props: GuideView & { fact: string; focus: boolean; 
   };
   return (
     <section class="s-stack">
-      <ViewHeading focus={props.focus}>{factQuestion(props.pack, props.fact)}</ViewHeading>
-      <Show when={known()?.help}>{(help) => <p>{help()}</p>}</Show>
+      <ViewHeading focus={props.focus} lang={props.pack.language}>
+        {factQuestion(props.pack, props.fact)}
+      </ViewHeading>
+      <Show when={known()?.help}>{(help) => <p lang={props.pack.language}>{help()}</p>}</Show>
       <div class="s-answers">
         <For each={ANSWERS}>
           {(value) => (

@@ -29,7 +29,7 @@ export function LineCard(props: LineCardProps) {
         <strong>{props.title}</strong>
         <span class="s-tag">{t(`guide.line.${props.line.status}`)}</span>
       </p>
-      <p>{props.line.text}</p>
+      <p lang={props.pack.language}>{props.line.text}</p>
       <For each={props.line.perSource ?? []}>
         {(one) => (
           <div class="s-per-source">

@@ -33,7 +33,9 @@ export function Now(props: NowProps) {
       <Index each={procedures()}>
         {(procedure) => (
           <section class="s-procedure">
-            <h3 class="s-subheading">{procedure().title}</h3>
+            <h3 class="s-subheading" lang={props.pack.language}>
+              {procedure().title}
+            </h3>
             <ol class="s-steps">
               <Index each={procedure().steps}>{(step) => <StepLine {...props} step={step()} />}</Index>
             </ol>
@@ -52,7 +54,7 @@ function StepLine(props: NowProps & { step: Step }) {
   return (
     <li>
       <Check
-        label={props.step.text}
+        label={<span lang={props.pack.language}>{props.step.text}</span>}
         checked={props.case.guide.done.includes(props.step.id)}
         onCheck={(done) => props.onCommand({ do: 'tickStep', step: props.step.id, done })}
       />
@@ -93,7 +95,7 @@ function Duties(props: GuideView) {
     <Show when={props.suggestion.duties.length > 0}>
       <h3 class="s-subheading">{t('guide.duties.title')}</h3>
       <ul>
-        <For each={props.suggestion.duties}>{(duty) => <li>{duty.text}</li>}</For>
+        <For each={props.suggestion.duties}>{(duty) => <li lang={props.pack.language}>{duty.text}</li>}</For>
       </ul>
       <Details summary={t('guide.line.words')}>
         <Quotes

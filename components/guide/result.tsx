@@ -33,14 +33,14 @@ export function Result(props: ResultProps) {
       <ViewHeading focus={props.focus}>
         {t(isClear() ? 'guide.result.title' : 'guide.result.open')}
       </ViewHeading>
-      <p>{props.suggestion.need.text}</p>
+      <p lang={props.pack.language}>{props.suggestion.need.text}</p>
       <Index each={lit()}>
         {(line) => (
           <article class="s-line" data-status="yes">
             <p class="s-line-head">
-              <strong>{line().label}</strong>
+              <strong lang={props.pack.language}>{line().label}</strong>
             </p>
-            <p>{line().text}</p>
+            <p lang={props.pack.language}>{line().text}</p>
           </article>
         )}
       </Index>

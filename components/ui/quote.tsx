@@ -4,7 +4,11 @@ import { formatDay } from '../../lib/text/norwegian';
 import { useTexts } from './texts';
 
 /** Turns a source id into the name a person knows it by. */
-export type SourceName = (source: string) => string;
+export interface SourceName {
+  (source: string): string;
+  /** BCP 47 language of the sources: a screen reader says their words in it, whatever language our own have. */
+  readonly language: string;
+}
 
 /** One citation: the source's own words in quotation marks, or a law with the day it was checked, without. */
 export function Quote(props: { citation: Citation; sourceName: SourceName }) {
@@ -16,7 +20,7 @@ export function Quote(props: { citation: Citation; sourceName: SourceName }) {
       <Show when={quote()}>
         {(q) => (
           <>
-            <blockquote>«{q().quote}»</blockquote>
+            <blockquote lang={props.sourceName.language}>«{q().quote}»</blockquote>
             <figcaption>{props.sourceName(q().source)}</figcaption>
           </>
         )}

@@ -23,7 +23,9 @@ describe('quotes', () => {
       { source: 'V', quote: 'Hvis ikke, har de behov for dette?' },
       { law: 'barnevernsloven', paragraph: '§ 13-2', checked: '2026-11-21' },
     ];
-    mount(() => <Quotes citations={citations} sourceName={() => 'Veilederen'} />);
+    mount(() => (
+      <Quotes citations={citations} sourceName={Object.assign(() => 'Veilederen', { language: 'nb' })} />
+    ));
     const figures = [...document.querySelectorAll('figure')].map((one) => one.textContent);
     expect(figures).toEqual([
       '«Hvis ikke, har de behov for dette?»Veilederen',

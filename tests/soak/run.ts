@@ -35,13 +35,13 @@ export async function soak(minutes: number): Promise<number> {
     }
     measure.close();
   } finally {
-    await keep({ minutes, looks, objects, stored, errors });
+    await keep(minutes, { looks, objects, stored, errors });
     const asked = await driver.close();
     await rm(extension, { recursive: true, force: true });
     for (const url of asked) errors.push(`forespørsel til nettet: ${url}`);
   }
   const problems = [...verdict(looks, objects, stored), ...new Set(errors)];
-  say(`\n${looks.length} runder på ${minutes} min. Vekst per runde, etter ${WARM_UP} runder:`);
+  say(`\n${looks.length} runder på ${minutes} min. Vekst per runde:`);
   for (const room of ROOMS) say(`  ${room}: ${summary(looks, objects, room)}`);
   for (const problem of problems) say(`FEIL ${problem}`);
   return problems.length > 0 ? 1 : 0;
@@ -56,8 +56,8 @@ function line(round: number, look: Record<Room, Held> | undefined): string {
 }
 
 /** The figures of the run, for a note or a drawing; also when it broke off. */
-async function keep(figures: object): Promise<void> {
+async function keep(minutes: number, figures: object): Promise<void> {
   const folder = join(ROOT, '.output/soak');
   await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, 'maalt.json'), JSON.stringify(figures));
+  await writeFile(join(folder, `maalt-${minutes}.json`), JSON.stringify(figures));
 }

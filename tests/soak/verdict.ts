@@ -1,10 +1,14 @@
 import { type Held, ROOMS, type Room } from './measure';
 import { growth } from './slope';
 
-/** Rounds before anything is measured: caches fill and code is compiled. */
+/** Rounds before counts are compared: caches fill. */
 export const WARM_UP = 3;
+/** Rounds before memory is: the browser compiles and learns for a while, and grows by it. */
+const LEARNED = 10;
+/** Fewer rounds than this say nothing of memory; counts are judged all the same. */
+const ENOUGH = 30;
 /** A snapshot of the heap takes a second or two. */
-export const SNAPSHOT_EVERY = 5;
+export const SNAPSHOT_EVERY = 10;
 
 /** The most that counts may grow a round: a leak of one node, listener or document a round is more than this. */
 const MOST = { nodes: 0.5, listeners: 0.25, documents: 0.1 };
@@ -22,7 +26,7 @@ type Looks = readonly Record<Room, Held>[];
 type Objects = readonly Record<Room, number>[];
 
 const slope = (looks: Looks, room: Room, what: keyof Held) =>
-  growth(looks.slice(WARM_UP).map((look) => look[room][what]));
+  growth(looks.slice(what === 'heap' ? LEARNED : WARM_UP).map((look) => look[room][what]));
 const objectSlope = (objects: Objects, room: Room) =>
   growth(objects.map((count) => count[room])) / SNAPSHOT_EVERY;
 
@@ -35,6 +39,7 @@ export function verdict(looks: Looks, objects: Objects, stored: readonly number[
   for (const room of ROOMS) {
     for (const what of ['nodes', 'listeners', 'documents'] as const)
       check(`${room}: ${what}`, slope(looks, room, what), MOST[what]);
+    if (looks.length < ENOUGH) continue;
     check(`${room}: heap`, slope(looks, room, 'heap'), MOST_HEAP[room]);
     check(`${room}: objects`, objectSlope(objects, room), MOST_OBJECTS);
   }
@@ -46,5 +51,6 @@ export function verdict(looks: Looks, objects: Objects, stored: readonly number[
 export function summary(looks: Looks, objects: Objects, room: Room): string {
   const of = (what: keyof Held) => slope(looks, room, what).toFixed(1);
   const things = objectSlope(objects, room).toFixed(1);
-  return `${of('heap')} byte, ${things} objekter, ${of('nodes')} noder, ${of('listeners')} lyttere, ${of('documents')} dokumenter`;
+  const note = looks.length < ENOUGH ? ' (for få runder til å dømme minnet)' : '';
+  return `${of('heap')} byte, ${things} objekter, ${of('nodes')} noder, ${of('listeners')} lyttere, ${of('documents')} dokumenter${note}`;
 }

@@ -1,4 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { tellOfOpening } from '../lib/pages/world';
 
 /** In the page's own world: tells that the page's script is about to open an address. Can only ask for a stop. */
 export default defineContentScript({
@@ -7,11 +8,5 @@ export default defineContentScript({
   matchAboutBlank: true,
   runAt: 'document_start',
   world: 'MAIN',
-  main() {
-    const { open } = window;
-    window.open = function (this: Window, ...given: Parameters<typeof open>) {
-      const event = new CustomEvent('sidemann-open', { detail: String(given[0] ?? ''), cancelable: true });
-      return window.dispatchEvent(event) ? open.apply(window, given) : null;
-    };
-  },
+  main: () => tellOfOpening(window),
 });

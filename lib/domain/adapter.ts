@@ -72,8 +72,18 @@ export const adapterSchema = z.object({
       options: z.record(z.string(), wordsSchema),
     }),
   ),
-  /** The page's own controls that contact somebody. `within`: only below a heading or label with these words. */
-  contacts: z.array(z.object({ id: idSchema, words: wordsSchema, within: z.optional(wordsSchema) })),
+  /**
+   * The page's own controls that contact somebody: their label begins with the words. `whole`: it says nothing else.
+   * `within`: nothing else, and only below a heading or label with these words.
+   */
+  contacts: z.array(
+    z.object({
+      id: idSchema,
+      words: wordsSchema,
+      whole: z.optional(z.boolean()),
+      within: z.optional(wordsSchema),
+    }),
+  ),
   /** Schemes of links that contact somebody, without colon. */
   schemes: z.array(z.string().check(z.regex(/^[a-z.+-]+$/))),
   /** Addresses that contact somebody: host with the beginning of its path. */

@@ -41,9 +41,13 @@ export function kindOfAddress(
 export function addressOf(element: Element): string {
   if (!/^(a|area)$/i.test(element.localName)) return '';
   const raw = element.getAttribute('href') ?? element.getAttributeNS('http://www.w3.org/1999/xlink', 'href');
-  if (raw === null) return '';
+  return raw === null ? '' : absolute(raw, element);
+}
+
+/** An address as the browser will read it: line breaks and tabs inside it don't count. */
+export function absolute(raw: string, { baseURI }: Node): string {
   try {
-    return new URL(raw, element.baseURI).href;
+    return new URL(raw, baseURI).href;
   } catch {
     return raw;
   }
@@ -75,7 +79,7 @@ export function contactOfForm(
   adapter: Adapter,
 ): Contact | null {
   const button = submitter ?? form.querySelector('button:not([type]),[type=submit],[type=image]');
-  const action = button?.getAttribute('formaction') ?? form.getAttribute('action') ?? '';
+  const action = absolute(button?.getAttribute('formaction') ?? form.getAttribute('action') ?? '', form);
   const kind = kindOfAddress(action, adapter);
   if (kind) return contact(button ?? form, 'form', 'link', button ? nameOf(button) : '', null, action);
   const found = button ? contactOn([button], adapter) : null;
@@ -103,16 +107,20 @@ function controlNamed(
   adapter: Adapter,
 ): { id: string; rest: string[] } | null {
   const words = wordsOf(label);
-  if (words.length === 0 || words.length > 8) return null;
-  for (const { id, words: phrases, within } of adapter.contacts) {
-    if (within) {
+  // A real control may say much («Inviter Kari Lien fra PPT til planen»); a box with many words is no control.
+  if (words.length === 0 || words.length > (element.matches(CONTROL) ? 12 : 8)) return null;
+  for (const { id, words: phrases, whole, within } of adapter.contacts) {
+    if (whole || within) {
       const isIt =
-        match(words, phrases).score >= 0.9 &&
-        under(element).some((heading) => match(wordsOf(heading), within).score >= 0.9);
+        match(words, phrases).score >= (whole ? 0.97 : 0.9) &&
+        (!within || under(element).some((heading) => match(wordsOf(heading), within).score >= 0.9));
       if (isIt) return { id, rest: [] };
       continue;
     }
-    const phrase = phrases.map((text) => text.split(' ')).find((text) => find(words, text) === 0);
+    // «Delt med meg» says what was done, not what a press does.
+    const phrase = phrases
+      .map((text) => text.split(' '))
+      .find((text) => find(words, text) === 0 && words[0] !== `${text[0]}t`);
     if (phrase) return { id, rest: words.slice(phrase.length) };
   }
   return null;

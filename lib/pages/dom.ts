@@ -1,6 +1,8 @@
 /** What a person sees of a page: elements through open shadow roots, their visible words, and what stands around them. */
 
-const SILENT = 'script,style,template,noscript,svg,select,textarea,datalist,[aria-hidden="true"]';
+// Icons by letters (`person_add`) are drawn, not read.
+const SILENT =
+  'script,style,template,noscript,svg,select,textarea,datalist,[aria-hidden="true"],[class*=material-]';
 export const FIELD =
   'input:not([type=hidden],[type=button],[type=submit],[type=reset],[type=image],[type=file],[type=password]),select,textarea,[role=combobox],[role=textbox],[role=listbox],[role=radiogroup],[contenteditable=""],[contenteditable=true]';
 export const HEADING = 'h1,h2,h3,h4,h5,h6,[role=heading]';

@@ -1,7 +1,10 @@
 import { part, surface } from './surface';
 
 const CSS =
-  'dialog{position:fixed;inset:0;margin:auto;padding:0;border:0;border-radius:14px;width:min(560px,calc(100vw - 24px));height:min(var(--h,640px),calc(100vh - 24px));overflow:hidden;background:#fff;box-shadow:0 16px 60px #0008}dialog::backdrop{background:#0b2730a6}iframe{display:block;width:100%;height:100%;border:0;color-scheme:normal}';
+  'dialog{position:fixed;inset:0;margin:auto;padding:0;border:0;border-radius:14px;width:min(560px,calc(100vw - 24px));height:640px;max-height:calc(100vh - 24px);overflow:hidden;background:#fff;box-shadow:0 16px 60px #0008}dialog::backdrop{background:#0b2730a6}iframe{display:block;width:100%;height:100%;border:0;color-scheme:normal}';
+
+/** Our dialog says how high it is as soon as it is drawn; a frame that never does shows nothing. */
+const SPEAKS_IN = 10_000;
 
 export interface DialogFrame {
   readonly resize: (height: number) => void;
@@ -30,10 +33,17 @@ export function openFrame(
   root.append(dialog);
   dialog.showModal();
   frame.focus();
-  const watch = new MutationObserver(() => !host.isConnected && lost());
+  // Taken away, hidden or made inert: all the same.
+  const watch = new MutationObserver((changes) => {
+    if (!host.isConnected || changes.some(({ target }) => target === host)) lost();
+  });
+  watch.observe(document, { childList: true });
   watch.observe(document.documentElement, { childList: true });
+  watch.observe(host, { attributes: true });
+  const silent = setTimeout(() => lost(), SPEAKS_IN);
   const close = () => {
     watch.disconnect();
+    clearTimeout(silent);
     dialog.removeEventListener('close', lost);
     remove();
   };
@@ -48,7 +58,10 @@ export function openFrame(
   });
   dialog.addEventListener('close', lost);
   return {
-    resize: (height) => dialog.style.setProperty('--h', `${Math.max(200, Math.round(height))}px`),
+    resize: (height) => {
+      clearTimeout(silent);
+      dialog.style.height = `${Math.max(200, Math.round(height))}px`;
+    },
     close,
   };
 }

@@ -1,7 +1,7 @@
 import type { Adapter } from '../domain/adapter';
-import { addressOf, type Contact, contactOfForm, contactOn, kindOfAddress, ROW } from './contact';
+import { absolute, type Contact, contactOfForm, contactOn, kindOfAddress, ROW } from './contact';
 import type { Core } from './core';
-import { closest, isA, isElement, textOf } from './dom';
+import { closest, FIELD, isA, isElement, textOf } from './dom';
 import { servicesIn, wordsOfAddress } from './services';
 import { split } from './words';
 
@@ -16,14 +16,22 @@ const EARLIER = [
   'touchstart',
   'touchend',
   'keyup',
-  'keypress',
   'dblclick',
 ];
-/** Schemes that contact somebody wherever they stand; known before the adapter is. */
-const EARLY = { schemes: ['mailto', 'tel', 'sms'], web: [] };
+/** What contacts somebody wherever it stands: stopped before the background has said what the page is. */
+export const EARLY = {
+  gate: 'always',
+  schemes: ['mailto', 'tel', 'sms'],
+  web: ['teams.', 'outlook.', 'mail.google.com/mail', 'wa.me'],
+  contacts: [
+    {
+      id: '',
+      words: 'inviter,innkalle,kall inn,ny,legg til,gi tilgang,send,del,ring,videosamtale'.split(','),
+    },
+  ],
+} as unknown as Adapter;
 /** How long a press waits for the background to say what the page is. */
 const HOLD_MS = 2000;
-const TYPING = 'input:not([type=submit],[type=button],[type=image]),textarea,select,[contenteditable]';
 
 /**
  * The gate of one document: stops what contacts somebody, in the capture phase, before the page hears of it.
@@ -35,14 +43,17 @@ export function createGate(core: Core): Core['contactAt'] {
   const requests = () => core.tools()?.requests;
   let asking = false;
 
-  const find = (path: readonly EventTarget[]): Contact | null => {
+  const known = (): Adapter | null | undefined => {
     const hello = core.hello();
-    return hello?.adapter ? guarded(contactOn(path, hello.adapter), hello.adapter) : null;
+    return hello === undefined ? EARLY : hello?.adapter;
   };
-  const findForm = (form: HTMLFormElement, submitter: Element | null): Contact | null => {
-    const hello = core.hello();
-    return hello?.adapter ? guarded(contactOfForm(form, submitter, hello.adapter), hello.adapter) : null;
+  const findBy = (look: (adapter: Adapter) => Contact | null): Contact | null => {
+    const adapter = known();
+    return adapter ? guarded(look(adapter), adapter) : null;
   };
+  const find = (path: readonly EventTarget[]) => findBy((adapter) => contactOn(path, adapter));
+  const findForm = (form: HTMLFormElement, submitter: Element | null) =>
+    findBy((adapter) => contactOfForm(form, submitter, adapter));
   /** On pages of the kommune only services that the pack knows are guarded. */
   const guarded = (contact: Contact | null, { gate }: Adapter): Contact | null => {
     if (!contact || gate === 'always') return contact;
@@ -56,10 +67,20 @@ export function createGate(core: Core): Core['contactAt'] {
   const ask = async (contact: Contact, type: string) => {
     if (asking) return;
     asking = true;
-    const tools = await core.fetchTools();
+    if (core.hello() === undefined) await hold(contact.element as HTMLElement);
+    else {
+      const tools = await core.fetchTools();
+      if (tools) void tools.requests.ask(contact, type);
+      else core.say(core.text('page.noAnswer'));
+    }
     asking = false;
-    if (tools) void tools.requests.ask(contact, type);
-    else core.say(core.text('page.noAnswer'));
+  };
+  /** Before the background has said what this page is, what may be a contact waits for it, and is tried again then. */
+  const hold = async (element: HTMLElement) => {
+    const late = new Promise((resolve) => setTimeout(resolve, HOLD_MS, true));
+    if (await Promise.race([core.ready, late])) core.say(core.text('page.noAnswer'));
+    else if (isA(element, 'form')) element.requestSubmit();
+    else element.click?.();
   };
 
   const contactIn = (event: Event): Contact | null => {
@@ -71,7 +92,7 @@ export function createGate(core: Core): Core['contactAt'] {
       // Typing is never a contact; Enter in a field arrives as a click or a submit.
       const [first] = path;
       const isPress = /^( |Enter)$/.test((event as KeyboardEvent).key);
-      return isPress && isElement(first) && !first.matches(TYPING) ? find([first]) : null;
+      return isPress && isElement(first) && !first.matches(FIELD) ? find(path) : null;
     }
     const contact = find(path);
     const isLink = contact?.control === 'link';
@@ -81,45 +102,31 @@ export function createGate(core: Core): Core['contactAt'] {
 
   const stop = (event: Event) => {
     // A prevented touchstart would take the click away, and with it the question.
-    if (event.cancelable && !event.type.startsWith('touch')) event.preventDefault();
+    if (!event.type.startsWith('touch')) event.preventDefault();
     event.stopImmediatePropagation();
   };
 
   const onEvent = (event: Event) => {
-    if (requests()?.isOurs() || core.tools()?.isTeaching()) return;
-    if (core.hello() === undefined) return hold(event);
+    // «Lær siden» keeps presses to itself; keys it doesn't.
+    if (core.tools()?.isTeaching() && !event.type.startsWith('key')) return;
     const contact = contactIn(event);
     if (!contact || requests()?.letsThrough(contact, event)) return;
     stop(event);
     const isRightButton = event.type === 'auxclick' && (event as MouseEvent).button === 2;
-    if (ASKING.includes(event.type) && !isRightButton && !(event as KeyboardEvent).repeat)
-      void ask(contact, event.type);
-  };
-
-  /** Before the background has said what this page is, links that contact somebody wait for it. */
-  const hold = (event: Event) => {
-    if (event.type !== 'click' && event.type !== 'auxclick') return;
-    const link = event.composedPath().find((at) => isElement(at) && kindOfAddress(addressOf(at), EARLY));
-    if (!link) return;
-    stop(event);
-    let inTime = true;
-    const late = setTimeout(() => {
-      inTime = false;
-      core.say(core.text('page.noAnswer'));
-    }, HOLD_MS);
-    void core.ready.then(() => {
-      clearTimeout(late);
-      if (inTime) (link as HTMLElement).click?.();
-    });
+    const { ctrlKey, metaKey, shiftKey, repeat } = event as KeyboardEvent;
+    // A press that asks for a new tab or window can't be made again by us, like that of the middle button.
+    if (ASKING.includes(event.type) && !isRightButton && !repeat)
+      void ask(contact, ctrlKey || metaKey || shiftKey ? 'auxclick' : event.type);
   };
 
   /** A contact that a script of the page's own starts: only its address is seen. */
-  const onAddress = (event: Event, address: string) => {
-    const adapter = core.hello()?.adapter;
-    const kind = adapter?.gate === 'always' ? kindOfAddress(address, adapter) : null;
-    if (!kind || requests()?.isOurs() || requests()?.opens(address)) return;
-    stop(event);
+  const onAddress = (event: Event, raw: string) => {
     const element = window.document.documentElement;
+    const address = absolute(raw, element);
+    const adapter = known();
+    const kind = adapter?.gate === 'always' ? kindOfAddress(address, adapter) : null;
+    if (!kind || requests()?.opens(address)) return;
+    stop(event);
     void ask({ element, kind, control: 'link', label: '', rest: [], address, mark: address }, event.type);
   };
 

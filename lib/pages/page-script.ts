@@ -120,8 +120,4 @@ export function startPageScript(
 }
 
 const isHello = (answer: unknown): answer is HelloAnswer =>
-  typeof answer === 'object' &&
-  answer !== null &&
-  'adapter' in answer &&
-  'services' in answer &&
-  'texts' in answer;
+  (answer as Partial<HelloAnswer> | null)?.texts !== undefined;

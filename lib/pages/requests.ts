@@ -4,6 +4,8 @@ import { carryOut, stillThere } from './carry-out';
 import type { Contact } from './contact';
 import type { Core } from './core';
 import { type DialogFrame, openFrame } from './frame';
+import { plainLine } from './plain-line';
+import { servicesIn, wordsOfAddress } from './services';
 
 /** Long enough for a worker that sleeps; then the contact stays stopped. */
 const ANSWER_MS = 2000;
@@ -13,6 +15,9 @@ const PASS_MS = 20_000;
 const GRACE_MS = 1500;
 /** What can't be done again on the user's behalf: the user does it, with the pass. */
 const NOT_OURS = ['contextmenu', 'dragstart', 'navigate', 'sidemann-open'];
+/** A new tab or window can't be asked for on the user's behalf: a web page would open in place of this one. */
+const isTheirs = (type: string, { kind }: Contact) =>
+  NOT_OURS.includes(type) || (type === 'auxclick' && kind === 'web');
 const USES_PASS = ['click', 'submit', 'auxclick', 'dragstart', 'contextmenu'];
 
 interface Pending {
@@ -40,7 +45,6 @@ export function createRequests(
   let pending: Pending | null = null;
   let pass: { contact: Contact; key: string; who: string; until: number } | null = null;
   let grace: { contact: Contact; who: string; until: number } | null = null;
-  let ours = false;
   let passTimer = 0;
 
   /** Is it this very control, or the only one like it after the page was drawn again? */
@@ -51,16 +55,23 @@ export function createRequests(
         stillThere(contact, document, (at) => again(contact, at)) === now.element;
   const again = (contact: Contact, element: Element) => core.contactAt(element, contact.kind === 'form');
 
-  /** May an address be opened now, as part of what was let through? A button may open any, a link only its own. */
+  /**
+   * May an address be opened now, as part of what was let through? A link may open only its own; a button one that
+   * names no other service than the one it is about.
+   */
   const opens = (address: string): boolean => {
+    const services = core.hello()?.services ?? [];
     if (!grace || Date.now() > grace.until) return false;
-    return grace.contact.address === '' || grace.contact.address === address;
+    if (grace.contact.address) return grace.contact.address === address;
+    const others = servicesIn(wordsOfAddress(address), services);
+    return others.length === 0 || others.some((id) => grace?.who.includes(`"${id}"`));
   };
 
   /** Is it the page going on with what was let through, or the user's own press with a pass? */
   const letsThrough = (contact: Contact, { type, isTrusted }: Event): boolean => {
     const who = whoNow(contact);
-    if (grace && Date.now() < grace.until && grace.who === who && isSame(grace.contact, contact)) return true;
+    const isPart = (of: Contact) => of.element === contact.element || isSame(of, contact);
+    if (grace && Date.now() < grace.until && grace.who === who && isPart(grace.contact)) return true;
     if (
       !pass ||
       !isTrusted ||
@@ -159,11 +170,9 @@ export function createRequests(
       tell(current, 'changed');
       return say(text('page.changed'));
     }
-    if (NOT_OURS.includes(type)) return leaveToUser(current, element);
-    grace = { until: Date.now() + GRACE_MS, contact, who: current.who };
-    ours = true;
+    if (isTheirs(type, contact)) return leaveToUser(current, element);
+    grace = { until: Date.now() + GRACE_MS, contact: { ...contact, element }, who: current.who };
     const outcome = carryOut(contact, element, document);
-    ours = false;
     say(line, { brief: true });
     const what = await outcome;
     if (signal.aborted) return;
@@ -201,14 +210,16 @@ export function createRequests(
     }, PASS_MS);
   }
 
-  signal.addEventListener('abort', () => pending?.frame?.close());
+  // The extension was updated meanwhile: the dialog goes with this copy, and the user is told.
+  signal.addEventListener('abort', () => {
+    if (pending) plainLine(document, text('page.reload'));
+    pending?.frame?.close();
+  });
 
   return {
     ask,
     letsThrough,
     opens,
-    /** True while we press the page's own control ourselves. */
-    isOurs: () => ours,
     /** The background has decided in favour of the request that the dialog was open for. */
     go: (requestId: string, line: string) => {
       if (pending?.requestId === requestId) void act(pending, line);

@@ -21,7 +21,7 @@ const ONLY: readonly {
   {
     what: 'window.open',
     pattern: /(?<!['"`.\w])(window\.)?open\((?!\))['"`]|window\.open\s*[(=]/,
-    where: ['entrypoints/world.content.ts'],
+    where: ['lib/pages/world.ts'],
   },
   { what: 'location =', pattern: /\blocation(\.href)?\s*=[^=]|location\.(assign|replace)\(/, where: [] },
   { what: 'inner HTML', pattern: /innerHTML|outerHTML|insertAdjacentHTML|document\.write/, where: [] },

@@ -31,6 +31,21 @@ describe('what contacts somebody', () => {
     ['<input x type="submit" value="Send melding">', 'control', 'sendMelding'],
     ['<a x href="#">Send melding til PPT</a>', 'control', 'sendMelding'],
     ['<a x href="#">Kall inn til møte</a>', 'control', 'innkall'],
+    ['<a x href="ma\nilto:a@b.example">Send</a>', 'mail', 'link'],
+    ['<a x href="//teams.microsoft.com/l/chat/0/0">Chat</a>', 'web', 'link'],
+    ['<button x>Del</button>', 'control', 'del'],
+    ['<button x>Del planen</button>', 'control', 'inviter'],
+    ['<button x>Del med PPT</button>', 'control', 'inviter'],
+    [
+      '<button x><i class="material-icons">person_add</i> Legg til deltaker</button>',
+      'control',
+      'leggTilDeltaker',
+    ],
+    [
+      '<button x aria-label="Inviter Kari Lien, Fysioterapeut, til planen for Iben Solbakken"></button>',
+      'control',
+      'inviter',
+    ],
     ['<span x tabindex="0">Inviter</span>', 'control', 'inviter'],
     ['<section><h2>Ny melding</h2><button x>Send</button></section>', 'control', 'send'],
     [
@@ -58,6 +73,8 @@ describe('what contacts somebody', () => {
     '<button x>Inviter foreldre og foresatte til et samarbeid som varer over mange år framover</button>',
     '<button x>Del 1 av 3</button>',
     '<button x>Ny melding</button>',
+    '<button x>Delt med meg</button>',
+    '<button x>Ringerike</button>',
   ])('not: %s', (html) => expect(pressed(html)).toBeNull());
 });
 

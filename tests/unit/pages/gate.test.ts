@@ -3,8 +3,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import nb from '../../../assets/locales/nb/page.json';
 import type { ContactAnswer } from '../../../lib/domain/page';
 import type { PagePort } from '../../../lib/domain/page-port';
+import { EARLY } from '../../../lib/pages/gate';
 import { startPageScript } from '../../../lib/pages/page-script';
 import { createTools } from '../../../lib/pages/tools';
+import { find } from '../../../lib/pages/words';
 import { SAMSPILL, SERVICES, show } from './world';
 
 /** A background that answers as told. */
@@ -55,6 +57,7 @@ const press = (id: string, type = 'click', more: object = {}) => {
 beforeEach(async () => {
   vi.useFakeTimers();
   [sent, made, lines, alive] = [[], [], [], true];
+  for (const left of document.querySelectorAll('sidemann-del')) left.remove();
   answer = async () => say('stop', 'Nei');
   show(PAGE);
   for (const id of ['a', 'b', 'other', 's'])
@@ -346,6 +349,30 @@ describe('before the background has said what the page is', () => {
     tellPage({ adapter: null, services: [], texts: {} });
     await settle();
     expect(made).toEqual([]);
+  });
+
+  it.each([
+    ['a control that says what it does', '<button id="x">Inviter</button>', 'click'],
+    ['a form to a mail address', '<form id="x" action="mailto:a@b.example"></form>', 'submit'],
+    [
+      'a web page that is a message',
+      '<a id="x" href="https://teams.microsoft.com/l/chat/0">Chat</a>',
+      'click',
+    ],
+    ['the middle button', '<a id="x" href="mailto:a@b.example">A</a>', 'auxclick'],
+    ['dragging', '<a id="x" href="mailto:a@b.example">A</a>', 'dragstart'],
+    ['acting before the click', '<button id="x">Send melding</button>', 'pointerdown'],
+  ])('%s waits too', (_, html, type) => {
+    show(html);
+    expect(press('x', type).defaultPrevented).toBe(true);
+  });
+
+  it('knows every control that the shipped adapter names by its first words', () => {
+    const early = EARLY.contacts.flatMap(({ words }) => words);
+    const named = SAMSPILL.contacts.filter(({ within }) => !within).flatMap(({ words }) => words);
+    const isKnown = (phrase: string) => early.some((word) => find(phrase.split(' '), word.split(' ')) === 0);
+    expect(named.filter((phrase) => !isKnown(phrase))).toEqual([]);
+    expect(SAMSPILL.web.filter((web) => !EARLY.web.some((start) => web.startsWith(start)))).toEqual([]);
   });
 
   it('other presses are left alone', () => expect(press('other').type && made).toEqual(['other']));

@@ -1,10 +1,11 @@
-import { createSignal, Show } from 'solid-js';
+import { createSignal, Match, Show, Switch } from 'solid-js';
 import type { ServiceState } from '../../lib/app/panel-view';
 import type { Case } from '../../lib/domain/case';
 import type { Command } from '../../lib/domain/command';
 import type { ConsentRules } from '../../lib/domain/consent-draft';
 import type { Pack } from '../../lib/domain/pack';
 import { AskWhomFolded } from '../guide/ask-whom';
+import { type HelpProps, HelpView } from '../help/help-view';
 import { Button } from '../ui/button';
 import { Details } from '../ui/details';
 import { HideButton, Surface } from '../ui/surface';
@@ -33,6 +34,8 @@ export interface PopupAppProps {
   /** «Lær siden»: the superuser points at the page. */
   readonly onTeach: () => void;
   readonly onOptions: () => void;
+  /** What the help needs beside the pack; left out, there is no way to it. */
+  readonly help?: Omit<HelpProps, 'pack'>;
   /** The origin of a page that the user may ask to use Sidemann on; null where there is nothing to ask. */
   readonly offer?: string | null;
   /** The browser asks the user, and may close this window meanwhile. */
@@ -42,11 +45,11 @@ export interface PopupAppProps {
 /** The toolbar button's window: where am I, which consents are in order, and the three ways on. */
 export function PopupApp(props: PopupAppProps) {
   const t = useTexts();
-  const [consent, setConsent] = createSignal(false);
+  const [view, setView] = createSignal<'home' | 'consent' | 'help'>('home');
   const [back, setBack] = createSignal(false);
   const close = () => {
     setBack(true);
-    setConsent(false);
+    setView('home');
   };
   return (
     <Surface kind="popup">
@@ -57,20 +60,36 @@ export function PopupApp(props: PopupAppProps) {
           </h1>
           <HideButton />
         </div>
-        <Show
-          when={!consent()}
+        <Switch
           fallback={
-            <ConsentView {...props} services={props.consents.map((one) => one.service)} onClose={close} />
+            <Home
+              {...props}
+              focus={back()}
+              onConsent={() => setView('consent')}
+              onHelp={() => setView('help')}
+            />
           }
         >
-          <Home {...props} focus={back()} onConsent={() => setConsent(true)} />
-        </Show>
+          <Match when={view() === 'consent'}>
+            <ConsentView {...props} services={props.consents.map((one) => one.service)} onClose={close} />
+          </Match>
+          <Match when={view() === 'help' && props.help}>
+            {(help) => (
+              <>
+                <HelpView {...help()} pack={props.pack} />
+                <Button wide onClick={close}>
+                  {t('help.close')}
+                </Button>
+              </>
+            )}
+          </Match>
+        </Switch>
       </main>
     </Surface>
   );
 }
 
-function Home(props: PopupAppProps & { focus: boolean; onConsent: () => void }) {
+function Home(props: PopupAppProps & { focus: boolean; onConsent: () => void; onHelp: () => void }) {
   const t = useTexts();
   return (
     <>
@@ -119,6 +138,11 @@ function Home(props: PopupAppProps & { focus: boolean; onConsent: () => void }) 
       <Show when={props.page === 'site' || props.page === 'recognised'}>
         <button type="button" class="s-link" onClick={() => props.onTeach()}>
           {t('consent.popup.teach')}
+        </button>
+      </Show>
+      <Show when={props.help}>
+        <button type="button" class="s-link" onClick={() => props.onHelp()}>
+          {t('help.link')}
         </button>
       </Show>
       <button type="button" class="s-link" onClick={() => props.onOptions()}>

@@ -1,6 +1,7 @@
 import type { ServiceState } from '../../lib/app/panel-view';
 import type { ConsentRules } from '../../lib/domain/consent-draft';
 import type { Suggestion } from '../../lib/domain/suggestion';
+import type { HelpProps } from '../help/help-view';
 import type { OtherCase } from './case-chooser';
 import type { ChangedLine } from './changed';
 import type { FormClosed } from './form-view';
@@ -32,4 +33,6 @@ export interface GuideAppProps extends GuideView {
   readonly onSameChild: (same: boolean) => void;
   /** Opens the sheet (suggestion, reasons, steps) in a tab of ours, to print or copy. */
   readonly onOpenSheet: () => void;
+  /** What the help needs beside the pack; left out, there is no way to it. */
+  readonly help?: Omit<HelpProps, 'pack'>;
 }

@@ -92,6 +92,16 @@ export function GuideApp(given: GuideAppProps) {
           >
             {t('guide.ask.title')}
           </button>
+          <Show when={props.help}>
+            <button
+              type="button"
+              class="s-link"
+              aria-pressed={state.view() === 'help'}
+              onClick={() => state.show('help')}
+            >
+              {t('help.link')}
+            </button>
+          </Show>
           <PageLine page={props.status.page} />
         </footer>
       </main>

@@ -1,5 +1,6 @@
 import { Index, Match, Switch } from 'solid-js';
 import { ConsentView } from '../consent/consent-view';
+import { HelpView } from '../help/help-view';
 import { StairLarge } from '../stair/stair-large';
 import { useTexts } from '../ui/texts';
 import { ViewHeading } from '../ui/view-heading';
@@ -72,6 +73,7 @@ export function Middle(props: GuideAppProps & { state: PanelState }) {
       <Match when={is('ask')}>
         <AskWhom pack={props.pack} />
       </Match>
+      <Match when={is('help') && props.help}>{(help) => <HelpView {...help()} pack={props.pack} />}</Match>
     </Switch>
   );
 }

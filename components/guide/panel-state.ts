@@ -7,7 +7,7 @@ import { headlineOf } from './headline';
 import { answeredQuestions, questionNow, sameQuestion } from './history';
 import type { Question } from './types';
 
-export type View = 'question' | 'stair' | 'why' | 'now' | 'form' | 'answers' | 'ask' | 'consent';
+export type View = 'question' | 'stair' | 'why' | 'now' | 'form' | 'answers' | 'ask' | 'help' | 'consent';
 
 /** Which view is shown, and what has just changed. Belongs to one case: another case begins afresh. */
 export function createPanelState(props: GuideAppProps) {

@@ -1,4 +1,5 @@
 import { createSignal, For, Match, Show, Switch } from 'solid-js';
+import { type HelpProps, HelpView } from '../help/help-view';
 import { Surface } from '../ui/surface';
 import { useTexts } from '../ui/texts';
 import { About } from './about';
@@ -10,7 +11,7 @@ import { PackToRead } from './pack-to-read';
 import { PolicyView, type PolicyViewProps } from './policy-view';
 import { Settings, type SettingsProps } from './settings';
 
-const ROOMS = ['settings', 'pack', 'letter', 'drawing', 'about'] as const;
+const ROOMS = ['settings', 'pack', 'letter', 'drawing', 'help', 'about'] as const;
 type Room = (typeof ROOMS)[number];
 
 export interface OptionsAppProps extends SettingsProps {
@@ -20,6 +21,10 @@ export interface OptionsAppProps extends SettingsProps {
   readonly lessons?: LessonsProps;
   /** The build's own version. */
   readonly version: string;
+  /** What the help needs beside the pack; see `HelpView`. */
+  readonly help: Omit<HelpProps, 'pack'>;
+  /** The licences of all that is in the package, in full; empty while it isn't built. */
+  readonly licences: () => Promise<string>;
   /** The decision drawn from the pack, as SVG text; null while there is none. */
   readonly drawing: string | null;
   /** Another pack in place of this one; left out where the kommune's policy decides the pack. */
@@ -76,8 +81,11 @@ export function OptionsApp(props: OptionsAppProps) {
           <Match when={room() === 'drawing'}>
             <Drawing svg={props.drawing} onPrint={props.onPrint} />
           </Match>
+          <Match when={room() === 'help'}>
+            <HelpView {...props.help} pack={props.pack} />
+          </Match>
           <Match when={room() === 'about'}>
-            <About pack={props.pack} version={props.version} />
+            <About version={props.version} licences={props.licences} />
           </Match>
         </Switch>
       </main>

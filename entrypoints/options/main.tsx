@@ -4,12 +4,12 @@ import { render } from 'solid-js/web';
 import { OptionsApp } from '../../components/options/options-app';
 import { TextsProvider } from '../../components/ui/texts';
 import { createOptions, type OptionsState, optionsProps } from '../../lib/app/options';
-import { SHIPPED } from '../../lib/platform/assets';
+import { loadLicences, SHIPPED } from '../../lib/platform/assets';
+import { help } from '../../lib/platform/help';
 import { printPage, saveText } from '../../lib/platform/paper';
 import { giveBackSite, hasAccessTo } from '../../lib/platform/permissions';
 import { loadSetup, saveAdditions, savePack, saveSettings } from '../../lib/platform/setup';
 import { onSetupChange } from '../../lib/platform/store';
-import { about } from '../../lib/platform/views';
 
 const stores = { loadSetup, saveSettings, savePack, saveAdditions, saveFile: saveText };
 const ports = { ...stores, hasAccessTo, giveBackSite, sites: SHIPPED.adapters };
@@ -18,9 +18,11 @@ const options = createOptions({ ...ports, show });
 await options.open();
 onSetupChange(new AbortController().signal, options.open);
 
+const shown = { onPrint: printPage, version: help().version, help: help(), licences: loadLicences };
+
 function Options(props: { state: OptionsState }) {
   const all = () => optionsProps(props.state, options);
-  return <OptionsApp {...all()} onPrint={printPage} version={about().version} />;
+  return <OptionsApp {...all()} {...shown} />;
 }
 
 const Shown = () => (

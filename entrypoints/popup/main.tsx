@@ -6,6 +6,7 @@ import { TextsProvider } from '../../components/ui/texts';
 import { connect } from '../../lib/app/connection';
 import { createPanel, type PanelState } from '../../lib/app/panel';
 import { popupFacts } from '../../lib/app/panel-view';
+import { help } from '../../lib/platform/help';
 import { openGuide, openOptions } from '../../lib/platform/open';
 import { askForSite } from '../../lib/platform/permissions';
 import { currentTab, isFirefox, send, viewSetup } from '../../lib/platform/views';
@@ -29,7 +30,9 @@ function Popup(props: { state: PanelState }) {
     onOptions: openOptions,
     onUseHere: (origin: string) => void askForSite(origin).then(close),
   };
-  return <PopupApp {...popupFacts(pack, props.state)} {...on} pack={pack} sidebar={isFirefox()} />;
+  return (
+    <PopupApp {...popupFacts(pack, props.state)} {...on} help={help()} pack={pack} sidebar={isFirefox()} />
+  );
 }
 
 const Shown = () => <Show when={state()}>{(now) => <Popup state={now()} />}</Show>;

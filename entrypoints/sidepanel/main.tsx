@@ -7,6 +7,7 @@ import { TextsProvider } from '../../components/ui/texts';
 import { connect } from '../../lib/app/connection';
 import { createPanel, type PanelState } from '../../lib/app/panel';
 import { panelProps } from '../../lib/app/panel-view';
+import { help } from '../../lib/platform/help';
 import { openSheet } from '../../lib/platform/open';
 import { onSessionChange, onSetupChange } from '../../lib/platform/store';
 import { currentTab, onTabChange, send, viewSetup } from '../../lib/platform/views';
@@ -22,7 +23,7 @@ void panel.refresh();
 
 function Shown(props: { state: PanelState }) {
   const all = createMemo(() => panelProps(setup().pack, props.state, panel, openSheet));
-  return <GuideApp {...all()} />;
+  return <GuideApp {...all()} help={help()} />;
 }
 
 const Now = () => (

@@ -25,3 +25,7 @@ export async function loadFile(path: string): Promise<Uint8Array<ArrayBuffer>> {
   const answer = await fetch(browser.runtime.getURL(path));
   return new Uint8Array(await answer.arrayBuffer());
 }
+
+/** The licences of all that is in the package: the builder writes them into it. */
+export const loadLicences = async (): Promise<string> =>
+  new TextDecoder().decode(await loadFile('lisenser.txt'));

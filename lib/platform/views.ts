@@ -38,9 +38,6 @@ export function onTabChange(signal: AbortSignal, call: () => void): void {
 /** Is there a side panel or sidebar to open from here? */
 export const isFirefox = (): boolean => browser.runtime.getURL('').startsWith('moz-extension:');
 
-/** Name and version of this build, for the page about it. */
-export const about = (): { version: string } => ({ version: browser.runtime.getManifest().version });
-
 /** Lets nothing but the user's own presses through: events made by a script are stopped. */
 export function onlyTrusted(): void {
   for (const type of ['click', 'submit', 'change', 'input', 'keydown']) {

@@ -25,6 +25,12 @@ export const consentLine = (
   ...rest,
 });
 
+/** What every view with help needs, and the licences beside it. */
+export const aboutBuild = {
+  help: { version: '0.1.0', onCopy: async () => true },
+  licences: async () => '- solid-js 1.9.19 (MIT)',
+};
+
 export function caseWith(guide: Partial<GuideState> = {}, rest: Partial<Case> = {}): Case {
   return {
     id: 'sak-1',

@@ -6,7 +6,7 @@ import nb from '../../assets/locales/nb';
 import { OptionsApp, type OptionsAppProps } from '../../components/options/options-app';
 import { TextsProvider } from '../../components/ui/texts';
 import { createTexts } from '../../lib/text/catalogue';
-import { pack, texts } from './fixture';
+import { aboutBuild, pack, texts } from './fixture';
 import { findButton, mount, press } from './mount';
 
 afterEach(cleanup);
@@ -25,6 +25,7 @@ function open(rest: Partial<OptionsAppProps> = {}) {
       language="nb"
       locked={[]}
       version="0.1.0"
+      {...aboutBuild}
       drawing={null}
       {...calls}
       {...rest}
@@ -122,7 +123,13 @@ describe('options', () => {
       version: '1',
       drawing: null,
     };
-    const on = { onMyService: vi.fn(), onSite: vi.fn(), onLanguage: vi.fn(), onPrint: vi.fn() };
+    const on = {
+      ...aboutBuild,
+      onMyService: vi.fn(),
+      onSite: vi.fn(),
+      onLanguage: vi.fn(),
+      onPrint: vi.fn(),
+    };
     render(() => (
       <TextsProvider texts={now()}>
         <OptionsApp {...all} {...on} />
@@ -140,7 +147,7 @@ describe('options', () => {
   it('keeps the focus on what was chosen, though everything comes in anew', () => {
     const [mine, setMine] = createSignal<string | null>(null);
     const site = () => ({ id: 's', name: mine() ?? 'Samspill', address: 'a', on: true, access: true });
-    const on = { onSite: vi.fn(), onLanguage: vi.fn(), onPrint: vi.fn() };
+    const on = { ...aboutBuild, onSite: vi.fn(), onLanguage: vi.fn(), onPrint: vi.fn() };
     mount(() => (
       <OptionsApp
         pack={pack}

@@ -4,8 +4,9 @@ import common from './common.json';
 import consent from './consent.json';
 import form from './form.json';
 import guide from './guide.json';
+import help from './help.json';
 import options from './options.json';
 import page from './page.json';
 import rules from './rules.json';
 
-export default { ...app, ...common, ...consent, ...form, ...guide, ...options, ...page, ...rules };
+export default { ...app, ...common, ...consent, ...form, ...guide, ...help, ...options, ...page, ...rules };

@@ -10,7 +10,17 @@ import { Surface } from '../../../components/ui/surface';
 import { EMPTY_FORM } from '../../../lib/domain/empty';
 import { sheetOf } from '../../../lib/rules';
 import { drawDecision } from '../../../lib/rules/draw';
-import { candidate, caseWith, consentLine, outcome, pack, rules, suggestionWith, texts } from '../fixture';
+import {
+  aboutBuild,
+  candidate,
+  caseWith,
+  consentLine,
+  outcome,
+  pack,
+  rules,
+  suggestionWith,
+  texts,
+} from '../fixture';
 import { LiveGuide } from '../live-guide';
 import { press } from '../mount';
 
@@ -275,6 +285,7 @@ const options = {
   onSite: nothing,
   onLanguage: nothing,
   onPrint: nothing,
+  ...aboutBuild,
 };
 scenes.options = () => <OptionsApp {...options} />;
 const decided = {
@@ -341,8 +352,10 @@ scenes['consent-missing'] = () => {
   );
   return <ConsentDialog {...dialog} />;
 };
+scenes['popup-help'] = after(() => <PopupApp {...popup} help={aboutBuild.help} />, 'Hjelp');
+scenes['guide-help'] = after(guide({ help: aboutBuild.help }), 'Hjelp');
 scenes['popup-consent'] = after(() => <PopupApp {...popup} />, 'Sjekk samtykke');
-for (const room of ['Tabellen og reglene', 'Spørsmål til kommunen', 'Tegningen', 'Om og personvern'])
+for (const room of ['Tabellen og reglene', 'Spørsmål til kommunen', 'Tegningen', 'Hjelp', 'Om og personvern'])
   scenes[`options-${room.split(' ')[0]}`] = after(() => <OptionsApp {...options} />, room);
 scenes.sheet = () => (
   <SheetPage

@@ -1,6 +1,6 @@
 import { frame, rule } from '../../henvendelse/pdf/content';
+import { BLACK_LINE, COLUMN, type Fonts, HAIR, MARGIN, PAGE, type Sheet } from '../../henvendelse/pdf/sheet';
 import { bare, heading } from './form-page';
-import { BLACK_LINE, COLUMN, type Fonts, HAIR, MARGIN, PAGE, type Sheet } from './sheet';
 import type { FormTexts } from './texts';
 
 /** Page 4: what is applied for, the wish, consent and signatures. Place, date and signatures are lines for a pen. */

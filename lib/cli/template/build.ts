@@ -1,19 +1,13 @@
 import { PDFDocument, PDFHexString, PDFName, type PDFRef, PDFString } from 'pdf-lib';
 import type { FontData } from '../../henvendelse/font/font-data';
 import { metricsOf } from '../../henvendelse/font/metrics';
-import { showText } from '../../henvendelse/pdf/content';
 import { embedFont } from '../../henvendelse/pdf/embed-font';
-import {
-  describeDocument,
-  node,
-  type ParentEntries,
-  parentTree,
-  writeTags,
-} from '../../henvendelse/pdf/tags';
+import { type Fonts, PAGE, Sheet } from '../../henvendelse/pdf/sheet';
+import { finishPage, pageFoot, writeStructure } from '../../henvendelse/pdf/sheets';
+import { describeDocument } from '../../henvendelse/pdf/tags';
 import { applyPage } from './apply-page';
 import { formPage } from './form-page';
 import { frontPage, wayPage } from './info-pages';
-import { type Fonts, GREY, PAGE, Sheet } from './sheet';
 import type { FormTexts } from './texts';
 import { FIELD_FONT, widgetsOf } from './widgets';
 
@@ -39,11 +33,8 @@ export async function buildTemplate(
     const page = doc.addPage([PAGE.width, PAGE.height]);
     const sheet = new Sheet(page.ref, i);
     draw(sheet, use, texts);
-    pageNumber(sheet, use, i + 1);
-    page.node.set(PDFName.of('Contents'), context.register(context.flateStream(sheet.content)));
-    page.node.set(PDFName.of('Resources'), context.obj({ Font: { NotoS: regular, NotoB: bold } }));
-    page.node.set(PDFName.of('StructParents'), context.obj(i));
-    page.node.set(PDFName.of('Tabs'), PDFName.of('S'));
+    pageFoot(sheet, use.regular, `Side ${i + 1} av ${PAGES.length}`);
+    finishPage(page, sheet, { NotoS: regular, NotoB: bold });
     return { page, sheet };
   });
   let key = sheets.length;
@@ -70,27 +61,4 @@ function acroForm(doc: PDFDocument, fields: PDFRef[], font: PDFRef) {
     DR: { Font: { [FIELD_FONT]: font } },
     DA: PDFString.of(`/${FIELD_FONT} 10 Tf 0 g`),
   });
-}
-
-function writeStructure(doc: PDFDocument, sheets: readonly Sheet[], nextKey: number): void {
-  const { context, catalog } = doc;
-  const root = context.nextRef();
-  const entries: ParentEntries = new Map();
-  const whole = node('Document');
-  for (const sheet of sheets) whole.kids.push(sheet.section);
-  const top = writeTags(context, whole, root, sheets, entries);
-  const tree = {
-    Type: 'StructTreeRoot',
-    K: [top],
-    ParentTree: context.register(parentTree(context, entries)),
-    ParentTreeNextKey: nextKey,
-  };
-  context.assign(root, context.obj(tree));
-  catalog.set(PDFName.of('StructTreeRoot'), root);
-}
-
-function pageNumber(sheet: Sheet, fonts: Fonts, page: number): void {
-  const text = `Side ${page} av ${PAGES.length}`;
-  const width = (fonts.regular.metrics.width(text) * 8) / 1000;
-  sheet.decorate(showText(fonts.regular, 8, PAGE.width - 52 - width, 28, text, GREY));
 }

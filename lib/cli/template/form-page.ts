@@ -1,6 +1,6 @@
 import { frame } from '../../henvendelse/pdf/content';
+import { COLUMN, type Fonts, HAIR, MARGIN, NAVY, PAGE, type Sheet, TINT } from '../../henvendelse/pdf/sheet';
 import { node, type TagNode } from '../../henvendelse/pdf/tags';
-import { COLUMN, type Fonts, HAIR, MARGIN, NAVY, PAGE, type Sheet, TINT } from './sheet';
 import type { FormTexts } from './texts';
 
 export const ROWS = 6;

@@ -1,5 +1,5 @@
 import { frame, rule } from '../../henvendelse/pdf/content';
-import { COLUMN, type Fonts, GREY, MARGIN, NAVY, PAGE, type Sheet, TINT } from './sheet';
+import { COLUMN, type Fonts, GREY, MARGIN, NAVY, PAGE, type Sheet, TINT } from '../../henvendelse/pdf/sheet';
 import { drawStair } from './stair';
 import type { FormTexts } from './texts';
 

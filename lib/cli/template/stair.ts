@@ -1,7 +1,7 @@
 import { wrapText } from '../../henvendelse/layout/wrap';
 import { frame, rule } from '../../henvendelse/pdf/content';
+import { COLUMN, type Fonts, HAIR, MARGIN, NAVY, type Sheet } from '../../henvendelse/pdf/sheet';
 import { node, type TagNode } from '../../henvendelse/pdf/tags';
-import { COLUMN, type Fonts, HAIR, MARGIN, NAVY, type Sheet } from './sheet';
 import type { FormTexts } from './texts';
 
 const WIDTH = COLUMN / 4;

@@ -1,7 +1,7 @@
 import { type PDFContext, type PDFDict, PDFHexString, PDFName, type PDFRef, PDFString } from 'pdf-lib';
 import { FIELD_FONT_NAMES } from '../../henvendelse/acroform/form-font';
 import { cross, num } from '../../henvendelse/pdf/content';
-import type { FieldPlan, Sheet } from './sheet';
+import type { FieldPlan, Sheet } from '../../henvendelse/pdf/sheet';
 
 /** See there why it is called so. */
 export const [FIELD_FONT] = FIELD_FONT_NAMES;

@@ -11,6 +11,8 @@ export function num(value: number): string {
 export interface PageFont {
   readonly resource: string;
   readonly metrics: Metrics;
+  /** Thousandths of an em drawn around each letter: headings where no bold font is at hand. */
+  readonly outline?: number;
 }
 
 /** Red, green and blue, each 0–1. */
@@ -28,7 +30,10 @@ export function showText(
 ): string {
   const glyphs = font.metrics.encode(text);
   const ink = colour ? `${colour.map(num).join(' ')} rg ` : '';
-  return `BT ${ink}/${font.resource} ${num(size)} Tf ${num(x)} ${num(y)} Td <${glyphs}> Tj ET`;
+  const shown = `BT ${ink}/${font.resource} ${num(size)} Tf ${num(x)} ${num(y)} Td <${glyphs}> Tj ET`;
+  if (!font.outline) return shown;
+  const line = `${(colour ?? BLACK).map(num).join(' ')} RG ${num((font.outline * size) / 1000)} w`;
+  return `q 2 Tr ${line} ${shown} Q`;
 }
 
 /** Operators for a straight line. */

@@ -108,8 +108,13 @@ export function parentTree(context: PDFContext, entries: ParentEntries): PDFDict
 }
 
 /** Title, language and the rest that a screen reader asks a document for. */
-export function describeDocument(context: PDFContext, catalog: PDFDict, title: string): void {
-  catalog.set(PDFName.of('Lang'), PDFString.of('nb-NO'));
+export function describeDocument(
+  context: PDFContext,
+  catalog: PDFDict,
+  title: string,
+  language = 'nb-NO',
+): void {
+  catalog.set(PDFName.of('Lang'), PDFString.of(language));
   catalog.set(PDFName.of('MarkInfo'), context.obj({ Marked: true }));
   catalog.set(PDFName.of('ViewerPreferences'), context.obj({ DisplayDocTitle: true }));
   const info = context.obj({ Title: PDFHexString.fromText(title) });
@@ -117,17 +122,19 @@ export function describeDocument(context: PDFContext, catalog: PDFDict, title: s
   catalog.set(
     PDFName.of('Metadata'),
     context.register(
-      context.stream(new TextEncoder().encode(xmp(title)), { Type: 'Metadata', Subtype: 'XML' }),
+      context.stream(new TextEncoder().encode(xmp(title, language)), { Type: 'Metadata', Subtype: 'XML' }),
     ),
   );
 }
 
-function xmp(title: string): string {
+const XML: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+function xmp(title: string, language: string): string {
   return `<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
-<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${title}</rdf:li></rdf:Alt></dc:title>
-<dc:language><rdf:Bag><rdf:li>nb-NO</rdf:li></rdf:Bag></dc:language>
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${title.replace(/[&<>]/g, (char) => XML[char] ?? char)}</rdf:li></rdf:Alt></dc:title>
+<dc:language><rdf:Bag><rdf:li>${language}</rdf:li></rdf:Bag></dc:language>
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>`;
 }

@@ -1,7 +1,7 @@
 import type { PDFRef } from 'pdf-lib';
-import { wrapText } from '../../henvendelse/layout/wrap';
-import { BLACK, type Colour, type PageFont, type Rect, showText } from '../../henvendelse/pdf/content';
-import { artifact, marked, node, type TaggedPage, type TagNode } from '../../henvendelse/pdf/tags';
+import { wrapText } from '../layout/wrap';
+import { BLACK, type Colour, type PageFont, type Rect, showText } from './content';
+import { artifact, marked, node, type TaggedPage, type TagNode } from './tags';
 
 export const PAGE = { width: 595.276, height: 841.89 };
 export const MARGIN = 52;
@@ -79,6 +79,16 @@ export class Sheet implements TaggedPage {
     );
     this.operators.push(marked(this, owner, shown.join('\n')));
     return at.y - (lines.length - 1) * leading * size;
+  }
+
+  /** One line of an element that is already in the tree; its baseline is at `y`. */
+  line(
+    owner: TagNode,
+    { font, size, colour = BLACK }: Style,
+    at: { x: number; y: number },
+    text: string,
+  ): void {
+    this.operators.push(marked(this, owner, showText(font, size, at.x, at.y, text, colour)));
   }
 
   /** A field with its own element below `parent`. */

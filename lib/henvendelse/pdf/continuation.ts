@@ -1,36 +1,32 @@
 import { type PDFDocument, PDFName } from 'pdf-lib';
 import type { FormFont } from '../acroform/form-font';
 import { SMALLEST } from '../layout/fit';
+import { type Piece, type Placed, paginate } from '../layout/paginate';
 import { wrapText } from '../layout/wrap';
 import type { PagePlan } from '../plan-types';
 import { WORDS } from '../words';
-import { type Colour, rule, showText } from './content';
+import { rule, showText } from './content';
+import { COLUMN, GREY, MARGIN, PAGE } from './sheet';
 import { Structure } from './structure';
 import { artifact, marked, node, type TaggedPage, type TagNode } from './tags';
 
-const WIDTH = 595.276;
-const HEIGHT = 841.89;
-const MARGIN = 52;
-const COLUMN = WIDTH - 2 * MARGIN;
+/** Baselines of the first and the last line there may be. */
+const TOP = PAGE.height - 64;
 const FOOT = 56;
 const BODY = 10;
-const GREY: Colour = [0.36, 0.4, 0.45];
 
-interface Line {
+/** `gap` is the distance from the baseline above; lines have no height of their own. */
+interface Line extends Piece {
   readonly owner: TagNode;
   readonly text: string;
   readonly size: number;
-  /** Distance from the line above. */
-  readonly drop: number;
-  /** The heading stays with the line that follows. */
-  readonly withNext: boolean;
 }
 
 /** Adds the extra pages: what is continued, under the name of its field, in the form's own font and tagged. */
 export function addContinuation(doc: PDFDocument, plan: PagePlan, font: FormFont): void {
   if (plan.continuations.length === 0) return;
   const section = node('Sect');
-  const pages = paginate(linesOf(plan, font, section));
+  const pages = paginate(linesOf(plan, font, section), TOP - FOOT);
   const structure = Structure.of(doc);
   const tagged = pages.map((lines, i) =>
     drawPage(doc, lines, font, structure, WORDS.pageOf(i + 1, pages.length)),
@@ -45,7 +41,7 @@ function linesOf(plan: PagePlan, font: FormFont, section: TagNode): Line[] {
     section.kids.push(owner);
     wrapText(text, COLUMN, size, font.metrics).forEach((line, i, all) => {
       const more = i < all.length - 1 ? `${line} ` : line;
-      lines.push({ owner, text: more, size, drop: i === 0 ? gap : size * 1.4, withNext: tag !== 'P' });
+      lines.push({ owner, text: more, size, gap: i === 0 ? gap : size * 1.4, height: 0, keep: tag !== 'P' });
     });
   };
   add('H1', WORDS.attachment, 16, 0);
@@ -57,44 +53,23 @@ function linesOf(plan: PagePlan, font: FormFont, section: TagNode): Line[] {
   return lines;
 }
 
-/** Lines to pages; a heading is never the last on its page. */
-function paginate(lines: readonly Line[]): Line[][] {
-  const pages: Line[][] = [[]];
-  let y = HEIGHT - 64;
-  lines.forEach((line, i) => {
-    const page = pages.at(-1) ?? [];
-    const follower = line.withNext ? (lines[i + 1]?.drop ?? 0) : 0;
-    const next = y - (page.length === 0 ? 0 : line.drop);
-    if (page.length > 0 && next - follower < FOOT) {
-      pages.push([line]);
-      y = HEIGHT - 64;
-      return;
-    }
-    page.push(line);
-    y = next;
-  });
-  return pages;
-}
-
 function drawPage(
   doc: PDFDocument,
-  lines: readonly Line[],
+  lines: readonly Placed<Line>[],
   font: FormFont,
   structure: Structure | null,
   foot: string,
 ): TaggedPage {
   const { context } = doc;
-  const page = doc.addPage([WIDTH, HEIGHT]);
+  const page = doc.addPage([PAGE.width, PAGE.height]);
   const tags: TaggedPage = { ref: page.ref, key: structure?.nextKey() ?? 0, owners: [] };
-  let y = HEIGHT - 64;
-  const shown = lines.map((line, i) => {
-    if (i > 0) y -= line.drop;
-    const operators = showText(font, line.size, MARGIN, y, line.text);
+  const shown = lines.map(({ piece: line, top }) => {
+    const operators = showText(font, line.size, MARGIN, TOP - top, line.text);
     return structure ? marked(tags, line.owner, operators) : operators;
   });
-  const right = WIDTH - MARGIN - (font.metrics.width(foot) * SMALLEST) / 1000;
+  const right = PAGE.width - MARGIN - (font.metrics.width(foot) * SMALLEST) / 1000;
   const decoration = [
-    rule(MARGIN, 44, WIDTH - MARGIN, 44, 0.5, GREY),
+    rule(MARGIN, 44, PAGE.width - MARGIN, 44, 0.5, GREY),
     showText(font, SMALLEST, right, 28, foot, GREY),
   ];
   page.node.set(

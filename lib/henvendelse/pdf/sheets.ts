@@ -1,7 +1,7 @@
 import { type PDFDocument, PDFName, type PDFPage, type PDFRef } from 'pdf-lib';
 import { type PageFont, showText } from './content';
 import { GREY, MARGIN, PAGE, type Sheet } from './sheet';
-import { node, type ParentEntries, parentTree, writeTags } from './tags';
+import { node, type ParentEntries, parentTree, type TagNode, writeTags } from './tags';
 
 /** Puts a finished sheet on its page: content, fonts by resource name, key and tab order. */
 export function finishPage(page: PDFPage, sheet: Sheet, fonts: Readonly<Record<string, PDFRef>>): void {
@@ -12,13 +12,22 @@ export function finishPage(page: PDFPage, sheet: Sheet, fonts: Readonly<Record<s
   page.node.set(PDFName.of('Tabs'), PDFName.of('S'));
 }
 
-/** Writes the tags of all sheets under one document. `nextKey`: the first that is free in the parent tree. */
-export function writeStructure(doc: PDFDocument, sheets: readonly Sheet[], nextKey: number): void {
+/**
+ * Writes the tags of all sheets under one document.
+ * @param nextKey the first that is free in the parent tree
+ * @param sections what holds the elements: one for each sheet, or one for text that goes over pages
+ */
+export function writeStructure(
+  doc: PDFDocument,
+  sheets: readonly Sheet[],
+  nextKey: number,
+  sections: readonly TagNode[] = sheets.map(({ section }) => section),
+): void {
   const { context, catalog } = doc;
   const root = context.nextRef();
   const entries: ParentEntries = new Map();
   const whole = node('Document');
-  for (const sheet of sheets) whole.kids.push(sheet.section);
+  whole.kids.push(...sections);
   const top = writeTags(context, whole, root, sheets, entries);
   const tree = {
     Type: 'StructTreeRoot',

@@ -15,6 +15,7 @@ export interface PaperWords {
   readonly purpose: string;
   readonly information: string;
   readonly period: string;
+  readonly months: (n: number) => string;
   readonly declarations: string;
   readonly sign: string;
   readonly placeAndDate: string;
@@ -34,10 +35,11 @@ export const PAPER_WORDS: Readonly<Record<PaperLanguage, PaperWords>> = {
     purpose: 'Hva skal opplysningene brukes til?',
     information: 'Hvilke opplysninger kan deles?',
     period: 'Hvor lenge gjelder det?',
+    months: (n) => (n === 1 ? '1 måned' : `${n} måneder`),
     declarations: 'Dette er jeg kjent med',
     sign: 'Underskrift',
     placeAndDate: 'Sted og dato',
-    laws: (list) => `Lover: ${list}`,
+    laws: (list) => `Lover, med dagen de ble kontrollert: ${list}`,
     pageOf: (page, pages) => `Side ${page} av ${pages}`,
   },
   nn: {
@@ -51,10 +53,11 @@ export const PAPER_WORDS: Readonly<Record<PaperLanguage, PaperWords>> = {
     purpose: 'Kva skal opplysningane brukast til?',
     information: 'Kva opplysningar kan delast?',
     period: 'Kor lenge gjeld det?',
+    months: (n) => (n === 1 ? '1 månad' : `${n} månader`),
     declarations: 'Dette er eg kjend med',
     sign: 'Underskrift',
     placeAndDate: 'Stad og dato',
-    laws: (list) => `Lover: ${list}`,
+    laws: (list) => `Lover, med dagen dei vart kontrollerte: ${list}`,
     pageOf: (page, pages) => `Side ${page} av ${pages}`,
   },
 };

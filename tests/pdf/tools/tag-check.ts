@@ -44,11 +44,11 @@ export interface Complaint {
 
 const name = (text: string) => PDFName.of(text);
 
-export async function checkTags(bytes: Uint8Array): Promise<Complaint[]> {
+export async function checkTags(bytes: Uint8Array, language = 'nb-NO'): Promise<Complaint[]> {
   const doc = await PDFDocument.load(bytes, { updateMetadata: false });
   const found: Complaint[] = [];
   const complain = (point: Point, detail = '') => void found.push({ point, detail });
-  checkCatalog(doc, complain);
+  checkCatalog(doc, language, complain);
   const elements = allElements(doc);
   const parents = parentEntries(doc);
   for (const [i, page] of doc.getPages().entries()) checkPage(page, i, elements, parents, complain);
@@ -61,12 +61,12 @@ export async function checkTags(bytes: Uint8Array): Promise<Complaint[]> {
 
 type Complain = (point: Point, detail?: string) => void;
 
-function checkCatalog(doc: PDFDocument, complain: Complain): void {
+function checkCatalog(doc: PDFDocument, language: string, complain: Complain): void {
   const { catalog } = doc;
   const info = catalog.lookup(name('MarkInfo'));
   if (!(info instanceof PDFDict) || info.lookup(name('Marked')) !== PDFBool.True) complain('marked');
   if (!catalog.has(name('StructTreeRoot'))) complain('marked', 'no tree');
-  if (textOf(catalog.lookup(name('Lang'))) !== 'nb-NO') complain('language');
+  if (textOf(catalog.lookup(name('Lang'))) !== language) complain('language');
   const shown = catalog.lookup(name('ViewerPreferences'));
   const first = shown instanceof PDFDict && shown.lookup(name('DisplayDocTitle')) === PDFBool.True;
   if (!first || !doc.getTitle()) complain('title');

@@ -1,8 +1,9 @@
-import { createSignal, For, onCleanup, onMount, Show } from 'solid-js';
+import { createMemo, For, onCleanup, onMount, Show } from 'solid-js';
 import type { Case } from '../../lib/domain/case';
-import type { Consent, Custody, WhyNot } from '../../lib/domain/consent';
-import type { ConsentRules } from '../../lib/domain/consent-draft';
+import type { Consent, Custody, StatedGround, WhyNot } from '../../lib/domain/consent';
+import type { ConsentDraft, ConsentRules } from '../../lib/domain/consent-draft';
 import type { Pack } from '../../lib/domain/pack';
+import type { PackException } from '../../lib/domain/pack-consent';
 import { AskWhomFolded } from '../guide/ask-whom';
 import { serviceName, sourceNames } from '../guide/pack-words';
 import { Button } from '../ui/button';
@@ -10,7 +11,9 @@ import { HideButton, Surface } from '../ui/surface';
 import { useTexts } from '../ui/texts';
 import { ViewHeading } from '../ui/view-heading';
 import { ConsentForm } from './consent-form';
+import { createDraftState } from './draft-state';
 import { Exceptions } from './exceptions';
+import { KeptNotice } from './kept-notice';
 import { SameChild } from './same-child';
 import type { ChosenRecipient, ConsentRequestView } from './types';
 import { WhoIsIt } from './who-is-it';
@@ -25,6 +28,12 @@ export interface ConsentDialogProps {
   /** `yyyy-mm-dd`, and the same moment in milliseconds since 1970. */
   readonly today: string;
   readonly now: number;
+  /** What was half ticked when a dialog about this child went away; null when nothing was. */
+  readonly keptDraft: ConsentDraft | null;
+  /** Grounds on which a contact with this service can go on without consent. */
+  readonly grounds: (service: string) => readonly PackException[];
+  readonly onDraft: (draft: ConsentDraft) => void;
+  readonly onGoOn: (ground: StatedGround) => void;
   readonly onSave: (consents: readonly Consent[]) => void;
   /** Nothing happens to the stopped contact. */
   readonly onCancel: () => void;
@@ -57,12 +66,19 @@ export function ConsentDialog(props: ConsentDialogProps) {
     return recipient.kind === 'service' && recipient.sure ? recipient.service : null;
   };
   const name = (id: string) => serviceName(props.pack, props.case?.guide.services ?? [], id);
-  const earlier = stopped();
-  const [draft, setDraft] = createSignal(
-    props.rules.begin(earlier ? props.case?.consents[earlier] : undefined, props.today),
-  );
+  const earlier = () => props.case?.consents[stopped() ?? ''];
+  const state = createDraftState({
+    kept: () => props.keptDraft,
+    begin: createMemo(() => props.rules.begin(earlier(), props.today)),
+    onDraft: (draft) => props.onDraft(draft),
+  });
   const askChild = () =>
     props.request.why.some((reason) => reason === 'childNotSure' || reason === 'otherChild');
+  /** None before it is known which child and which service it is. */
+  const grounds = () => {
+    const service = stopped();
+    return service && !askChild() ? props.grounds(service) : [];
+  };
   const reasons = () => props.request.why.filter((reason) => !ASKED.includes(reason));
   /** What stands before and after the label, which may hold a name and so is hidden with the rest. */
   const stoppedText = () =>
@@ -109,13 +125,21 @@ export function ConsentDialog(props: ConsentDialogProps) {
               </ul>
             </Show>
             <WhyConsent pack={props.pack} />
-            <ConsentForm {...props} stopped={stopped()} draft={draft()} onDraft={setDraft} />
+            <Show when={state.isKept()}>
+              <KeptNotice onAfresh={state.afresh} />
+            </Show>
+            <ConsentForm {...props} stopped={stopped()} draft={state.draft()} onDraft={state.change} />
           </Show>
         </Show>
         <Show when={askChild() || !stopped()}>
           <Button onClick={() => props.onCancel()}>{t('common.cancel')}</Button>
         </Show>
-        <Exceptions pack={props.pack} sourceName={sourceNames(props.pack)} />
+        <Exceptions
+          pack={props.pack}
+          sourceName={sourceNames(props.pack)}
+          grounds={grounds()}
+          onGoOn={props.onGoOn}
+        />
         <AskWhomFolded pack={props.pack} />
       </main>
     </Surface>

@@ -1,16 +1,24 @@
-import { createSignal } from 'solid-js';
+import { createMemo, Show } from 'solid-js';
 import type { Case } from '../../lib/domain/case';
 import type { Command } from '../../lib/domain/command';
 import type { Consent } from '../../lib/domain/consent';
-import type { ConsentRules } from '../../lib/domain/consent-draft';
+import type { ConsentDraft, ConsentRules } from '../../lib/domain/consent-draft';
 import type { Pack } from '../../lib/domain/pack';
 import { dayOf } from '../../lib/text/norwegian';
 import { sourceNames } from '../guide/pack-words';
 import { useTexts } from '../ui/texts';
 import { ViewHeading } from '../ui/view-heading';
 import { ConsentForm } from './consent-form';
+import { createDraftState } from './draft-state';
 import { Exceptions } from './exceptions';
+import { KeptNotice } from './kept-notice';
 import { WhyConsent } from './why-consent';
+
+/** What the user opened the view for: a whole conversation, or one service to change or withdraw. */
+export interface ConsentAsk {
+  readonly services: readonly string[];
+  readonly only?: 'change' | 'withdraw';
+}
 
 export interface ConsentViewProps {
   readonly pack: Pack;
@@ -18,7 +26,11 @@ export interface ConsentViewProps {
   readonly case: Case | null;
   /** Milliseconds since 1970. */
   readonly now: number;
-  readonly services: readonly string[];
+  readonly ask: ConsentAsk;
+  /** What was half ticked when a view of this case went away; null when nothing was. */
+  readonly keptDraft: ConsentDraft | null;
+  /** Called with what is ticked so far, and with null when it is saved. */
+  readonly onKeepDraft: (draft: ConsentDraft | null) => void;
   readonly onCommand: (command: Command) => void;
   readonly onClose: () => void;
 }
@@ -27,16 +39,30 @@ export interface ConsentViewProps {
 export function ConsentView(props: ConsentViewProps) {
   const t = useTexts();
   const today = () => dayOf(props.now);
-  const known = props.services.length === 1 ? props.case?.consents[props.services[0] ?? ''] : undefined;
-  const [draft, setDraft] = createSignal(props.rules.begin(known, today()));
+  const begin = createMemo((): ConsentDraft => {
+    const { services, only } = props.ask;
+    if (!only) return props.rules.begin(undefined, today());
+    const fresh = props.rules.begin(props.case?.consents[services[0] ?? ''], today());
+    return { ...fresh, services: [...services], state: only === 'withdraw' ? 'withdrawn' : '' };
+  });
+  const keptBefore = props.keptDraft;
+  const state = createDraftState({
+    kept: () => (props.ask.only ? null : keptBefore),
+    begin,
+    onDraft: (draft) => props.onKeepDraft(draft),
+  });
   const save = (consents: readonly Consent[]) => {
     for (const consent of consents) props.onCommand({ do: 'setConsent', consent });
+    props.onKeepDraft(null);
     props.onClose();
   };
   return (
     <section class="s-stack">
       <ViewHeading focus>{t('consent.titleOpen')}</ViewHeading>
       <WhyConsent pack={props.pack} />
+      <Show when={state.isKept()}>
+        <KeptNotice onAfresh={state.afresh} />
+      </Show>
       <ConsentForm
         pack={props.pack}
         rules={props.rules}
@@ -44,9 +70,9 @@ export function ConsentView(props: ConsentViewProps) {
         today={today()}
         now={props.now}
         stopped={null}
-        services={props.services}
-        draft={draft()}
-        onDraft={setDraft}
+        services={props.ask.services}
+        draft={state.draft()}
+        onDraft={state.change}
         onAgeBand={(band) => props.onCommand({ do: 'setAgeBand', band })}
         onCustody={(custody) => props.onCommand({ do: 'setCustody', custody })}
         onSave={save}

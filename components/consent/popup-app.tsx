@@ -2,7 +2,7 @@ import { createSignal, Match, Show, Switch } from 'solid-js';
 import type { ServiceState } from '../../lib/app/panel-view';
 import type { Case } from '../../lib/domain/case';
 import type { Command } from '../../lib/domain/command';
-import type { ConsentRules } from '../../lib/domain/consent-draft';
+import type { ConsentDraft, ConsentRules } from '../../lib/domain/consent-draft';
 import type { Pack } from '../../lib/domain/pack';
 import { AskWhomFolded } from '../guide/ask-whom';
 import { type HelpProps, HelpView } from '../help/help-view';
@@ -12,7 +12,8 @@ import { HideButton, Surface } from '../ui/surface';
 import { useTexts } from '../ui/texts';
 import { ViewHeading } from '../ui/view-heading';
 import { ConsentList } from './consent-list';
-import { ConsentView } from './consent-view';
+import { type ConsentAsk, ConsentView } from './consent-view';
+import { GoneOnList } from './gone-on-list';
 
 export interface PopupAppProps {
   /** What the page in the active tab is; the same words as in the panel. */
@@ -31,6 +32,9 @@ export interface PopupAppProps {
   /** A new, empty form, without the guide. */
   readonly onJustForm: () => void;
   readonly onCommand: (command: Command) => void;
+  /** What is half ticked about consent in this case, and what keeps it; null when it is saved. */
+  readonly keptDraft: ConsentDraft | null;
+  readonly onKeepDraft: (draft: ConsentDraft | null) => void;
   /** «Lær siden»: the superuser points at the page. */
   readonly onTeach: () => void;
   readonly onOptions: () => void;
@@ -45,11 +49,15 @@ export interface PopupAppProps {
 /** The toolbar button's window: where am I, which consents are in order, and the three ways on. */
 export function PopupApp(props: PopupAppProps) {
   const t = useTexts();
-  const [view, setView] = createSignal<'home' | 'consent' | 'help'>('home');
+  const [view, setView] = createSignal<ConsentAsk | 'home' | 'help'>('home');
   const [back, setBack] = createSignal(false);
   const close = () => {
     setBack(true);
     setView('home');
+  };
+  const asked = () => {
+    const now = view();
+    return typeof now === 'object' ? now : null;
   };
   return (
     <Surface kind="popup">
@@ -61,18 +69,9 @@ export function PopupApp(props: PopupAppProps) {
           <HideButton />
         </div>
         <Switch
-          fallback={
-            <Home
-              {...props}
-              focus={back()}
-              onConsent={() => setView('consent')}
-              onHelp={() => setView('help')}
-            />
-          }
+          fallback={<Home {...props} focus={back()} onConsent={setView} onHelp={() => setView('help')} />}
         >
-          <Match when={view() === 'consent'}>
-            <ConsentView {...props} services={props.consents.map((one) => one.service)} onClose={close} />
-          </Match>
+          <Match when={asked()}>{(ask) => <ConsentView {...props} ask={ask()} onClose={close} />}</Match>
           <Match when={view() === 'help' && props.help}>
             {(help) => (
               <>
@@ -89,7 +88,9 @@ export function PopupApp(props: PopupAppProps) {
   );
 }
 
-function Home(props: PopupAppProps & { focus: boolean; onConsent: () => void; onHelp: () => void }) {
+function Home(
+  props: PopupAppProps & { focus: boolean; onConsent: (ask: ConsentAsk) => void; onHelp: () => void },
+) {
   const t = useTexts();
   return (
     <>
@@ -116,9 +117,13 @@ function Home(props: PopupAppProps & { focus: boolean; onConsent: () => void; on
       <Show when={props.case}>
         <section class="s-stack" aria-label={t('consent.popup.consents')}>
           <ViewHeading focus={props.focus}>{t('consent.popup.consents')}</ViewHeading>
-          <ConsentList services={props.consents} />
+          <ConsentList services={props.consents} onAsk={props.onConsent} />
+          <GoneOnList {...props} />
           <Show when={props.consents.length > 0}>
-            <Button wide onClick={() => props.onConsent()}>
+            <Button
+              wide
+              onClick={() => props.onConsent({ services: props.consents.map((one) => one.service) })}
+            >
               {t('consent.popup.openConsent')}
             </Button>
           </Show>

@@ -1,5 +1,5 @@
 import type { ServiceState } from '../../lib/app/panel-view';
-import type { ConsentRules } from '../../lib/domain/consent-draft';
+import type { ConsentDraft, ConsentRules } from '../../lib/domain/consent-draft';
 import type { Suggestion } from '../../lib/domain/suggestion';
 import type { HelpProps } from '../help/help-view';
 import type { OtherCase } from './case-chooser';
@@ -14,6 +14,9 @@ export interface GuideAppProps extends GuideView {
   readonly consents: readonly ServiceState[];
   /** Who must consent and what is missing, by the pack's rules. */
   readonly rules: ConsentRules;
+  /** What is half ticked about consent in this case, and what keeps it; null when it is saved. */
+  readonly keptDraft: ConsentDraft | null;
+  readonly onKeepDraft: (draft: ConsentDraft | null) => void;
   /** Milliseconds since 1970, for the dates of a consent. */
   readonly now: number;
   /** True when the case is kept on this machine. */

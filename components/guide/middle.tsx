@@ -1,5 +1,5 @@
-import { Index, Match, Switch } from 'solid-js';
-import { ConsentView } from '../consent/consent-view';
+import { createSignal, Index, Match, Switch } from 'solid-js';
+import { type ConsentAsk, ConsentView } from '../consent/consent-view';
 import { HelpView } from '../help/help-view';
 import { StairLarge } from '../stair/stair-large';
 import { useTexts } from '../ui/texts';
@@ -22,6 +22,11 @@ export function Middle(props: GuideAppProps & { state: PanelState }) {
   const t = useTexts();
   const is = (view: string) => props.state.view() === view;
   const askFact = (fact: string) => props.state.ask({ kind: 'fact', fact });
+  const [consentAsk, setConsentAsk] = createSignal<ConsentAsk>({ services: [] });
+  const openConsent = (ask: ConsentAsk) => {
+    setConsentAsk(ask);
+    props.state.show('consent');
+  };
   return (
     <Switch>
       <Match when={is('question') && props.state.question()}>
@@ -50,14 +55,10 @@ export function Middle(props: GuideAppProps & { state: PanelState }) {
         <Why {...props} onAsk={askFact} />
       </Match>
       <Match when={is('now')}>
-        <Now {...props} onOpenConsent={() => props.state.show('consent')} />
+        <Now {...props} onOpenConsent={openConsent} />
       </Match>
       <Match when={is('consent')}>
-        <ConsentView
-          {...props}
-          services={props.consents.map((one) => one.service)}
-          onClose={() => props.state.show('now')}
-        />
+        <ConsentView {...props} ask={consentAsk()} onClose={() => props.state.show('now')} />
       </Match>
       <Match when={is('form')}>
         <FormView

@@ -2,6 +2,8 @@ import { createSignal, For, Index, Show } from 'solid-js';
 import type { ServiceState } from '../../lib/app/panel-view';
 import type { Step } from '../../lib/domain/suggestion';
 import { ConsentList } from '../consent/consent-list';
+import type { ConsentAsk } from '../consent/consent-view';
+import { GoneOnList } from '../consent/gone-on-list';
 import { Button } from '../ui/button';
 import { Details } from '../ui/details';
 import { Empty } from '../ui/empty';
@@ -14,7 +16,7 @@ import type { GuideView } from './types';
 
 export interface NowProps extends GuideView {
   readonly consents: readonly ServiceState[];
-  readonly onOpenConsent: () => void;
+  readonly onOpenConsent: (ask: ConsentAsk) => void;
 }
 
 /** «Hva nå?»: the procedure as steps to tick, the consent where it is needed, what the role holds, what to say. */
@@ -61,8 +63,11 @@ function StepLine(props: NowProps & { step: Step }) {
       <Show when={props.step.needsConsent}>
         <div class="s-consent-here">
           <p>{t('guide.now.consent')}</p>
-          <ConsentList services={props.consents} />
-          <Button onClick={() => props.onOpenConsent()}>{t('guide.now.openConsent')}</Button>
+          <ConsentList services={props.consents} onAsk={props.onOpenConsent} />
+          <GoneOnList {...props} />
+          <Button onClick={() => props.onOpenConsent({ services: props.consents.map((one) => one.service) })}>
+            {t('guide.now.openConsent')}
+          </Button>
         </div>
       </Show>
       <Show when={props.step.citations.length > 0}>

@@ -3,17 +3,16 @@ import { createMemo, createSignal, Show } from 'solid-js';
 import { render } from 'solid-js/web';
 import { ConsentDialog } from '../../components/consent/consent-dialog';
 import { TextsProvider } from '../../components/ui/texts';
-import { createDialog } from '../../lib/app/dialog';
+import { createDialog, type DialogNow } from '../../lib/app/dialog';
 import { dialogProps } from '../../lib/app/dialog-props';
-import type { DialogView } from '../../lib/app/view';
 import { fragment, onHeight, onlyTrusted, send, viewSetup } from '../../lib/platform/views';
 
 onlyTrusted();
 const { pack, texts } = await viewSetup();
-const [view, show] = createSignal<DialogView>();
+const [view, show] = createSignal<DialogNow>();
 const dialog = createDialog(fragment(), send, show);
 
-function Shown(props: { view: DialogView }) {
+function Shown(props: { view: DialogNow }) {
   const all = createMemo(() => dialogProps(pack, props.view, dialog));
   return <ConsentDialog {...all()} />;
 }

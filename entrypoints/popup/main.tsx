@@ -26,6 +26,7 @@ function Popup(props: { state: PanelState }) {
     onFillForm: () => panel.openForm().then(close),
     onJustForm: () => panel.openEmptyForm().then(close),
     onCommand: panel.command,
+    onKeepDraft: panel.keepDraft,
     onTeach: () => panel.teach().then(close),
     onOptions: openOptions,
     onUseHere: (origin: string) => void askForSite(origin).then(close),

@@ -5,7 +5,9 @@ import { goLine } from './answer-page';
 import { applyCommand } from './apply-command';
 import { mayThisContact } from './contact';
 import { type Context, caseForTab, caseInQuestion, emptyCase } from './context';
+import { draftsFor, forgetDrafts, keepDraft } from './drafts';
 import type { DialogMessage } from './messages';
+import { withGround } from './own-contact';
 import { isEmptyKey, mergeKeys, sameChild } from './plan-key';
 import { refreshHints } from './refresh-hints';
 import type { DialogView } from './view';
@@ -21,6 +23,13 @@ export async function answerDialog(context: Context, message: DialogMessage): Pr
       return show(context, request);
     case 'dialog/answer':
       return answer(context, request, message);
+    case 'dialog/draft': {
+      const known = await caseInQuestion(context, await context.repository.getTab(request.tabId));
+      // Where the tab has gone on to another child, what is ticked here is not for the case it shows now.
+      if (!(await hasMoved(context, request)))
+        await keepDraft(context, request, { ...message, known }, message);
+      return null;
+    }
     case 'dialog/size':
       await context.ports.toFrame(request.tabId, request.frameId, {
         type: 'contact/size',
@@ -61,11 +70,17 @@ async function show(context: Context, request: ContactRequest): Promise<DialogVi
   const { ports, repository } = context;
   const known = await caseInQuestion(context, await repository.getTab(request.tabId));
   const now = await repository.time();
-  const verdict = mayThisContact({ request, openCase: known, childConfirmed: false, pack: ports.pack, now });
+  const { pack, settings } = ports;
+  const { myService } = settings;
+  const question = { request, openCase: known, childConfirmed: false, pack, myService, now };
+  const verdict = mayThisContact(question);
   const openCase = known ?? (await emptyCase(context, request.key));
   const { label, recipient } = request;
-  const noPlan = isEmptyKey(request.key);
-  return { label, recipient, noPlan, why: verdict.may ? [] : verdict.why, openCase, now };
+  return {
+    ...{ label, recipient, openCase, now, noPlan: isEmptyKey(request.key), saved: known !== null },
+    why: verdict.may ? [] : verdict.why,
+    drafts: await draftsFor(context, request, known),
+  };
 }
 
 async function answer(context: Context, request: ContactRequest, given: Answer): Promise<MayContact> {
@@ -90,34 +105,23 @@ async function answer(context: Context, request: ContactRequest, given: Answer):
     openCase,
     childConfirmed,
     pack: ports.pack,
+    myService: ports.settings.myService,
     ground: given.ground?.id,
     now,
   };
   const verdict = mayThisContact(question);
   if (!verdict.may) return verdict;
-  if (verdict.because === 'ground' && openCase) await noteGround(context, openCase, request, given, now);
-  const line =
-    verdict.because === 'ground'
-      ? ports.texts('app.goneOn')
-      : goLine(context, openCase, recipient, verdict.validUntil);
+  await forgetDrafts(context, request.tabId, openCase);
+  const ground = verdict.because === 'ground' ? given.ground : null;
+  if (ground && openCase && recipient.kind === 'service') {
+    const contact = { service: recipient.service, action: request.kind, at: now };
+    await repository.saveCase(withGround(openCase, contact, ground));
+  }
+  const line = ground ? ports.texts('app.goneOn') : goLine(context, openCase, recipient, verdict.validUntil);
   await refreshHints(context, request.tabId);
   await repository.removeRequest(request.id);
   await ports.toFrame(request.tabId, request.frameId, { type: 'contact/go', requestId: request.id, line });
   return verdict;
-}
-
-/** The case keeps that this contact went on without consent, and why: for the journal. It opens nothing again. */
-async function noteGround(
-  { repository }: Context,
-  openCase: Case,
-  request: ContactRequest,
-  { recipient, ground }: Answer,
-  at: number,
-): Promise<void> {
-  const to = recipient ?? request.recipient;
-  if (to.kind !== 'service' || !ground) return;
-  const entry = { service: to.service, ground: ground.id, action: request.kind, at, words: ground.words };
-  await repository.saveCase({ ...openCase, goneOn: [...openCase.goneOn, entry], updatedAt: at });
 }
 
 /** Puts what was ticked into the right child's case: each service on its own. */
@@ -130,7 +134,8 @@ async function noteAnswer(
   const { repository } = context;
   // A contact with the family or one's own service needs no case.
   const { ageBand, custody, ground, consents, sameChild } = given;
-  if (consents.length === 0 && !ageBand && !custody && !ground && sameChild === null)
+  const saysNothing = consents.length === 0 && !ageBand && !custody && sameChild === null;
+  if (saysNothing && (!ground || isElsewhere))
     return caseInQuestion(context, await repository.getTab(request.tabId));
   const now = await repository.time();
   let openCase = isElsewhere
@@ -140,6 +145,7 @@ async function noteAnswer(
   if (custody) openCase = applyCommand(openCase, { do: 'setCustody', custody }, now);
   for (const consent of consents) openCase = applyCommand(openCase, { do: 'setConsent', consent }, now);
   await repository.saveCase(openCase);
+  if (consents.length > 0) await forgetDrafts(context, request.tabId, openCase);
   return openCase;
 }
 

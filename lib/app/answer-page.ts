@@ -99,7 +99,9 @@ async function decide(context: Context, tabId: number, attempt: ContactAttempt):
     claimedBy: null,
   };
   if (!openCase && adapterFor(ports.adapters, sender.url)?.gate === 'knownServices') return GO;
-  const answer = mayThisContact({ request, openCase, childConfirmed: false, pack: ports.pack, now });
+  const { pack, settings } = ports;
+  const { myService } = settings;
+  const answer = mayThisContact({ request, openCase, childConfirmed: false, pack, myService, now });
   if (!answer.may) {
     await repository.saveRequest(request);
     return { verdict: 'ask', requestId: request.id, line: '' };

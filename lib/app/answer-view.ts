@@ -5,6 +5,7 @@ import { adapterFor } from '../pages/adapter-for';
 import { applyCommand } from './apply-command';
 import { beginningOf, type Context, caseForTab } from './context';
 import type { ViewMessage } from './messages';
+import { ownContact } from './own-contact';
 import { offerFor } from './own-sites';
 import { openEmptyForm, openFilledForm, readIntoCase } from './page-form';
 import { isEmptyKey, mergeKeys, sameChild, showsPlan } from './plan-key';
@@ -28,6 +29,10 @@ export async function answerView(
       return repository.getCase(message.caseId);
     case 'case/command':
       return command(context, message);
+    case 'case/draft':
+      return keepCaseDraft(context, message);
+    case 'contact/own':
+      return ownContact(context, message);
     case 'case/sameChild':
       await sameChildAnswer(context, message.tabId, message.same);
       await refreshHints(context, message.tabId);
@@ -51,6 +56,19 @@ export async function answerView(
   }
 }
 
+/** Kept with a case that is stored; one that is only begun has nothing to hold it. */
+async function keepCaseDraft(
+  { repository }: Context,
+  { caseId, draft }: Extract<ViewMessage, { type: 'case/draft' }>,
+): Promise<boolean> {
+  const known = await repository.getCase(caseId);
+  if (!known) return false;
+  const said = { ageBand: null, custody: null, key: known.planKey, press: null };
+  if (draft) await repository.saveDraft(caseId, { ...said, draft });
+  else await repository.removeDraft(caseId);
+  return true;
+}
+
 async function view(context: Context, tabId: number): Promise<CaseView> {
   const { repository } = context;
   const tab = await repository.getTab(tabId);
@@ -63,6 +81,7 @@ async function view(context: Context, tabId: number): Promise<CaseView> {
     tab: await shownIn(context, tab),
     aside: aside && { id: aside.id, nickname: aside.nickname },
     others: others.map(({ id, nickname, updatedAt }) => ({ id, nickname, updatedAt })),
+    draft: known && ((await repository.getDraft(known.id))?.draft ?? null),
     now: await repository.time(),
   };
 }

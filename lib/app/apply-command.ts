@@ -1,3 +1,4 @@
+import { afterSaying } from '../consent';
 import type { Case, GuideState } from '../domain/case';
 import type { Command } from '../domain/command';
 import type { Consent } from '../domain/consent';
@@ -24,11 +25,11 @@ function change(from: Case, command: Command, now: number): Case {
     case 'setNickname':
       return { ...from, nickname: command.nickname.trim() };
     case 'setConsent':
-      return withConsent(from, { ...command.consent, registeredAt: now });
+      return withConsent(from, afterSaying(from.consents[command.consent.service], command.consent, now));
     case 'withdrawConsent': {
       const known = from.consents[command.service];
-      if (!known) return from;
-      return withConsent(from, { ...known, state: 'withdrawn', withdrawnOn: command.on, registeredAt: now });
+      const said = { state: 'withdrawn', withdrawnOn: command.on } as const;
+      return known ? withConsent(from, afterSaying(known, { ...known, ...said }, now)) : from;
     }
     case 'setCustody':
       return command.custody === from.custody ? from : { ...from, custody: command.custody };

@@ -1,5 +1,7 @@
 import type { Case } from '../domain/case';
 import type { Command } from '../domain/command';
+import type { ContactAction, MayContact, StatedGround } from '../domain/consent';
+import type { ConsentDraft } from '../domain/consent-draft';
 import type { PageReading } from '../domain/page';
 import { inTime, persistent, type Send } from './persistent';
 import type { CaseView } from './view';
@@ -13,6 +15,15 @@ export interface Connection {
     to: { caseId: string | null; tabId: number | null },
     command: Command,
   ) => Promise<Case | null>;
+  /** Keeps what is half ticked about consent in a case; null forgets it. */
+  readonly keepDraft: (caseId: string, draft: ConsentDraft | null) => Promise<unknown>;
+  /** May an action of Sidemann's own go to a service? A ground lets this one through, and is kept with the case. */
+  readonly mayContact: (
+    caseId: string,
+    service: string,
+    action: ContactAction,
+    ground: StatedGround | null,
+  ) => Promise<MayContact | null>;
   readonly sameChild: (tabId: number, same: boolean) => Promise<unknown>;
   readonly choose: (tabId: number, caseId: string | null) => Promise<unknown>;
   readonly remove: (caseId: string) => Promise<unknown>;
@@ -42,6 +53,9 @@ export function connect(send: Send): Connection {
     view: (tabId) => ask({ type: 'case/view', tabId }, look),
     getCase: (caseId) => ask({ type: 'case/get', caseId }, look),
     command: (to, command) => ask({ type: 'case/command', ...to, command }),
+    keepDraft: (caseId, draft) => ask({ type: 'case/draft', caseId, draft }, look),
+    mayContact: (caseId, service, action, ground) =>
+      ask({ type: 'contact/own', caseId, service, action, ground }),
     sameChild: (tabId, same) => ask({ type: 'case/sameChild', tabId, same }),
     choose: (tabId, caseId) => ask({ type: 'case/choose', tabId, caseId }),
     remove: (caseId) => ask({ type: 'case/remove', caseId }),

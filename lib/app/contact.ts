@@ -15,6 +15,8 @@ export interface ContactQuestion {
   /** The user has just said, for this one contact, that it is about the child of the case. */
   readonly childConfirmed: boolean;
   readonly pack: Pack;
+  /** The user's own service as remembered on this machine, for a tab without a case. */
+  readonly myService: string | null;
   /** Id of the ground on which the user has just said that this one contact goes on without consent. */
   readonly ground?: string | undefined;
   /** Never earlier than any time seen before. */
@@ -31,6 +33,7 @@ export function mayThisContact({
   openCase,
   childConfirmed,
   pack,
+  myService,
   ground,
   now,
 }: ContactQuestion): MayContact {
@@ -39,8 +42,9 @@ export function mayThisContact({
     return { may: true, because: recipient.kind };
   const service = recipient.kind === 'service' && recipient.sure ? recipient.service : null;
   if (pack.consent.neutral.some(({ id }) => id === service)) return { may: true, because: 'noNames' };
+  const mine = openCase ? openCase.guide.myService : myService;
+  if (service && service === mine) return { may: true, because: 'ownService' };
   if (!openCase) return { may: false, why: ['noCase'] };
-  if (service && service === openCase.guide.myService) return { may: true, because: 'ownService' };
   const why: WhyNot[] = [];
   const child = childConfirmed ? 'same' : sameChild(openCase.planKey, request.key);
   if (child === 'different') why.push('otherChild');

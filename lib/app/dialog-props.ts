@@ -1,14 +1,17 @@
-import { consentRules } from '../consent';
+import { consentRules, groundsFor } from '../consent';
 import type { Pack } from '../domain/pack';
 import { dayOf } from '../text/norwegian';
-import type { Dialog } from './dialog';
-import type { DialogView } from './view';
+import type { Dialog, DialogNow } from './dialog';
 
 /** What the consent dialog shows and can ask for. */
-export function dialogProps(pack: Pack, view: DialogView, dialog: Dialog) {
-  const { openCase, now } = view;
+export function dialogProps(pack: Pack, view: DialogNow, dialog: Dialog) {
+  const { openCase, now, draft } = view;
   return {
     ...{ request: view, pack, rules: consentRules(pack), case: openCase, now, today: dayOf(now) },
+    keptDraft: draft,
+    grounds: (service: string) => groundsFor(pack, service),
+    onDraft: dialog.setDraft,
+    onGoOn: dialog.goOn,
     onSave: dialog.save,
     onCancel: dialog.cancel,
     onChooseService: dialog.choose,

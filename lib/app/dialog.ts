@@ -1,6 +1,8 @@
 import type { ChosenRecipient } from '../domain/binding';
 import type { Consent, Custody, MayContact, StatedGround, WhyNot } from '../domain/consent';
+import type { ConsentDraft } from '../domain/consent-draft';
 import { EMPTY_ASKING, EMPTY_GUIDE } from '../domain/empty';
+import type { KeptDraft } from '../domain/kept-draft';
 import { persistent, type Send } from './persistent';
 import type { DialogView } from './view';
 
@@ -12,16 +14,20 @@ export interface DialogGiven {
   readonly custody: Custody | null;
 }
 
+/** What the dialog shows: what the background told, with what the user has said since. */
+export interface DialogNow extends Omit<DialogView, 'drafts'> {
+  /** What was half ticked for this child when a dialog went away; null when nothing was. */
+  readonly draft: ConsentDraft | null;
+}
+
 const NOTHING_GIVEN: DialogGiven = { recipient: null, sameChild: null, ageBand: null, custody: null };
 
 const ABOUT_CHILD: readonly WhyNot[] = ['otherChild', 'childNotSure'];
 
-/**
- * What the dialog shows now: what the background told, with what the user has said since. Another child's case is
- * never shown: «nei, et annet barn» starts with an empty one.
- */
-function dialogNow(view: DialogView, given: DialogGiven): DialogView {
-  const { recipient, sameChild, ageBand, custody } = given;
+/** Another child's case is never shown: «nei, et annet barn» starts with an empty one. */
+function dialogNow(view: DialogView, given: DialogGiven): DialogNow {
+  const { recipient, sameChild } = given;
+  const { drafts, ...told } = view;
   const service = recipient?.kind === 'service' ? recipient : view.recipient;
   const sure = service.kind === 'service' && service.sure;
   const answered = (reason: WhyNot) =>
@@ -38,10 +44,13 @@ function dialogNow(view: DialogView, given: DialogGiven): DialogView {
           guide: { ...EMPTY_GUIDE, myService: view.openCase.guide.myService },
         }
       : view.openCase;
+  const kept = draftNow(view, given);
+  const { ageBand, custody } = withKept(given, kept);
   return {
-    ...view,
+    ...told,
     recipient: service,
     why: view.why.filter((reason) => !answered(reason)),
+    draft: kept?.draft ?? null,
     openCase: {
       ...ofCase,
       custody: custody ?? ofCase.custody,
@@ -50,25 +59,45 @@ function dialogNow(view: DialogView, given: DialogGiven): DialogView {
   };
 }
 
+/** The draft of the child it is about, which nobody knows before «Er dette samme barn?» is answered. */
+function draftNow({ why, drafts }: DialogView, { sameChild }: DialogGiven): KeptDraft | null {
+  const isAsked = why.some((reason) => ABOUT_CHILD.includes(reason));
+  if (isAsked && sameChild === null) return null;
+  return sameChild === false ? drafts.ofPage : (drafts.ofCase ?? drafts.ofPage);
+}
+
+/** What was said, now or before the dialog went away. */
+const withKept = (given: DialogGiven, kept: KeptDraft | null): Pick<DialogGiven, 'ageBand' | 'custody'> => ({
+  ageBand: given.ageBand ?? kept?.ageBand ?? null,
+  custody: given.custody ?? kept?.custody ?? null,
+});
+
 /**
  * The dialog of one stopped contact. What the user says is held until it is saved: then all of it goes to the
- * background at once, which alone decides.
+ * background at once, which alone decides. What is half ticked is kept there meanwhile.
  * @param send sends one message to the background
  * @param show called each time what is shown has changed
  */
-export function createDialog(requestId: string, send: Send, show: (view: DialogView) => void) {
+export function createDialog(requestId: string, send: Send, show: (view: DialogNow) => void) {
   let told: DialogView | null = null;
   let given = NOTHING_GIVEN;
+  let draft: ConsentDraft | null = null;
 
   // Each of these can be said twice: consents are set, not added, and a request is carried out once.
   const persist = persistent(send);
   const tell = (type: string, more: object = {}) => persist({ type, requestId, ...more });
+  const said = (): DialogGiven => (told ? { ...given, ...withKept(given, draftNow(told, given)) } : given);
+  const keep = () => {
+    const { sameChild, ageBand, custody } = said();
+    if (draft) void tell('dialog/draft', { sameChild, ageBand, custody, draft });
+  };
   const say = (part: Partial<DialogGiven>) => {
     given = { ...given, ...part };
     if (told) show(dialogNow(told, given));
+    keep();
   };
   const answer = async (consents: readonly Consent[], ground: StatedGround | null) => {
-    const verdict = (await tell('dialog/answer', { ...given, consents, ground })) as MayContact | null;
+    const verdict = (await tell('dialog/answer', { ...said(), consents, ground })) as MayContact | null;
     // «Ikke ennå», «nei» and «trukket» are answers too: they are kept, and there is nothing more to do here.
     const isNo = consents.length > 0 && consents.every(({ state }) => state !== 'given');
     if (verdict?.may === false && isNo) return tell('dialog/cancel', { saved: true });
@@ -76,7 +105,6 @@ export function createDialog(requestId: string, send: Send, show: (view: DialogV
     told = { ...told, why: verdict.why };
     show(dialogNow(told, given));
   };
-
   const save = (consents: readonly Consent[] = []) => answer(consents, null);
 
   return {
@@ -91,9 +119,14 @@ export function createDialog(requestId: string, send: Send, show: (view: DialogV
     size: (height: number) => tell('dialog/size', { height }),
     setAgeBand: (ageBand: string) => say({ ageBand }),
     setCustody: (custody: Custody) => say({ custody }),
+    setSameChild: (sameChild: boolean) => say({ sameChild }),
+    /** What is ticked so far, to be kept if the frame goes away. */
+    setDraft(now: ConsentDraft) {
+      draft = now;
+      keep();
+    },
     /** This one contact goes on without consent, on the ground stated. */
     goOn: (ground: StatedGround) => answer([], ground),
-    setSameChild: (sameChild: boolean) => say({ sameChild }),
     /** Contact with the family, one's own service or without names needs nothing more: it is carried out. */
     choose(
       who:

@@ -3,7 +3,8 @@ import { additionSchema } from '../domain/adapter';
 import { idSchema } from '../domain/basics';
 import { chosenRecipientSchema, recipientSchema } from '../domain/binding';
 import { commandSchema } from '../domain/command';
-import { consentSchema, custodySchema, statedGroundSchema } from '../domain/consent';
+import { actionKindSchema, consentSchema, custodySchema, statedGroundSchema } from '../domain/consent';
+import { consentDraftSchema } from '../domain/consent-draft';
 
 const label = z.string().check(z.maxLength(200));
 /** Characters of base64: a blank form is smaller, and the session store takes no more. */
@@ -71,6 +72,15 @@ export const dialogMessageSchema = z.discriminatedUnion('type', [
     /** This one contact goes on without consent; null when it doesn't. */
     ground: z._default(z.nullable(statedGroundSchema), null),
   }),
+  /** What is ticked so far, each time it changes: a frame that goes away loses nothing. */
+  z.object({
+    type: z.literal('dialog/draft'),
+    requestId: idSchema,
+    sameChild: z.nullable(z.boolean()),
+    ageBand: z.nullable(idSchema),
+    custody: z.nullable(custodySchema),
+    draft: consentDraftSchema,
+  }),
   /** `saved`: what was said (not yet, refused …) is kept, and the contact stays stopped. */
   z.object({ type: z.literal('dialog/cancel'), requestId: idSchema, saved: z.optional(z.boolean()) }),
   /** How high its content is, in CSS px, so that the page script can fit the frame. */
@@ -88,6 +98,16 @@ export const viewMessageSchema = z.discriminatedUnion('type', [
     caseId: z.nullable(idSchema),
     tabId: z.nullable(z.number()),
     command: commandSchema,
+  }),
+  /** What is half ticked for a case in panel or popup; null when it is saved or given up. */
+  z.object({ type: z.literal('case/draft'), caseId: idSchema, draft: z.nullable(consentDraftSchema) }),
+  /** An action of Sidemann's own that contacts a service; `ground` when it goes on without consent. */
+  z.object({
+    type: z.literal('contact/own'),
+    caseId: idSchema,
+    service: idSchema,
+    action: z.object({ kind: actionKindSchema, names: z.enum(['yes', 'no', 'unknown']) }),
+    ground: z.nullable(statedGroundSchema),
   }),
   z.object({ type: z.literal('case/sameChild'), tabId: z.number(), same: z.boolean() }),
   /** Takes up an open case in a tab, or (null) starts with an empty one. */

@@ -66,6 +66,7 @@ export function popupFacts(pack: Pack, state: PanelState) {
     case: view.saved ? view.openCase : null,
     consents: serviceStates(pack, view.openCase, view.now),
     rules: consentRules(pack),
+    keptDraft: view.draft,
     now: view.now,
     offer: view.tab.offer,
   };
@@ -83,7 +84,7 @@ export function panelProps(pack: Pack, state: PanelState, panel: Panel, openShee
   return {
     ...guideFacts(pack, openCase, now),
     ...{ pack, case: openCase, now, others, status: statusOf(state), kept: false },
-    rules: consentRules(pack),
+    ...{ rules: consentRules(pack), keptDraft: state.view.draft, onKeepDraft: panel.keepDraft },
     changesOf: (line: string, depth: 1 | 2) => whatWouldChange(pack, openCase.guide, line, depth),
     changedBetween: compareSuggestions,
     onCommand: panel.command,

@@ -1,4 +1,5 @@
 import type { Command } from '../domain/command';
+import type { ConsentDraft } from '../domain/consent-draft';
 import type { Connection } from './connection';
 import type { CaseView } from './view';
 
@@ -65,6 +66,10 @@ export function createPanel({ connection, currentTab, show }: PanelPorts) {
   return {
     refresh,
     command: (command: Command) => after(connection.command(here(), command)),
+    /** Kept quietly, tick by tick: nothing that is shown changes by it. */
+    keepDraft(draft: ConsentDraft | null) {
+      if (shown?.view.saved) void connection.keepDraft(shown.view.openCase.id, draft);
+    },
     sameChild: (same: boolean) => after(connection.sameChild(shown?.tabId ?? -1, same)),
     /** Deletes the case shown. */
     remove: () => after(connection.remove(shown?.view.openCase.id ?? '')),

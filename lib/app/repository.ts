@@ -6,6 +6,7 @@ import {
   tabBindingSchema,
 } from '../domain/binding';
 import type { Case } from '../domain/case';
+import { type KeptDraft, keptDraftSchema } from '../domain/kept-draft';
 import type { Store } from './ports';
 import { readCase } from './read-case';
 
@@ -52,7 +53,18 @@ export function createRepository(store: Store, now: () => number, newId: () => s
 
     saveCase: (changed: Case) => store.set({ [`case:${changed.id}`]: changed }),
 
-    removeCase: (id: string) => store.remove([`case:${id}`]),
+    /** With what was half ticked for it. */
+    removeCase: (id: string) => store.remove([`case:${id}`, `draft:${id}`]),
+
+    /** What was half ticked for a case, or in a tab without one (`tab-<number>`). */
+    async getDraft(of: string): Promise<KeptDraft | null> {
+      const read = z.safeParse(keptDraftSchema, await one(`draft:${of}`));
+      return read.success ? read.data : null;
+    },
+
+    saveDraft: (of: string, draft: KeptDraft) => store.set({ [`draft:${of}`]: draft }),
+
+    removeDraft: (of: string) => store.remove([`draft:${of}`]),
 
     async getTab(tabId: number): Promise<TabBinding> {
       const read = z.safeParse(tabBindingSchema, await one(`tab:${tabId}`));
@@ -64,7 +76,7 @@ export function createRepository(store: Store, now: () => number, newId: () => s
     async removeTab(tabId: number): Promise<void> {
       const requests = (await all('request:')) as Partial<ContactRequest>[];
       const ofTab = requests.filter((request) => request.tabId === tabId).map(({ id }) => `request:${id}`);
-      await store.remove([`tab:${tabId}`, ...ofTab]);
+      await store.remove([`tab:${tabId}`, `draft:tab-${tabId}`, ...ofTab]);
     },
 
     /** The open request, or null when there is none, it is broken or too old. */

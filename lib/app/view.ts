@@ -1,7 +1,9 @@
 import type { TabBinding } from '../domain/binding';
 import type { Case } from '../domain/case';
 import type { WhyNot } from '../domain/consent';
+import type { ConsentDraft } from '../domain/consent-draft';
 import type { Recipient } from '../domain/page';
+import type { Drafts } from './drafts';
 
 /** What a view of ours shows of one tab. Suggestion and consent states are derived from it where they are shown. */
 export interface CaseView {
@@ -21,6 +23,8 @@ export interface CaseView {
   readonly aside: Pick<Case, 'id' | 'nickname'> | null;
   /** Other open cases that could be taken up here, latest first. */
   readonly others: readonly Pick<Case, 'id' | 'nickname' | 'updatedAt'>[];
+  /** What is half ticked about consent in this case, or null. */
+  readonly draft: ConsentDraft | null;
   readonly now: number;
 }
 
@@ -35,5 +39,9 @@ export interface DialogView {
   readonly why: readonly WhyNot[];
   /** The case in question, or an empty one that is started when something is saved. */
   readonly openCase: Case;
+  /** False while `openCase` is only a beginning: nothing is stored. */
+  readonly saved: boolean;
+  /** What was half ticked when a dialog went away. */
+  readonly drafts: Drafts;
   readonly now: number;
 }

@@ -3,3 +3,4 @@ export { groundsFor, isGroundFor } from './grounds';
 export { type ConsentCase, mayContact } from './may-contact';
 export { consentOverview, type ServiceConsent } from './overview';
 export { type ConsentPolicy, isAgeLimit, withConsentPolicy } from './policy';
+export { afterSaying } from './state';

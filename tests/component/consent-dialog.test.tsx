@@ -4,6 +4,7 @@ import { createSignal } from 'solid-js';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ConsentDialog, type ConsentDialogProps } from '../../components/consent/consent-dialog';
 import type { ConsentRequestView } from '../../components/consent/types';
+import { groundsFor } from '../../lib/consent';
 import { caseWith, pack, rules } from './fixture';
 import { findButton, group, mount, press } from './mount';
 
@@ -33,6 +34,8 @@ function open(rest: Partial<ConsentDialogProps> = {}) {
     onChooseService: vi.fn(),
     onAgeBand: vi.fn(),
     onCustody: vi.fn(),
+    onDraft: vi.fn(),
+    onGoOn: vi.fn(),
     onSameChild: vi.fn(),
   };
   mount(() => (
@@ -40,6 +43,8 @@ function open(rest: Partial<ConsentDialogProps> = {}) {
       request={barnevern}
       pack={pack}
       rules={rules}
+      keptDraft={null}
+      grounds={(service) => groundsFor(pack, service)}
       case={inCase}
       today="2026-11-21"
       now={1000}
@@ -144,6 +149,10 @@ describe('the consent dialog', () => {
         request={barnevern}
         pack={pack}
         rules={rules}
+        keptDraft={null}
+        grounds={() => []}
+        onDraft={vi.fn()}
+        onGoOn={vi.fn()}
         onCustody={(custody) => setCase((now) => ({ ...now, custody }))}
         case={openCase()}
         today="2026-11-21"
@@ -265,5 +274,67 @@ describe('the consent dialog', () => {
     open({ case: { ...inCase, consents: { barnevern: { ...earlier, validUntil: '2026-11-01' } } } });
     agreed();
     expect((screen.getByLabelText('Begge med foreldreansvar') as HTMLInputElement).checked).toBe(false);
+  });
+
+  it('shows again what was half ticked, says so, and can begin afresh', () => {
+    const kept = {
+      ...rules.begin(undefined, '2026-11-21'),
+      state: 'given' as const,
+      services: ['barnevern'],
+    };
+    const { onDraft } = open({ keptDraft: kept });
+    expect(screen.getByText(/Her står det du krysset av sist/)).toBeTruthy();
+    expect((screen.getByLabelText('Barneverntjenesten') as HTMLInputElement).checked).toBe(true);
+    tick('I Samspill');
+    expect(onDraft).toHaveBeenLastCalledWith({ ...kept, recordedIn: 'samspill' });
+    expect(screen.queryByText(/Her står det du krysset av sist/)).toBeNull();
+    cleanup();
+    open({ keptDraft: kept });
+    press('Begynn på nytt');
+    expect(document.querySelector('input:checked')).toBeNull();
+  });
+
+  it('hands on each tick, so that it can be kept', () => {
+    const { onDraft } = open();
+    agreed();
+    tick('Barneverntjenesten');
+    expect(onDraft.mock.calls.map(([draft]) => [draft.state, draft.services])).toEqual([
+      ['given', []],
+      ['given', ['barnevern']],
+    ]);
+  });
+});
+
+describe('going on without consent', () => {
+  const ground = (title: string) => screen.getByText(title).closest('article') as HTMLElement;
+
+  it('takes a ground, a confirmation and if wanted a sentence', () => {
+    const { onGoOn } = open();
+    const worry = ground('Bekymringsmelding til barnevernet');
+    expect(worry.textContent).toContain('Barnevernvakta: kommunen har ikke lagt inn nummeret.');
+    press('Dette gjelder nå', worry);
+    expect(document.activeElement?.id).toBe('consent-ground-bekymringsmelding');
+    expect(worry.textContent).toContain('Det gjelder bare denne ene kontakten');
+    press('Gå videre uten samtykke', worry);
+    expect(onGoOn).not.toHaveBeenCalled();
+    expect(worry.querySelector('[role=alert]')?.textContent).toBe('Kryss av for at dette stemmer.');
+    tick(/^Jeg melder fra til barneverntjenesten/);
+    fireEvent.input(screen.getByLabelText('Hvorfor, med én setning'), { target: { value: ' Det haster ' } });
+    press('Gå videre uten samtykke', worry);
+    expect(onGoOn).toHaveBeenCalledWith({ id: 'bekymringsmelding', words: 'Det haster' });
+  });
+
+  it('is offered only where the ground fits the service, and not before child and service are known', () => {
+    const offered = () =>
+      [...document.querySelectorAll('article')].filter((one) => findButton('Dette gjelder nå', one));
+    open({ request: { ...barnevern, recipient: { kind: 'service', service: 'fysio', sure: true } } });
+    expect(offered()).toHaveLength(3);
+    expect(findButton('Dette gjelder nå', ground('Bekymringsmelding til barnevernet'))).toBeNull();
+    cleanup();
+    open({ request: { ...barnevern, why: ['childNotSure'] } });
+    expect(offered()).toEqual([]);
+    cleanup();
+    open({ request: { ...barnevern, recipient: { kind: 'unknown' } } });
+    expect(offered()).toEqual([]);
   });
 });

@@ -25,6 +25,8 @@ export function LiveGuide(props: { start?: Case; onCase?: (now: Case) => void } 
       status={{ page: 'recognised', askSameChild: false, resumed: false, problems: [] }}
       consents={serviceStates(pack, open(), NOW)}
       rules={rules}
+      keptDraft={null}
+      onKeepDraft={() => {}}
       now={NOW}
       kept={false}
       formClosed={formRoute(pack, open().guide).closed}

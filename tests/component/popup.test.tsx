@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, screen } from '@solidjs/testing-library';
+import { cleanup, fireEvent, screen } from '@solidjs/testing-library';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { PopupApp, type PopupAppProps } from '../../components/consent/popup-app';
 import { caseWith, consentLine, pack, rules } from './fixture';
@@ -18,6 +18,7 @@ function open(rest: Partial<PopupAppProps> = {}) {
     onFillForm: vi.fn(),
     onJustForm: vi.fn(),
     onCommand: vi.fn(),
+    onKeepDraft: vi.fn(),
     onTeach: vi.fn(),
     onOptions: vi.fn(),
   };
@@ -31,6 +32,7 @@ function open(rest: Partial<PopupAppProps> = {}) {
       case={openCase}
       pack={pack}
       rules={rules}
+      keptDraft={null}
       now={Date.parse('2026-11-21T12:00')}
       consents={consents}
       sidebar={false}
@@ -87,5 +89,63 @@ describe('the popup', () => {
       ['setConsent', 'barnevern', 'given'],
     ]);
     expect(screen.getByText('Utløpt')).toBeTruthy();
+  });
+
+  it('says what runs out when, what a given consent lacks, and when one was withdrawn', () => {
+    open({
+      consents: [
+        consentLine('fysio', 'Fysio', 'given', { validUntil: '2026-12-05', daysLeft: 14 }),
+        consentLine('bup', 'BUP', 'given', { validUntil: '2026-11-22', daysLeft: 1 }),
+        consentLine('ppt', 'PPT', 'given', { validUntil: '2026-11-21', daysLeft: 0 }),
+        consentLine('nav', 'NAV', 'given', {
+          validUntil: '2027-11-21',
+          inOrder: false,
+          why: ['consenterMissing'],
+        }),
+        consentLine('barnevern', 'Barnevern', 'withdrawn', { withdrawnOn: '2026-11-01' }),
+      ],
+    });
+    const lines = [...document.querySelectorAll('.s-consent-state')].map((one) => one.textContent?.trim());
+    expect(lines).toEqual([
+      'Innhentet, gjelder til 05.12.2026 Går ut om 14 dager.',
+      'Innhentet, gjelder til 22.11.2026 Går ut i morgen.',
+      'Innhentet, gjelder til 21.11.2026 Går ut i dag.',
+      'Innhentet, gjelder til 21.11.2027 Noen som må samtykke, mangler.',
+      'Trukket 01.11.2026',
+    ]);
+  });
+
+  it('withdraws one service’s consent, with its day', () => {
+    const { onCommand, onKeepDraft } = open();
+    press('Trekk samtykke for Fysioterapeut/ergoterapeut');
+    fireEvent.change(screen.getByLabelText('Trukket'), { target: { value: '2026-11-19' } });
+    press('Lagre');
+    expect(
+      onCommand.mock.calls.map(([{ consent }]) => [consent.service, consent.state, consent.withdrawnOn]),
+    ).toEqual([['fysio', 'withdrawn', '2026-11-19']]);
+    expect(onKeepDraft).toHaveBeenLastCalledWith(null);
+  });
+
+  it('shows again what was half ticked when it closed', () => {
+    const kept = { ...rules.begin(undefined, '2026-11-21'), state: 'refused' as const };
+    open({ keptDraft: kept });
+    press('Sjekk samtykke');
+    expect((screen.getByLabelText('De har sagt nei') as HTMLInputElement).checked).toBe(true);
+  });
+
+  it('says which contacts went on without consent', () => {
+    const goneOn = [
+      {
+        service: 'barnevern',
+        ground: 'bekymringsmelding',
+        action: 'phone' as const,
+        at: Date.parse('2026-11-20T10:00'),
+        words: 'Det hastet',
+      },
+    ];
+    open({ case: caseWith({}, { goneOn }) });
+    expect(screen.getByText('Kontaktet uten samtykke').closest('section')?.textContent).toContain(
+      '20.11.2026, Barneverntjenesten: Bekymringsmelding til barnevernet Det hastet',
+    );
   });
 });

@@ -5,12 +5,14 @@ import { askingSchema } from '../../lib/domain/asking';
 import { contactRequestSchema, tabBindingSchema } from '../../lib/domain/binding';
 import { caseSchema, guideStateSchema, planKeySchema } from '../../lib/domain/case';
 import { consentSchema, goneOnSchema } from '../../lib/domain/consent';
+import { consentDraftSchema } from '../../lib/domain/consent-draft';
 import {
   formDraftSchema,
   formValuesSchema,
   personSchema,
   serviceRowSchema,
 } from '../../lib/domain/form-values';
+import { keptDraftSchema } from '../../lib/domain/kept-draft';
 import { policySchema } from '../../lib/domain/policy';
 import { settingsSchema } from '../../lib/domain/settings';
 import config from '../../wxt.config';
@@ -101,6 +103,8 @@ describe('what is stored is what docs/personvern.md says', () => {
     'case:': caseSchema,
     'tab:': tabBindingSchema,
     'request:': contactRequestSchema,
+    'draft:': keptDraftSchema,
+    draft: consentDraftSchema,
     settings: settingsSchema,
     policy: policySchema,
     additions: additionSchema,

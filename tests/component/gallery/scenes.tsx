@@ -7,6 +7,7 @@ import { SheetPage } from '../../../components/guide/sheet-page';
 import { OptionsApp } from '../../../components/options/options-app';
 import { PackImport } from '../../../components/options/pack-import';
 import { Surface } from '../../../components/ui/surface';
+import { groundsFor } from '../../../lib/consent';
 import { EMPTY_FORM } from '../../../lib/domain/empty';
 import { sheetOf } from '../../../lib/rules';
 import { drawDecision } from '../../../lib/rules/draw';
@@ -34,13 +35,19 @@ const consents = [
   consentLine('fysio', 'Fysioterapeut/ergoterapeut', 'given', { validUntil: '2027-11-12' }),
   consentLine('barnevern', 'Barneverntjenesten', 'refused'),
   consentLine('bup', 'BUP', 'notAssessed'),
+  consentLine('ppt', 'PPT', 'given', { validUntil: '2026-12-05', daysLeft: 14 }),
+  consentLine('nav', 'NAV', 'withdrawn', { withdrawnOn: '2026-11-01' }),
+  consentLine('fastlege', 'Fastlege', 'given', {
+    ...{ validUntil: '2027-01-15', inOrder: false, why: ['consenterMissing'] },
+  }),
 ];
+const drafts = { keptDraft: null, onKeepDraft: nothing };
 
 function guide(rest: Partial<GuideAppProps>): () => JSX.Element {
   const props: GuideAppProps = {
     case: caseWith(),
     pack,
-    rules,
+    ...{ rules, ...drafts },
     suggestion: suggestionWith(),
     derived: [],
     status: { page: 'recognised', askSameChild: false, resumed: false, problems: [] },
@@ -173,13 +180,17 @@ const dialog = {
   onChooseService: nothing,
   onAgeBand: nothing,
   onCustody: nothing,
+  keptDraft: null,
+  grounds: (service: string) => groundsFor(pack, service),
+  onDraft: nothing,
+  onGoOn: nothing,
   onSameChild: nothing,
 };
 const popup = {
   page: 'recognised' as const,
   case: done,
   pack,
-  rules,
+  ...{ rules, ...drafts },
   now: 1795000000000,
   consents,
   sidebar: false,
@@ -354,6 +365,42 @@ scenes['consent-missing'] = () => {
 };
 scenes['popup-help'] = after(() => <PopupApp {...popup} help={aboutBuild.help} />, 'Hjelp');
 scenes['guide-help'] = after(guide({ help: aboutBuild.help }), 'Hjelp');
+scenes['consent-unnamed'] = () => <ConsentDialog {...dialog} request={{ ...dialog.request, label: '' }} />;
+scenes['consent-kept'] = () => (
+  <ConsentDialog
+    {...dialog}
+    keptDraft={{ ...rules.begin(undefined, '2026-11-21'), state: 'given', services: ['barnevern'] }}
+  />
+);
+scenes['consent-15'] = () => {
+  const guide = { ...done.guide, ageBand: '15' };
+  const keptDraft = { ...rules.begin(undefined, '2026-11-21'), state: 'given' as const };
+  return <ConsentDialog {...dialog} case={{ ...done, guide, custody: 'unknown' }} keptDraft={keptDraft} />;
+};
+scenes['consent-go-on'] = () => {
+  onMount(() =>
+    setTimeout(() => {
+      for (const one of document.querySelectorAll('details')) one.open = true;
+      press('Dette gjelder nå');
+      press('Gå videre uten samtykke');
+    }),
+  );
+  return <ConsentDialog {...dialog} />;
+};
+const goneOn = [
+  {
+    service: 'barnevern',
+    ground: 'bekymringsmelding',
+    action: 'phone' as const,
+    at: 1794900000000,
+    words: '',
+  },
+];
+scenes['popup-gone-on'] = () => <PopupApp {...popup} case={{ ...done, goneOn }} />;
+scenes['popup-withdraw'] = after(
+  () => <PopupApp {...popup} />,
+  'Trekk samtykke for Fysioterapeut/ergoterapeut',
+);
 scenes['popup-consent'] = after(() => <PopupApp {...popup} />, 'Sjekk samtykke');
 for (const room of ['Tabellen og reglene', 'Spørsmål til kommunen', 'Tegningen', 'Hjelp', 'Om og personvern'])
   scenes[`options-${room.split(' ')[0]}`] = after(() => <OptionsApp {...options} />, room);

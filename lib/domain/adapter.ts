@@ -24,6 +24,7 @@ const screenSchema = z.object({
 export const FIELDS = [
   'name',
   'firstName',
+  'middleName',
   'lastName',
   'number',
   'address',

@@ -78,10 +78,10 @@ function childValues(all: Fields): ReadValue[] {
   ];
 }
 
-/** An address of several lines that ends with postnr. and poststed says both. */
+/** An address that ends with postnr. and poststed, on a line of its own or after a comma, says both. */
 function withSplitAddress(fields: Fields): Fields {
   const { address, postcode, postcodeAndPlace } = fields;
-  const lines = address?.text.split(/\s*\n\s*/) ?? [];
+  const lines = address?.text.split(/\s*\n\s*|,\s*(?=\d{4}\s+\p{L}[^,]*$)/u) ?? [];
   const last = lines.at(-1) ?? '';
   if (!address || lines.length < 2 || postcode || postcodeAndPlace || !/^\d{4}\s+\p{L}/u.test(last))
     return fields;
@@ -105,8 +105,9 @@ function parentValues(path: string, fields: Fields): ReadValue[] {
 }
 
 /** A whole name, or first and last name where both are there. */
-function nameIn({ name, firstName, lastName }: Fields): string | undefined {
-  if (firstName && lastName) return `${firstName.text} ${lastName.text}`;
+function nameIn({ name, firstName, middleName, lastName }: Fields): string | undefined {
+  if (firstName && lastName)
+    return [firstName, middleName, lastName].flatMap((part) => (part?.text ? [part.text] : [])).join(' ');
   return name?.text;
 }
 

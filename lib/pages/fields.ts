@@ -48,8 +48,16 @@ function rowOf(element: Element): Element | null {
 }
 
 /** Whose part of the page an element stands in. */
-export const whoseIs = (element: Element, adapter: Adapter): Whose =>
-  whoseFields(under(element), adapter, closest(element, 'dialog,[role=dialog]') !== null);
+export function whoseIs(element: Element, adapter: Adapter): Whose {
+  // «Marit Solbakken (mor)» as an item of a list says whose its other lines are.
+  const item = /^[^(:]{3,50}\([^)]{2,20}\)/.exec(textOf(element.closest('li,[role=listitem]'), 120))?.[0];
+  const trail = under(element);
+  return whoseFields(
+    item ? [item, ...trail] : trail,
+    adapter,
+    closest(element, 'dialog,[role=dialog]') !== null,
+  );
+}
 
 /** The field where plan type or koordinator is chosen, or null. Only one on the page counts. */
 export function choiceField(
@@ -82,6 +90,14 @@ export function radioGroup(radio: Element): Element {
   let at = radio.parentElement;
   while (at && at.querySelectorAll('input[type=radio]').length < 2) at = at.parentElement;
   return (name && at) || radio;
+}
+
+/** A fødselsnummer as its field shows it, also where it stands in two boxes beside each other. */
+export function shownNumber(field: Element): string {
+  const first = shownValue(field);
+  const next = field.nextElementSibling;
+  const second = /^\d{6}$/.test(first) && isA(next, 'input') ? next.value.trim() : '';
+  return /^\d{5}$/.test(second) ? `${first} ${second}` : first;
 }
 
 /** «-- Velg --» is no choice. */

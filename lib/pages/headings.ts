@@ -1,4 +1,4 @@
-import { closest, HEADING, labelledBy, parentOf, textOf } from './dom';
+import { closest, FIELD, HEADING, labelledBy, parentOf, textOf } from './dom';
 
 /** Parts of a page whose headings count for nothing outside them. */
 const CLOSED = 'section,article,fieldset,form,dialog,aside,nav,header,footer,[role]';
@@ -9,7 +9,7 @@ export function under(element: Element): string[] {
   let level = 9;
   for (let at: Element | null = element; at; at = parentOf(at)) {
     if (at !== element) {
-      const own = groupName(at);
+      const own = groupName(at) || titleOf(at, element);
       if (own) trail.push(own);
     }
     if (at.matches('dialog,[role=dialog]')) break;
@@ -32,6 +32,19 @@ function groupName(element: Element): string {
   )
     return '';
   return labelledBy(element) || element.getAttribute('aria-label') || '';
+}
+
+const TITLE = /title|tittel|heading|header/i;
+
+/** A box whose first words look like its title, though the page doesn't call them a heading. */
+function titleOf(box: Element, element: Element): string {
+  const first = box.firstElementChild;
+  if (!first || first.contains(element) || first.matches('td,th,dt,label,header')) return '';
+  const title = first.matches('b,strong') || TITLE.test(`${first.localName} ${first.getAttribute('class')}`);
+  if (!title || first.querySelector(`${HEADING},${FIELD},label`) || first.nextElementSibling?.matches(FIELD))
+    return '';
+  const text = box.querySelectorAll(FIELD).length > 1 ? textOf(first, 80) : '';
+  return text.length > 60 ? '' : text;
 }
 
 /** A heading among the elements before: itself, or the last one in it, unless it belongs to a part of its own. */

@@ -1,8 +1,9 @@
 import type { Adapter } from '../domain/adapter';
 import type { RawPlanKey } from '../domain/page';
 import { factsOf } from './facts';
-import { fieldsOf, knowField, shownValue, whoseIs } from './fields';
+import { fieldsOf, knowField, shownNumber, shownValue, whoseIs } from './fields';
 import { meaningOf } from './meaning';
+import { cleaned } from './plausible';
 import { sameWord, split } from './words';
 
 const ID = /^(\d{2,}|[0-9a-f]{8}-[0-9a-f-]{27}|(?=.*\d)[\w-]{10,})$/i;
@@ -36,7 +37,7 @@ export function planKey(roots: readonly ParentNode[], address: string, adapter: 
   const found = { number: new Set<string>(), name: new Set<string>() };
   // However a number is spaced, it is one number.
   const note = (kind: 'number' | 'name', value: string) =>
-    found[kind].add(kind === 'number' ? value.replace(/\s/g, '') : value);
+    found[kind].add(kind === 'number' ? value.replace(/\s/g, '') : cleaned('name', value));
   const isKey = (text: string) => {
     const field = meaningOf(text, adapter)?.field;
     return field === 'number' || field === 'name';
@@ -45,7 +46,8 @@ export function planKey(roots: readonly ParentNode[], address: string, adapter: 
     const known = knowField(element, adapter);
     if (known?.person !== 'child' || (known.field !== 'number' && known.field !== 'name')) continue;
     const root = element.getRootNode() as Document | ShadowRoot;
-    if (root.activeElement !== element) note(known.field, shownValue(element));
+    if (root.activeElement !== element)
+      note(known.field, known.field === 'number' ? shownNumber(element) : shownValue(element));
   }
   for (const { label, value, at } of roots.flatMap((root) => factsOf(root, isKey))) {
     const meaning = meaningOf(label, adapter);

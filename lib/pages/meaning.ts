@@ -89,6 +89,8 @@ export function whoseFields(trail: readonly string[], adapter: Adapter, inDialog
       personOf(bracketOf(heading), adapter) ??
       personOf(wordsOf(heading), adapter);
     if (person) return { person, heading, factor: 1 };
+    // «Navn» in bold is a label, not whose part of the page it is.
+    if (meaningOf(heading, adapter)) continue;
     const known = isKnown(words, adapter) || isKnown(wordsOf(heading), adapter);
     if (!known && at === 0 && trail.length > 1) return { person: 'child', heading, factor: UNKNOWN };
   }

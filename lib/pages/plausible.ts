@@ -6,6 +6,7 @@ const LETTERS = /^[\p{L}\p{M}.'’ -]+$/u;
 const SHAPES: Partial<Record<FieldId, RegExp>> = {
   name: /^[\p{L}\p{M}.'’-]+( [\p{L}\p{M}.'’-]+)+$/u,
   firstName: LETTERS,
+  middleName: LETTERS,
   lastName: LETTERS,
   number: /^\d{6}\s?\d{5}$/,
   postcode: /^\d{4}$/,
@@ -16,6 +17,10 @@ const SHAPES: Partial<Record<FieldId, RegExp>> = {
   emailAndPhone: /@|\d{5}/,
   address: /\p{L}/u,
 };
+
+/** A value without what the page adds to it: «Iben Solbakken (9 år)» is a name. */
+export const cleaned = (field: FieldId, text: string): string =>
+  field === 'name' ? text.replace(/\s*\([^)]*\)$/, '') : text;
 
 /** Could a text be the value of such a field? */
 export const plausible = (field: FieldId, text: string): boolean => SHAPES[field]?.test(text.trim()) ?? true;

@@ -4,11 +4,11 @@ import { fold } from '../text/fold';
 import { compose } from './compose';
 import { all, HEADING, rootsOf, textOf } from './dom';
 import { factsOf } from './facts';
-import { choiceField, fieldsOf, knowField, shownValue, whoseIs } from './fields';
+import { choiceField, fieldsOf, knowField, shownNumber, shownValue, whoseIs } from './fields';
 import { planKey } from './key';
 import { labelsOf } from './labels';
 import { meaningOf, personOf } from './meaning';
-import { plausible } from './plausible';
+import { cleaned, plausible } from './plausible';
 import { shownOn } from './screens';
 import { serviceRows } from './service-rows';
 import { match, split, wordsOf } from './words';
@@ -45,7 +45,7 @@ export function readPage(document: Document, address: string, adapter: Adapter):
   for (const element of fields) {
     const known = knowField(element, adapter);
     if (!known) continue;
-    const text = shownValue(element);
+    const text = known.field === 'number' ? shownNumber(element) : cleaned(known.field, shownValue(element));
     // «Personnummer» can be a box for the last five digits: half a number is nobody's.
     if (known.field === 'number' && !plausible('number', text)) continue;
     found.push({ ...known, field: partOf(known.field, text), text });
@@ -56,8 +56,11 @@ export function readPage(document: Document, address: string, adapter: Adapter):
     const whose = whoseIs(at, adapter);
     const person = meaning.person && meaning.person !== 'child' ? meaning.person : whose.person;
     const confidence = meaning.score * 0.98 * (meaning.person ? 1 : whose.factor);
-    if (plausible(meaning.field, value))
-      found.push({ person, field: meaning.field, text: value, label, heading: whose.heading, confidence });
+    const text = cleaned(meaning.field, value);
+    const item = at.closest('li,[role=listitem]');
+    const where = { label, heading: whose.heading, ...(item ? { row: item } : {}) };
+    if (plausible(meaning.field, text))
+      found.push({ person, field: meaning.field, text, ...where, confidence });
   }
   found.push(...namesInHeadings(roots, adapter));
   const sure = found.filter(({ text, confidence }) => text && confidence >= adapter.bar);
@@ -103,11 +106,12 @@ function choices(
   });
 }
 
-/** «Marit Solbakken (mor)» as a heading is her name. */
+/** «Marit Solbakken (mor)» as a heading, or as the beginning of a list's item, is her name. */
 function namesInHeadings(roots: readonly ParentNode[], adapter: Adapter): Found[] {
-  return all(roots, HEADING).flatMap((element) => {
+  return all(roots, `${HEADING},li,[role=listitem]`).flatMap((element) => {
     const heading = textOf(element, 80);
-    const [, name = '', bracket = ''] = /^([^(]+)\(([^)]+)\)$/.exec(heading) ?? [];
+    const whole = element.matches(HEADING) ? /^([^(]+)\(([^)]+)\)$/ : /^([^(:]+)\(([^)]+)\)/;
+    const [, name = '', bracket = ''] = whole.exec(heading) ?? [];
     const person = personOf(split(bracket), adapter);
     if ((person !== 'mor' && person !== 'far') || !plausible('name', name)) return [];
     return [

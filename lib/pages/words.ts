@@ -4,7 +4,7 @@ import { fold } from '../text/fold';
 const ENDINGS = new Set(['', 'e', 'en', 'et', 'er', 'ene', 'a', 'ar', 'ane', 'r', 'ne', 's', 'n', 't']);
 
 /** Words that add nothing to a label. */
-const FILLERS = new Set('til for pa i og av om ditt din sitt sin den det som med hos nytt ny nye'.split(' '));
+const FILLERS = new Set('til for pa i og av om sitt sin den det som med hos nytt ny nye'.split(' '));
 
 /**
  * Splits a label into comparable words: `Tlf.nr. (mobil) *` → `tlfnr`. What stands in brackets is an explanation and

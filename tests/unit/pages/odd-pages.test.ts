@@ -107,3 +107,78 @@ it('an address of two lines ends with postnr. and poststed', () => {
     'child.place': 'Tromsø',
   });
 });
+
+describe('boxes whose title is no heading', () => {
+  const box = (title: string, name: string, phone: string) =>
+    `<div class="card">${title}<div><label>Navn<input value="${name}"></label><label>Telefon<input value="${phone}"></label></div></div>`;
+
+  it('tell whose fields they are, and a stranger’s are nobody’s', () => {
+    expect(
+      values(
+        HEAD +
+          box('<div class="card-title">Barnet</div>', 'Iben Solbakken', '') +
+          box('<div class="card-title">Mor</div>', 'Marit Solbakken', '40000015') +
+          box('<b>Far</b>', 'Jonas Solbakken', '40000016') +
+          box('<div class="kort-tittel">Kontaktlærer</div>', 'Kari Lien', '40000101'),
+      ),
+    ).toEqual({
+      'child.name': 'Iben Solbakken',
+      'mor.name': 'Marit Solbakken',
+      'mor.contact': '40000015',
+      'far.name': 'Jonas Solbakken',
+      'far.contact': '40000016',
+    });
+  });
+
+  it('a label in bold is a label', () => {
+    expect(
+      values(
+        `${HEAD}<p><b>Navn</b> <span><input value="Iben Solbakken"></span> <b>Adresse</b> <span><input value="Storgata 1"></span></p>`,
+      ),
+    ).toEqual({ 'child.name': 'Iben Solbakken', 'child.address': 'Storgata 1' });
+  });
+});
+
+it('a number in two boxes', () => {
+  const two = (a: string, b: string) =>
+    values(
+      `${HEAD}<label for="n">Fødselsnummer</label><span><input id="n" value="${a}"><input value="${b}"></span>`,
+    );
+  expect(two('148317', '51259')).toEqual({ 'child.fodselsnummer': '148317 51259' });
+  expect(two('148317', '')).toEqual({});
+});
+
+it('items of a list of foresatte are people of their own', () => {
+  const item = (name: string, who: string, phone: string) =>
+    `<li><strong>${name}</strong> (${who})<br>Tlf: ${phone}</li>`;
+  expect(
+    values(
+      `${HEAD}<h3>Foresatte</h3><ul>${item('Marit Solbakken', 'mor', '400 00 015')}${item('Jonas Solbakken', 'far', '400 00 016')}</ul>`,
+    ),
+  ).toEqual({
+    'mor.name': 'Marit Solbakken',
+    'mor.contact': '400 00 015',
+    'far.name': 'Jonas Solbakken',
+    'far.contact': '400 00 016',
+  });
+});
+
+it('what is the user’s own is not the child’s', () => {
+  expect(values(`${HEAD}<label>Din e-post<input value="per@example.no"></label>`)).toEqual({});
+});
+
+it('a name with an age behind it, a middle name, an address with its place after a comma', () => {
+  expect(values(`${HEAD}<dl><dt>Planeier</dt><dd>Iben Solbakken (9 år)</dd></dl>`)).toEqual({
+    'child.name': 'Iben Solbakken',
+  });
+  expect(
+    values(
+      `${HEAD}<label>Fornavn<input value="Iben"></label><label>Mellomnavn<input value="Áile"></label><label>Etternavn<input value="Solbakken"></label><label>Bosted<input value="Grønnegata 14, 9008 Tromsø"></label>`,
+    ),
+  ).toEqual({
+    'child.name': 'Iben Áile Solbakken',
+    'child.address': 'Grønnegata 14',
+    'child.postcode': '9008',
+    'child.place': 'Tromsø',
+  });
+});

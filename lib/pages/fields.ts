@@ -3,6 +3,7 @@ import { all, closest, FIELD, isA, isShown, textOf } from './dom';
 import { under } from './headings';
 import { columnHeader, labelsOf } from './labels';
 import { meaningOf, type Whose, whoseFields } from './meaning';
+import { titleOf } from './titles';
 import { match, wordsOf } from './words';
 
 /** A field with what its label says. */
@@ -51,7 +52,7 @@ function rowOf(element: Element): Element | null {
 export function whoseIs(element: Element, adapter: Adapter): Whose {
   // «Marit Solbakken (mor)» as an item of a list says whose its other lines are.
   const item = /^[^(:]{3,50}\([^)]{2,20}\)/.exec(textOf(element.closest('li,[role=listitem]'), 120))?.[0];
-  const trail = under(element);
+  const trail = under(element, titleOf);
   return whoseFields(
     item ? [item, ...trail] : trail,
     adapter,

@@ -1,10 +1,16 @@
-import { closest, FIELD, HEADING, labelledBy, parentOf, textOf } from './dom';
+import { closest, HEADING, labelledBy, parentOf, textOf } from './dom';
 
 /** Parts of a page whose headings count for nothing outside them. */
 const CLOSED = 'section,article,fieldset,form,dialog,aside,nav,header,footer,[role]';
 
-/** Headings and group names that an element stands under, the nearest first. */
-export function under(element: Element): string[] {
+/**
+ * Headings and group names that an element stands under, the nearest first.
+ * @param titleOf what a box without a name may still be called by
+ */
+export function under(
+  element: Element,
+  titleOf: (box: Element, element: Element) => string = () => '',
+): string[] {
   const trail: string[] = [];
   let level = 9;
   for (let at: Element | null = element; at; at = parentOf(at)) {
@@ -32,19 +38,6 @@ function groupName(element: Element): string {
   )
     return '';
   return labelledBy(element) || element.getAttribute('aria-label') || '';
-}
-
-const TITLE = /title|tittel|heading|header/i;
-
-/** A box whose first words look like its title, though the page doesn't call them a heading. */
-function titleOf(box: Element, element: Element): string {
-  const first = box.firstElementChild;
-  if (!first || first.contains(element) || first.matches('td,th,dt,label,header')) return '';
-  const title = first.matches('b,strong') || TITLE.test(`${first.localName} ${first.getAttribute('class')}`);
-  if (!title || first.querySelector(`${HEADING},${FIELD},label`) || first.nextElementSibling?.matches(FIELD))
-    return '';
-  const text = box.querySelectorAll(FIELD).length > 1 ? textOf(first, 80) : '';
-  return text.length > 60 ? '' : text;
 }
 
 /** A heading among the elements before: itself, or the last one in it, unless it belongs to a part of its own. */

@@ -4,6 +4,7 @@ import { backgroundPorts, onTabClosed, onUpdateReady } from '../lib/platform/bac
 import { watchPolicy } from '../lib/platform/policy';
 import { onMessage } from '../lib/platform/receive';
 import { keepScripts } from '../lib/platform/site-scripts';
+import { onSetupChange } from '../lib/platform/store';
 
 export default defineBackground(() => {
   const background = createBackground(backgroundPorts());
@@ -12,4 +13,5 @@ export default defineBackground(() => {
   onUpdateReady(background.updateReady);
   keepScripts();
   watchPolicy();
+  onSetupChange(new AbortController().signal, background.setupChanged);
 });

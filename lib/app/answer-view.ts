@@ -2,13 +2,15 @@ import type { TabBinding } from '../domain/binding';
 import type { Case } from '../domain/case';
 import type { PageReading } from '../domain/page';
 import { adapterFor } from '../pages/adapter-for';
+import { answerKept, keepingOf } from './answer-kept';
 import { applyCommand } from './apply-command';
+import { chooseCase } from './choose-case';
 import { beginningOf, type Context, caseForTab } from './context';
 import type { ViewMessage } from './messages';
 import { ownContact } from './own-contact';
 import { offerFor } from './own-sites';
 import { openEmptyForm, openFilledForm, readIntoCase } from './page-form';
-import { isEmptyKey, mergeKeys, sameChild, showsPlan } from './plan-key';
+import { mergeKeys, showsPlan } from './plan-key';
 import { refreshHints } from './refresh-hints';
 import type { CaseView } from './view';
 
@@ -38,12 +40,21 @@ export async function answerView(
       await refreshHints(context, message.tabId);
       return true;
     case 'case/choose':
-      await choose(context, message.tabId, message.caseId);
+      await chooseCase(context, message.tabId, message.caseId);
       await refreshHints(context, message.tabId);
       return true;
     case 'case/remove':
       await repository.removeCase(message.caseId);
       return true;
+    case 'case/dismissGone':
+      await context.cases.dismissGone();
+      return true;
+    case 'kept/list':
+    case 'kept/keep':
+    case 'kept/stop':
+    case 'kept/open':
+    case 'kept/removeAll':
+      return answerKept(context, message);
     case 'teach/start':
       await ports.toFrame(message.tabId, 0, { type: 'teach/start' });
       return true;
@@ -82,6 +93,8 @@ async function view(context: Context, tabId: number): Promise<CaseView> {
     aside: aside && { id: aside.id, nickname: aside.nickname },
     others: others.map(({ id, nickname, updatedAt }) => ({ id, nickname, updatedAt })),
     draft: known && ((await repository.getDraft(known.id))?.draft ?? null),
+    keeping: await keepingOf(context, known?.id ?? null),
+    gone: await context.cases.gone(),
     now: await repository.time(),
   };
 }
@@ -110,7 +123,7 @@ async function command(
   await repository.saveCase(to);
   if (message.tabId !== null) await refreshHints(context, message.tabId);
   if (message.command.do === 'setMyService')
-    await ports.local.set({ settings: { ...ports.settings, myService: message.command.service } });
+    await ports.local.set({ settings: { ...ports.chosen, myService: message.command.service } });
   return to;
 }
 
@@ -123,14 +136,4 @@ async function sameChildAnswer({ repository }: Context, tabId: number, same: boo
     return;
   }
   await repository.saveTab({ ...tab, asideCaseId: null });
-}
-
-async function choose(context: Context, tabId: number, caseId: string | null): Promise<void> {
-  const { repository } = context;
-  const tab = await repository.getTab(tabId);
-  const chosen = await repository.getCase(caseId);
-  if (!chosen) return repository.saveTab({ ...tab, caseId: null, asideCaseId: null });
-  // A chosen case whose plan differs from the page's is asked about; it is never bound by itself.
-  const fits = isEmptyKey(tab.key) || sameChild(chosen.planKey, tab.key) === 'same';
-  await repository.saveTab({ ...tab, caseId: fits ? chosen.id : null, asideCaseId: fits ? null : chosen.id });
 }

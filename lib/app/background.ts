@@ -4,6 +4,7 @@ import { withSynonyms } from '../pages/with-synonyms';
 import { answerDialog } from './answer-dialog';
 import { answerPage } from './answer-page';
 import { answerView } from './answer-view';
+import { createCases } from './cases';
 import type { Context } from './context';
 import {
   dialogMessageSchema,
@@ -14,7 +15,6 @@ import {
 } from './messages';
 import { fetchReading } from './page-form';
 import type { BackgroundPorts, BrowserPorts, Sender } from './ports';
-import { createRepository } from './repository';
 import type { Setup } from './setup';
 import { viewSetupOf } from './view-setup';
 
@@ -24,7 +24,8 @@ import { viewSetupOf } from './view-setup';
  * send, or that is not well formed, is answered with null and changes nothing.
  */
 export function createBackground(browser: BrowserPorts) {
-  const repository = createRepository(browser.session, browser.now, browser.newId);
+  const cases = createCases(browser);
+  const { repository } = cases;
   const portsNow = withSetup(browser);
   let last: Promise<unknown> = Promise.resolve();
 
@@ -34,6 +35,13 @@ export function createBackground(browser: BrowserPorts) {
     last = next.catch(() => undefined);
     return next;
   };
+
+  // Before anything is answered: is this a new session of the browser, and is anything due?
+  const sweep = async () => cases.sweep((await portsNow()).kept);
+  inTurn(async () => {
+    await cases.begin();
+    await sweep();
+  }).catch(() => undefined);
 
   const answer = async (message: unknown, context: Context): Promise<unknown> => {
     switch (context.sender.from) {
@@ -64,7 +72,7 @@ export function createBackground(browser: BrowserPorts) {
       const ports = await portsNow();
       if (isSetupRequest(message, sender)) return viewSetupOf(ports);
       try {
-        return await answer(message, { ports, repository, sender });
+        return await answer(message, { ports, repository, cases, sender });
       } catch {
         return { failed: true, verdict: 'stop', requestId: '', line: ports.texts('app.failed') };
       }
@@ -74,6 +82,8 @@ export function createBackground(browser: BrowserPorts) {
       inTurn(async () => {
         if ((await repository.listCases()).length === 0) browser.restart();
       }),
+    /** Policy may have another say about what is kept here. */
+    setupChanged: () => inTurn(sweep).catch(() => undefined),
     tabClosed: (tabId: number) => inTurn(() => repository.removeTab(tabId)),
   };
 }

@@ -1,6 +1,6 @@
 import type { TabBinding } from '../domain/binding';
 import type { Case, PlanKey } from '../domain/case';
-import { isEmptyKey, mergeKeys, sameChild, showsPlan } from './plan-key';
+import { isEmptyKey, isFree, mergeKeys, sameChild, showsPlan } from './plan-key';
 
 /** A tab after its page said which plan it shows; `changed` is a case whose key grew, to be saved. */
 export interface Bound {
@@ -33,13 +33,16 @@ export function bindTab(tab: TabBinding, key: PlanKey, cases: readonly Case[]): 
  * A key that can't be compared with the case's may be another child's; so may a plan that is being written, before it
  * says whose it is. A page that shows no plan at all leaves the case where it is.
  */
-const mayBeAnother = (current: Case, tab: TabBinding): boolean =>
-  !isEmptyKey(tab.key) || (showsPlan(tab) && !isEmptyKey(current.planKey));
+const mayBeAnother = ({ planKey }: Case, tab: TabBinding): boolean =>
+  !isEmptyKey(tab.key) || (showsPlan(tab) && !isFree(planKey));
 
-/** A case begun before the page showed a plan takes the first one it sees, unless it holds consents or contacts already. */
+/**
+ * A case begun before the page showed a plan takes the first one it sees, unless it holds consents or contacts already.
+ * One that was kept and opened again takes none by itself.
+ */
 function isFirstKey({ planKey, consents, goneOn }: Case, key: PlanKey): boolean {
   const isOfSomebody = Object.keys(consents).length > 0 || goneOn.length > 0;
-  return isEmptyKey(planKey) && !isEmptyKey(key) && !isOfSomebody;
+  return isFree(planKey) && !isEmptyKey(key) && !isOfSomebody;
 }
 
 function grown(current: Case, key: PlanKey): Case | null {

@@ -1,5 +1,6 @@
 import type { TabBinding } from '../domain/binding';
 import type { Case, PlanKey } from '../domain/case';
+import type { Cases } from './cases';
 import { newCase } from './new-case';
 import { isEmptyKey } from './plan-key';
 import type { BackgroundPorts, Sender } from './ports';
@@ -9,6 +10,7 @@ import type { Repository } from './repository';
 export interface Context {
   readonly ports: BackgroundPorts;
   readonly repository: Repository;
+  readonly cases: Cases;
   readonly sender: Sender;
 }
 

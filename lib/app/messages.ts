@@ -10,6 +10,8 @@ const label = z.string().check(z.maxLength(200));
 /** Characters of base64: a blank form is smaller, and the session store takes no more. */
 const MOST_PDF = 8_000_000;
 
+const pin = z.nullable(z.string().check(z.maxLength(64)));
+
 const rawKeySchema = z.object({
   address: z.optional(z.string()),
   number: z.optional(z.string()),
@@ -113,6 +115,17 @@ export const viewMessageSchema = z.discriminatedUnion('type', [
   /** Takes up an open case in a tab, or (null) starts with an empty one. */
   z.object({ type: z.literal('case/choose'), tabId: z.number(), caseId: z.nullable(idSchema) }),
   z.object({ type: z.literal('case/remove'), caseId: idSchema }),
+  /** «Jeg har sett det»: cases went with the last session of the browser. */
+  z.object({ type: z.literal('case/dismissGone') }),
+  z.object({ type: z.literal('kept/list') }),
+  /** `pin: null` where policy asks for none. */
+  z.object({ type: z.literal('kept/keep'), caseId: idSchema, pin }),
+  /** The case stays open; its copy on this machine is deleted. */
+  z.object({ type: z.literal('kept/stop'), caseId: idSchema }),
+  /** `tabId: null` opens it without a tab. */
+  z.object({ type: z.literal('kept/open'), caseId: idSchema, pin, tabId: z.nullable(z.number()) }),
+  /** «Slett alt nå». */
+  z.object({ type: z.literal('kept/removeAll') }),
   /** «Lær siden»: the page lets a superuser point. */
   z.object({ type: z.literal('teach/start'), tabId: z.number() }),
   z.object({ type: z.literal('case/read'), tabId: z.number() }),

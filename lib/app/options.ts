@@ -103,7 +103,7 @@ export function createOptions(ports: OptionsPorts) {
   };
 
   const change = async (part: Partial<Settings>) => {
-    await ports.saveSettings({ ...setup.settings, ...part });
+    await ports.saveSettings({ ...setup.chosen, ...part });
     await open();
   };
 
@@ -125,7 +125,7 @@ export function createOptions(ports: OptionsPorts) {
     setMyService: (myService: string | null) => change({ myService }),
     setLanguage: (language: string) => change({ language }),
     setSite(site: string, on: boolean) {
-      const others = setup.settings.sitesOff.filter((id) => id !== site);
+      const others = setup.chosen.sitesOff.filter((id) => id !== site);
       return change({ sitesOff: on ? others : [...others, site] });
     },
     async forgetSite(origin: string) {

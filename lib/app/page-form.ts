@@ -9,7 +9,7 @@ import { type Context, caseForTab, caseInQuestion, emptyCase } from './context';
 import { type KnownService, mergeCase, mergeReading } from './form-draft';
 import { readingSchema } from './messages';
 import { notePlan } from './note-plan';
-import { isEmptyKey, sameChild } from './plan-key';
+import { isFree, sameChild } from './plan-key';
 import type { BrowserPorts } from './ports';
 import { serviceName } from './service-name';
 
@@ -100,7 +100,7 @@ async function noteReading(
 
 /** Is the plan on the page surely the case's? A case that has met no plan yet takes what its page says. */
 const belongsTo = ({ planKey }: Case, key: PlanKey): boolean =>
-  isEmptyKey(planKey) || sameChild(planKey, key) === 'same';
+  isFree(planKey) || sameChild(planKey, key) === 'same';
 
 function withCaseKnowledge({ ports: { pack } }: Context, openCase: Case): Case {
   const { applyFor } = formRoute(pack, openCase.guide);

@@ -25,8 +25,14 @@ export const showsPlan = (tab: Pick<TabBinding, 'key' | 'hasPlanType' | 'hasKoor
 
 export const isEmptyKey = (key: PlanKey): boolean => KINDS.every((kind) => !key[kind]);
 
+/** Nothing is known yet of the plan a case belongs to. A kept case that was opened again belongs to one: it is asked about. */
+export const isFree = (key: PlanKey): boolean => isEmptyKey(key) && !key.restored;
+
 /** What is known of the plan after a page was found to be the same child's: the page's own kinds win. */
-export const mergeKeys = (ofCase: PlanKey, ofPage: PlanKey): PlanKey => ({ ...ofCase, ...ofPage });
+export const mergeKeys = ({ restored: _, ...ofCase }: PlanKey, ofPage: PlanKey): PlanKey => ({
+  ...ofCase,
+  ...ofPage,
+});
 
 /**
  * Hashes what identifies a plan, so that the raw value is never kept.

@@ -22,7 +22,7 @@ export function policyLines({
   pack,
   settings,
   kept,
-  consentRule,
+
   texts,
   ...setup
 }: Setup): PolicyLine[] {
@@ -32,8 +32,8 @@ export function policyLines({
     pack: () => `${pack.name}, ${pack.version}`,
     additions: () => String(setup.additions.length - setup.ownAdditions.length),
     ownService: () => pack.services.find(({ id }) => id === settings.myService)?.name ?? null,
-    ageLimit: () => String(consentRule.ageLimit),
-    bothParents: () => yesNo(consentRule.bothParents),
+    ageLimit: () => String(pack.consent.ageLimit.years),
+    bothParents: () => yesNo(pack.consent.bothParents.required),
     keptCases: () => yesNo(kept.allowed),
     keptDays: () => String(kept.days),
     keptPin: () => yesNo(kept.pin),

@@ -1,4 +1,5 @@
 import type { Setup } from './setup';
+import type { Vault } from './vault';
 
 /** A key-value store of the browser (session or local). Values are parsed where they come out. */
 export interface Store {
@@ -49,6 +50,7 @@ export interface BrowserPorts {
   readonly openPanel: (tabId: number) => void;
   /** Puts the tools (reading, writing, hints, dialog) into one frame; resolves when they are there. */
   readonly injectTools: (tabId: number, frameId: number) => Promise<void>;
+  readonly vault: Vault;
   /** What is in force right now on this machine. */
   readonly setup: () => Promise<Setup>;
   readonly pageOf: (tabId: number) => Promise<PageInTab>;

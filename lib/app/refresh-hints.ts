@@ -1,14 +1,14 @@
 import type { Hint } from '../domain/page';
 import type { Context } from './context';
 import { hintsFor } from './hints';
-import { isEmptyKey, sameChild } from './plan-key';
+import { isFree, sameChild } from './plan-key';
 
 /** The hints for the page a tab shows now. */
 export async function hintsOf({ ports, repository }: Context, tabId: number): Promise<readonly Hint[]> {
   const tab = await repository.getTab(tabId);
   const openCase = await repository.getCase(tab.caseId);
   // One child's suggestion never stands in another's plan.
-  const fits = openCase && (isEmptyKey(openCase.planKey) || sameChild(openCase.planKey, tab.key) === 'same');
+  const fits = openCase && (isFree(openCase.planKey) || sameChild(openCase.planKey, tab.key) === 'same');
   return hintsFor(fits ? openCase : null, ports);
 }
 

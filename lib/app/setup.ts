@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { withConsentPolicy } from '../consent';
 import { type Adapter, type Addition, additionSchema, type WordSets } from '../domain/adapter';
 import type { OwnSite } from '../domain/own-site';
 import type { Pack } from '../domain/pack';
@@ -19,6 +20,9 @@ export interface Shipped {
 
 /** What is in force on this machine: the user's settings, the pack, the sites and the words. */
 export interface Setup {
+  /** What the user chose, whatever policy says. */
+  readonly chosen: Settings;
+  /** What is in force. */
   readonly settings: Settings;
   readonly pack: Pack;
   /** True when the pack is one the user imported. */
@@ -27,8 +31,6 @@ export interface Setup {
   readonly additions: readonly Addition[];
   /** Of these, what was taught on this machine: what a user can see and take back. */
   readonly ownAdditions: readonly Addition[];
-  /** What the kommune has decided about who consents; null where the pack decides. */
-  readonly consentRule: { readonly ageLimit: number | null; readonly bothParents: boolean | null };
   /** Whether and how a case may be kept on this machine. */
   readonly kept: { readonly allowed: boolean; readonly days: number; readonly pin: boolean };
   /** The button and the hints in the page. Stopping of contact is there all the same. */
@@ -70,7 +72,9 @@ export function setupFrom(
   const policy = readPolicy(stored.policy);
   const { pack: decided, ...values } = policy.values;
   const packs = { decided: packFrom(decided), imported: packFrom(stored.pack) };
-  const pack = packs.decided ?? packs.imported ?? shipped.pack;
+  const decidesConsent = values.ageLimit !== undefined || values.bothParents !== undefined;
+  const inUse = packs.decided ?? packs.imported ?? shipped.pack;
+  const pack = decidesConsent ? withConsentPolicy(inUse, values) : inUse;
   // Right in form, but unknown here.
   const unknown: PolicyName[] = [];
   const known = <T>(name: PolicyName, value: T | undefined, isKnown: boolean): T | undefined => {
@@ -100,6 +104,7 @@ export function setupFrom(
   const messages = shipped.messages[settings.language] ?? shipped.messages.nb;
   const ownAdditions = readAdditions(stored.additions);
   return {
+    chosen,
     settings,
     pack,
     imported: !packs.decided && packs.imported !== null,
@@ -107,7 +112,6 @@ export function setupFrom(
     additions: [...(values.additions ?? []), ...ownAdditions],
     ownAdditions,
     sites,
-    consentRule: { ageLimit: values.ageLimit ?? null, bothParents: values.bothParents ?? null },
     kept: {
       allowed: values.keptCases ?? true,
       days: values.keptDays ?? MOST_DAYS,

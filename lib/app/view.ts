@@ -4,6 +4,8 @@ import type { WhyNot } from '../domain/consent';
 import type { ConsentDraft } from '../domain/consent-draft';
 import type { Recipient } from '../domain/page';
 import type { Drafts } from './drafts';
+import type { KeptLine } from './kept-cases';
+import type { Setup } from './setup';
 
 /** What a view of ours shows of one tab. Suggestion and consent states are derived from it where they are shown. */
 export interface CaseView {
@@ -25,7 +27,21 @@ export interface CaseView {
   readonly others: readonly Pick<Case, 'id' | 'nickname' | 'updatedAt'>[];
   /** What is half ticked about consent in this case, or null. */
   readonly draft: ConsentDraft | null;
+  readonly keeping: Keeping;
+  /** How many cases that weren't kept went with the last session of the browser, until the user has seen it. */
+  readonly gone: number;
   readonly now: number;
+}
+
+/** What is kept on this machine, and whether more may be. */
+export interface Keeping {
+  readonly rules: Setup['kept'];
+  /** Days that the shown case is kept still; null when it isn't. */
+  readonly daysLeft: number | null;
+  /** The last change is not in the kept copy: there was no room. */
+  readonly stale: boolean;
+  /** All kept cases, the first to go first; `open` are among the open ones already. */
+  readonly list: readonly (KeptLine & { readonly open: boolean })[];
 }
 
 /** What the consent dialog gets for the request it claimed. */

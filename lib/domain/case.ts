@@ -40,6 +40,8 @@ export const planKeySchema = z.object({
   address: z.optional(z.string()),
   number: z.optional(z.string()),
   name: z.optional(z.string()),
+  /** A kept case that was opened again: its plan isn't known, and everybody asks before it is taken for one. */
+  restored: z.optional(z.literal(true)),
 });
 export type PlanKey = z.infer<typeof planKeySchema>;
 

@@ -1,5 +1,7 @@
 import type { BrowserPorts } from '../app/ports';
+import { createVault } from '../app/vault';
 import { browser } from './browser';
+import { keyStore } from './key-store';
 import { openForm, openPanel } from './open';
 import { pageOf } from './permissions';
 import { createSetup } from './setup';
@@ -21,6 +23,7 @@ export const backgroundPorts = (): BrowserPorts => ({
   openPanel,
   injectTools,
   setup: createSetup(),
+  vault: createVault(keyStore()),
   pageOf,
 });
 

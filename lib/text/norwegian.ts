@@ -20,6 +20,12 @@ export function addMonths(day: string, months: number): string {
   return dayOf(new Date(year, month - 1 + months, Math.min(date, lastDay)).getTime());
 }
 
+/** So many days later. */
+export function addDays(day: string, days: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return dayOf(new Date(year, month - 1, date + days).getTime());
+}
+
 /** Whole days from one calendar day to another, both `yyyy-mm-dd`; negative when the second comes first. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / (24 * 60 * 60 * 1000));

@@ -6,6 +6,7 @@ import samspill from '../../../assets/sider/samspill.json';
 import { createBackground } from '../../../lib/app/background';
 import type { BrowserPorts, Sender, Store } from '../../../lib/app/ports';
 import { type Shipped, setupFrom } from '../../../lib/app/setup';
+import { createVault, type KeyStore } from '../../../lib/app/vault';
 import { adapterSchema, wordSetsSchema } from '../../../lib/domain/adapter';
 import { packSchema } from '../../../lib/domain/pack';
 
@@ -39,6 +40,21 @@ function memoryStore(): Store & { readonly held: Map<string, unknown> } {
   };
 }
 
+/** The machine's key, where it can be lost as IndexedDB can. */
+export function memoryKeys(): KeyStore & { held: CryptoKey | null } {
+  const keys = {
+    held: null as CryptoKey | null,
+    get: async () => keys.held,
+    put: async (key: CryptoKey) => {
+      keys.held = key;
+    },
+    remove: async () => {
+      keys.held = null;
+    },
+  };
+  return keys;
+}
+
 /** The tab that a form opens in. */
 export const FORM_TAB = 100;
 
@@ -48,12 +64,15 @@ export function fakeBrowser(change: Partial<BrowserPorts> = {}) {
   const clock = { now: new Date(2026, 10, 21, 12).getTime() };
   const session = memoryStore();
   const local = memoryStore();
+  const ofSetup = (held: Map<string, unknown>) =>
+    ['settings', 'pack', 'additions', 'policy'].map((key) => held.get(key));
   const readSetup = (held: Map<string, unknown>) => ({
-    stored: JSON.stringify([...held]),
+    stored: JSON.stringify(ofSetup(held)),
     setup: setupOf(Object.fromEntries(held)),
   });
   let known = readSetup(local.held);
   const toFrame: { tabId: number; frameId: number | null; message: unknown }[] = [];
+  const keys = memoryKeys();
   const opened: string[] = [];
   const panels: number[] = [];
   const restarts: number[] = [];
@@ -83,10 +102,11 @@ export function fakeBrowser(change: Partial<BrowserPorts> = {}) {
     },
     injectTools: async () => undefined,
     setup: async () => {
-      if (known.stored !== JSON.stringify([...local.held])) known = readSetup(local.held);
+      if (known.stored !== JSON.stringify(ofSetup(local.held))) known = readSetup(local.held);
       return known.setup;
     },
     pageOf: async (tabId) => ({ address: addresses.get(tabId) ?? SAMSPILL, allowed: true, loading: false }),
+    vault: createVault(keys),
     ...change,
   };
   let background = createBackground(ports);
@@ -95,7 +115,7 @@ export function fakeBrowser(change: Partial<BrowserPorts> = {}) {
     documentId: null,
   });
   return {
-    ...{ clock, session, local, toFrame, opened, panels, restarts, reading, addresses },
+    ...{ clock, session, local, keys, toFrame, opened, panels, restarts, reading, addresses },
     restart: () => {
       background = createBackground(ports);
     },
@@ -108,6 +128,12 @@ export function fakeBrowser(change: Partial<BrowserPorts> = {}) {
     dialog: (message: unknown, tabId = 1, frameId = 9) =>
       background.receive(message, sender('dialog', tabId, frameId)),
     view: (message: unknown) => background.receive(message, sender('view', null, 0)),
+    setupChanged: () => background.setupChanged(),
+    /** The browser ends and starts anew, or the extension is updated: memory is empty, the disk is not. */
+    endSession: () => {
+      session.held.clear();
+      background = createBackground(ports);
+    },
     updateReady: () => background.updateReady(),
     closeTab: (tabId: number) => background.tabClosed(tabId),
   };

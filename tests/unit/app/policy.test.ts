@@ -71,7 +71,7 @@ describe('what is in force', () => {
     expect(setup.ownAdditions).toEqual([own]);
     expect(setup).toMatchObject({
       sites: [{ origin: 'https://samspill.nordvik.example', adapter: 'samspill' }],
-      consentRule: { ageLimit: 15, bothParents: false },
+      pack: { consent: { ageLimit: { years: 15 }, bothParents: { required: false } } },
       kept: { allowed: true, days: 3, pin: true },
       inPageHelp: false,
       teams: false,
@@ -81,7 +81,7 @@ describe('what is in force', () => {
   it('is open where there is no policy', () => {
     expect(setupOf({})).toMatchObject({
       sites: [],
-      consentRule: { ageLimit: null, bothParents: null },
+      pack: TROMSO,
       kept: { allowed: true, days: 14, pin: false },
       inPageHelp: true,
       teams: true,

@@ -1,0 +1,75 @@
+import type { Case } from '../domain/case';
+import { chooseCase } from './choose-case';
+import type { Context } from './context';
+import type { KeptProblem } from './kept-cases';
+import type { ViewMessage } from './messages';
+import { refreshHints } from './refresh-hints';
+import type { Keeping } from './view';
+
+type KeptMessage = Extract<ViewMessage, { type: `kept/${string}` }>;
+
+/** What happened: true, or why not. */
+export type KeptAnswer = true | { readonly problem: KeptProblem };
+
+/** Keeping a case on this machine, opening it again, and deleting. */
+export async function answerKept(
+  context: Context,
+  message: KeptMessage,
+): Promise<KeptAnswer | Keeping | null> {
+  const { ports, repository, cases } = context;
+  switch (message.type) {
+    case 'kept/list':
+      return keepingOf(context, null);
+    case 'kept/keep': {
+      const openCase = await repository.getCase(message.caseId);
+      if (!openCase) return null;
+      const problem = await cases.kept.keep(openCase, message.pin, ports.kept, await repository.time());
+      await cases.count();
+      return problem ? { problem } : true;
+    }
+    case 'kept/stop':
+      await cases.kept.remove(message.caseId);
+      await cases.count();
+      return true;
+    case 'kept/open': {
+      const opened = await reopened(context, message.caseId, message.pin);
+      if (typeof opened === 'string') return { problem: opened };
+      if (message.tabId === null) return true;
+      await chooseCase(context, message.tabId, opened.id);
+      await refreshHints(context, message.tabId);
+      return true;
+    }
+    case 'kept/removeAll':
+      await cases.removeAll();
+      return true;
+  }
+}
+
+/** One that is open already is not read again: what is open is newer, or the same. */
+async function reopened(
+  { repository, cases }: Context,
+  id: string,
+  pin: string | null,
+): Promise<Case | KeptProblem> {
+  const open = await repository.getCase(id);
+  if (open) return open;
+  const found = await cases.kept.open(id, pin);
+  if (typeof found !== 'string') await cases.reopen(found);
+  return found;
+}
+
+/** @param caseId the case that is shown, or null */
+export async function keepingOf(
+  { ports, repository, cases }: Context,
+  caseId: string | null,
+): Promise<Keeping> {
+  await cases.sweep(ports.kept);
+  const open = new Set((await repository.listCases()).map(({ id }) => id));
+  const list = await cases.kept.list(await repository.time());
+  return {
+    rules: ports.kept,
+    daysLeft: list.find(({ id }) => id === caseId)?.daysLeft ?? null,
+    stale: caseId !== null && (await cases.kept.isStale(caseId)),
+    list: list.map((line) => ({ ...line, open: open.has(line.id) })),
+  };
+}

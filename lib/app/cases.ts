@@ -1,0 +1,118 @@
+import type { Case } from '../domain/case';
+import { dayOf } from '../text/norwegian';
+import { createKeptCases } from './kept-cases';
+import type { BrowserPorts } from './ports';
+import { createRepository } from './repository';
+import type { Setup } from './setup';
+
+/** How often the clock is noted on disk while a case is kept, in ms; and each new day. */
+const NOTED_EACH = 10 * 60 * 1000;
+/** How often what is due is looked for, in ms, while the background lives. */
+const SWEPT_EACH = 60 * 60 * 1000;
+
+/**
+ * The cases of this machine: those open now, in the session's store, and those kept beyond it. What is done to an open
+ * case is done to its kept copy; how many open ones are not kept is noted on disk (a number, nothing more), so that it can
+ * be said plainly when they are gone.
+ */
+export function createCases(browser: BrowserPorts) {
+  const { local, session } = browser;
+  const open = createRepository(session, browser.now, browser.newId);
+  const kept = createKeptCases(local, session, browser.vault);
+  let swept = 0;
+  let sweptBy = '';
+  let counted = new Set<string>();
+
+  /** What is only noted costs nobody their work when there is no room for it. */
+  const note = (what: { clock: number } | { open: number }) => local.set(what).catch(() => undefined);
+
+  /** Counts the open cases that aren't kept, when that may be another number than before. */
+  const count = async (): Promise<void> => {
+    const cases = await open.listCases();
+    const loose: string[] = [];
+    for (const { id } of cases) if (!(await kept.isKept(id))) loose.push(id);
+    counted = new Set(cases.map(({ id }) => id));
+    if (loose.length === 0) await local.remove(['open']);
+    else await note({ open: loose.length });
+  };
+
+  const repository = {
+    ...open,
+    async saveCase(changed: Case): Promise<void> {
+      await open.saveCase(changed);
+      await kept.follow(changed);
+      if (!counted.has(changed.id)) await count();
+    },
+    async removeCase(id: string): Promise<void> {
+      await open.removeCase(id);
+      await kept.remove(id);
+      await count();
+    },
+    /** As ever, and on disk while a case is kept: a clock turned back while the browser was closed revives nothing. */
+    async time(): Promise<number> {
+      const time = await open.time();
+      if (!(await kept.any())) return time;
+      const { clock } = await local.get(['clock']);
+      const seen = typeof clock === 'number' ? clock : 0;
+      if (time - seen > NOTED_EACH || (time > seen && dayOf(time) !== dayOf(seen)))
+        await note({ clock: time });
+      return Math.max(time, seen);
+    },
+  };
+
+  return {
+    repository,
+    kept,
+
+    /** In a new session of the browser: says how many cases went with the last one. Before anything else is asked. */
+    async begin(): Promise<void> {
+      const { started } = await session.get(['started']);
+      if (started) return;
+      const { open: left } = await local.get(['open']);
+      await session.set({ started: true, ...(typeof left === 'number' && left > 0 ? { gone: left } : {}) });
+      await local.remove(['open']);
+    },
+
+    async gone(): Promise<number> {
+      const { gone } = await session.get(['gone']);
+      return typeof gone === 'number' ? gone : 0;
+    },
+    dismissGone: () => session.remove(['gone']),
+
+    /** Deletes what is due; at most once an hour unless the rules have changed. */
+    async sweep(rules: Setup['kept']): Promise<void> {
+      const asNow = JSON.stringify(rules);
+      if (asNow === sweptBy && browser.now() - swept < SWEPT_EACH) return;
+      swept = browser.now();
+      sweptBy = asNow;
+      if (!(await kept.any())) return;
+      await kept.sweep(rules, await repository.time());
+      await count();
+    },
+
+    /** Puts a kept case among the open ones. */
+    async reopen(restored: Case): Promise<void> {
+      await open.saveCase(restored);
+      await count();
+    },
+
+    count,
+
+    /** «Slett alt nå»: open cases, kept ones, what was asked about them, and the key. */
+    async removeAll(): Promise<void> {
+      await kept.removeAll();
+      const all = await session.get(null);
+      const about = Object.keys(all).filter((key) =>
+        /^(case|request|foreign|secret):|^(stale|gone)$/.test(key),
+      );
+      await session.remove(about);
+      for (const key of Object.keys(all).filter((one) => one.startsWith('tab:'))) {
+        const tab = await open.getTab(Number(key.slice('tab:'.length)));
+        await open.saveTab({ ...tab, caseId: null, nextCaseId: null, asideCaseId: null });
+      }
+      await count();
+    },
+  };
+}
+
+export type Cases = ReturnType<typeof createCases>;

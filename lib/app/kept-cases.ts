@@ -1,0 +1,178 @@
+import * as z from 'zod/mini';
+import type { Case } from '../domain/case';
+import { type Kept, keptSchema, SHORTEST_PIN } from '../domain/kept';
+import { addDays, dayOf, daysBetween } from '../text/norwegian';
+import type { Store } from './ports';
+import { readCase } from './read-case';
+import type { Setup } from './setup';
+import type { Vault } from './vault';
+
+/** A kept case as lists show it. */
+export interface KeptLine {
+  readonly id: string;
+  /** Null while only a PIN could tell, or nothing can. */
+  readonly nickname: string | null;
+  readonly daysLeft: number;
+  readonly pin: boolean;
+  /** False when the machine's key is gone or the file was changed: it can only be deleted. */
+  readonly readable: boolean;
+}
+
+/** Why a case could not be kept or opened; each is a message (`guide.keep.problem.<id>`). */
+export type KeptProblem = 'forbidden' | 'pinShort' | 'wrongPin' | 'unreadable';
+
+const secretKey = (id: string) => `secret:${id}`;
+
+/**
+ * Cases that the user chose to keep on this machine: encrypted in the local store, each with the day it is deleted. What
+ * a PIN opened stays open in the session's store as long as the case itself does.
+ */
+export function createKeptCases(local: Store, session: Store, vault: Vault) {
+  let known: Map<string, Kept> | null = null;
+  const nicknames = new Map<string, string | null>();
+
+  const all = async (): Promise<Map<string, Kept>> => {
+    if (known) return known;
+    const stored = Object.entries(await local.get(null)).filter(([key]) => key.startsWith('kept:'));
+    const read = stored.flatMap(([, value]) => {
+      const one = z.safeParse(keptSchema, value);
+      return one.success ? [one.data] : [];
+    });
+    known = new Map(read.map((kept) => [kept.id, kept]));
+    return known;
+  };
+
+  const secretOf = async (id: string): Promise<string | null> => {
+    const secret = (await session.get([secretKey(id)]))[secretKey(id)];
+    return typeof secret === 'string' ? secret : null;
+  };
+
+  /** Nothing of the hashes of a session is kept: the next one has another salt. */
+  const write = async (openCase: Case, { until, pin }: Pick<Kept, 'until' | 'pin'>): Promise<void> => {
+    const secret = pin ? await secretOf(openCase.id) : null;
+    if (pin && !secret) throw new Error('locked');
+    const sealed = await vault.seal(JSON.stringify({ ...openCase, planKey: {} }), secret);
+    const kept: Kept = { id: openCase.id, until, sealed, ...(pin ? { pin } : {}) };
+    await local.set({ [`kept:${kept.id}`]: kept });
+    (await all()).set(kept.id, kept);
+  };
+
+  const stale = async (): Promise<string[]> => {
+    const read = z.safeParse(z.array(z.string()), (await session.get(['stale'])).stale);
+    return read.success ? read.data : [];
+  };
+  const setStale = async (id: string, is: boolean): Promise<void> => {
+    const before = await stale();
+    if (before.includes(id) === is) return;
+    await session.set({ stale: is ? [...before, id] : before.filter((one) => one !== id) });
+  };
+
+  const remove = async (ids: readonly string[]): Promise<void> => {
+    if (ids.length === 0) return;
+    await local.remove(ids.map((id) => `kept:${id}`));
+    await session.remove(ids.map(secretKey));
+    const left = await all();
+    for (const id of ids) left.delete(id);
+    // With the last one goes all that was there for their sake.
+    if (left.size > 0) return;
+    await local.remove(['clock']);
+    await vault.forget();
+  };
+
+  const opens = async (kept: Kept, secret: string | null): Promise<Case | null> => {
+    const text = await vault.unseal(kept.sealed, secret);
+    return text === null ? null : readCase(parsed(text));
+  };
+
+  const lineOf = async (kept: Kept, today: string): Promise<KeptLine> => {
+    const { id, until, pin, sealed } = kept;
+    const daysLeft = daysBetween(today, until);
+    if (pin && !(await secretOf(id))) return { id, nickname: null, daysLeft, pin: true, readable: true };
+    if (!nicknames.has(sealed.iv)) {
+      nicknames.set(sealed.iv, (await opens(kept, await secretOf(id)))?.nickname ?? null);
+    }
+    const nickname = nicknames.get(sealed.iv) ?? null;
+    return { id, nickname, daysLeft, pin: pin !== undefined, readable: nickname !== null };
+  };
+
+  return {
+    isKept: async (id: string): Promise<boolean> => (await all()).has(id),
+    any: async (): Promise<boolean> => (await all()).size > 0,
+    until: async (id: string): Promise<string | null> => (await all()).get(id)?.until ?? null,
+    isStale: async (id: string): Promise<boolean> => (await stale()).includes(id),
+
+    /** Keeps a case from now on; null when it is. */
+    async keep(
+      openCase: Case,
+      pin: string | null,
+      rules: Setup['kept'],
+      now: number,
+    ): Promise<KeptProblem | null> {
+      if (!rules.allowed) return 'forbidden';
+      if (rules.pin && (pin?.length ?? 0) < SHORTEST_PIN) return 'pinShort';
+      const rule = rules.pin ? vault.newPinRule() : undefined;
+      if (rule && pin) await session.set({ [secretKey(openCase.id)]: await vault.secretOf(pin, rule) });
+      await write(openCase, { until: addDays(dayOf(now), rules.days), ...(rule ? { pin: rule } : {}) });
+      return null;
+    },
+
+    /** After a change: the kept copy follows. One that can't (no room) is marked, and tried again the next time. */
+    async follow(openCase: Case): Promise<void> {
+      const kept = (await all()).get(openCase.id);
+      if (!kept) return;
+      const done = await write(openCase, kept).then(
+        () => true,
+        () => false,
+      );
+      await setStale(openCase.id, !done);
+    },
+
+    /** Which plan a kept case belongs to isn't known any more: `restored` makes everybody ask. */
+    async open(id: string, pin: string | null): Promise<Case | KeptProblem> {
+      const kept = (await all()).get(id);
+      if (!kept) return 'unreadable';
+      const secret = kept.pin ? await vault.secretOf(pin ?? '', kept.pin) : null;
+      const found = await opens(kept, secret);
+      if (!found) return kept.pin && (await vault.unseal(kept.sealed, null)) ? 'wrongPin' : 'unreadable';
+      if (secret) await session.set({ [secretKey(id)]: secret });
+      return { ...found, planKey: { restored: true } };
+    },
+
+    /** Deletes what is due, and (policy) what may not be here or not for so long. */
+    async sweep({ allowed, days }: Setup['kept'], now: number): Promise<void> {
+      const today = dayOf(now);
+      const due = [...(await all()).values()].filter(
+        ({ until }) => !allowed || daysBetween(today, until) <= 0,
+      );
+      await remove(due.map(({ id }) => id));
+      const latest = addDays(today, days);
+      for (const kept of (await all()).values()) {
+        if (daysBetween(kept.until, latest) >= 0) continue;
+        const sooner = { ...kept, until: latest };
+        await local.set({ [`kept:${kept.id}`]: sooner });
+        (await all()).set(kept.id, sooner);
+      }
+    },
+
+    list: async (now: number): Promise<KeptLine[]> => {
+      const kept = [...(await all()).values()].sort((a, b) => a.until.localeCompare(b.until));
+      return Promise.all(kept.map((one) => lineOf(one, dayOf(now))));
+    },
+
+    remove: (id: string) => remove([id]),
+    removeAll: async () => {
+      await remove([...(await all()).keys()]);
+      await vault.forget();
+    },
+  };
+}
+
+export type KeptCases = ReturnType<typeof createKeptCases>;
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,342 @@
+import { describe, expect, it } from 'vitest';
+import type { CaseView } from '../../../lib/app/view';
+import type { Case } from '../../../lib/domain/case';
+import { aConsent } from './examples';
+import { type FakeBrowser, fakeBrowser } from './fake-browser';
+
+const DAY = 24 * 60 * 60 * 1000;
+const PLAN = { screen: 'plan', key: { number: '14831751259' }, hasPlanType: true, hasKoordinator: true };
+const PIN = '48 15 16';
+
+const view = async (browser: FakeBrowser, tabId = 1) =>
+  (await browser.view({ type: 'case/view', tabId })) as CaseView;
+const command = (browser: FakeBrowser, caseId: string | null, what: object, tabId = 1) =>
+  browser.view({ type: 'case/command', caseId, tabId, command: what }) as Promise<Case>;
+const onDisk = (browser: FakeBrowser) => JSON.stringify([...browser.local.held]);
+const keptKeys = (browser: FakeBrowser) => [...browser.local.held.keys()].filter((key) => /^kept:/.test(key));
+
+/** A case with initials, a service and a consent, on a plan. */
+async function begun(browser: FakeBrowser, tabId = 1): Promise<string> {
+  const key = tabId === 1 ? PLAN.key : { number: '27862073326' };
+  await browser.page({ type: 'page/state', state: { ...PLAN, key } }, tabId);
+  const { id } = await command(browser, null, { do: 'setNickname', nickname: 'K.L.' }, tabId);
+  await command(browser, id, { do: 'setService', service: 'ppt', status: 'inne' });
+  await command(browser, id, { do: 'setConsent', consent: aConsent('ppt') });
+  return id;
+}
+const keep = (browser: FakeBrowser, caseId: string, pin: string | null = null) =>
+  browser.view({ type: 'kept/keep', caseId, pin });
+const reopen = (browser: FakeBrowser, caseId: string, pin: string | null = null, tabId: number | null = 1) =>
+  browser.view({ type: 'kept/open', caseId, pin, tabId });
+
+describe('a case that is kept', () => {
+  it('is there after the browser was closed, as it was left', async () => {
+    const browser = fakeBrowser();
+    const id = await begun(browser);
+    expect(await keep(browser, id)).toBe(true);
+    await command(browser, id, { do: 'setWish', text: 'Bade' });
+    browser.endSession();
+    expect((await view(browser)).keeping.list).toEqual([
+      { id, nickname: 'K.L.', daysLeft: 14, pin: false, readable: true, open: false },
+    ]);
+    expect(await reopen(browser, id)).toBe(true);
+    const { openCase, keeping } = await view(browser);
+    expect(openCase).toMatchObject({ id, nickname: 'K.L.', guide: { wish: 'Bade' } });
+    expect(openCase.past.length).toBe(2);
+    expect(keeping.daysLeft).toBe(14);
+  });
+
+  it('has nothing readable on disk but its id and its day', async () => {
+    const browser = fakeBrowser();
+    const id = await begun(browser);
+    await keep(browser, id);
+    expect(keptKeys(browser)).toEqual([`kept:${id}`]);
+    const kept = browser.local.held.get(`kept:${id}`) as object;
+    expect(Object.keys(kept).sort()).toEqual(['id', 'sealed', 'until']);
+    expect(kept).toMatchObject({ until: '2026-12-05' });
+    for (const word of ['K.L.', 'ppt', 'samspill', '148317', 'foreldre'])
+      expect(onDisk(browser)).not.toContain(word);
+  });
+
+  it('is deleted on its day, at a start and in a running browser', async () => {
+    const browser = fakeBrowser();
+    const id = await begun(browser);
+    await keep(browser, id);
+    browser.clock.now += 13 * DAY;
+    expect((await view(browser)).keeping.daysLeft).toBe(1);
+    browser.clock.now += DAY;
+    const after = await view(browser);
+    expect(keptKeys(browser)).toEqual([]);
+    // Nothing goes from under somebody's hands: it is open still, and gone when the browser closes.
+    expect(after.openCase.nickname).toBe('K.L.');
+    expect(after.keeping.daysLeft).toBe(null);
+    expect(browser.keys.held).toBe(null);
+  });
+
+  it('is deleted at a start that comes late', async () => {
+    const browser = fakeBrowser();
+    await keep(browser, await begun(browser));
+    browser.clock.now += 30 * DAY;
+    browser.endSession();
+    expect((await view(browser)).keeping.list).toEqual([]);
+    expect(keptKeys(browser)).toEqual([]);
+  });
+
+  it('goes when the case is deleted, and stays out of it when it is no longer kept', async () => {
+    const browser = fakeBrowser();
+    const one = await begun(browser);
+    await keep(browser, one);
+    await browser.view({ type: 'kept/stop', caseId: one });
+    expect(keptKeys(browser)).toEqual([]);
+    expect((await view(browser)).openCase.nickname).toBe('K.L.');
+    await keep(browser, one);
+    await browser.view({ type: 'case/remove', caseId: one });
+    expect(keptKeys(browser)).toEqual([]);
+  });
+});
+
+describe('whose it is after it was opened again', () => {
+  it('is asked about on the very plan it came from, and on any other', async () => {
+    for (const number of [PLAN.key.number, '27862073326']) {
+      const browser = fakeBrowser();
+      const id = await begun(browser);
+      await keep(browser, id);
+      browser.endSession();
+      await browser.page({ type: 'page/state', state: { ...PLAN, key: { number } } });
+      await reopen(browser, id);
+      const { aside, saved } = await view(browser);
+      expect(aside?.id).toBe(id);
+      expect(saved).toBe(false);
+    }
+  });
+
+  it('is asked about when a plan comes after it was opened, also without consents', async () => {
+    const browser = fakeBrowser();
+    const id = await begun(browser);
+    await command(browser, id, { do: 'forgetConsent', service: 'ppt' });
+    await keep(browser, id);
+    browser.endSession();
+    await reopen(browser, id);
+    expect((await view(browser)).openCase.id).toBe(id);
+    await browser.page({ type: 'page/state', state: PLAN });
+    expect((await view(browser)).aside?.id).toBe(id);
+    await browser.view({ type: 'case/sameChild', tabId: 1, same: true });
+    expect((await view(browser)).openCase.id).toBe(id);
+    // From then on it is known again.
+    await browser.page({ type: 'page/state', state: { ...PLAN, key: { number: '27862073326' } } });
+    expect((await view(browser)).aside?.id).toBe(id);
+    await browser.page({ type: 'page/state', state: PLAN });
+    expect((await view(browser)).openCase.id).toBe(id);
+  });
+
+  it('takes nothing in from a page before that, and its consents let nothing through', async () => {
+    const browser = fakeBrowser();
+    const id = await begun(browser);
+    await keep(browser, id);
+    browser.endSession();
+    await reopen(browser, id);
+    browser.reading.value = {
+      screen: 'plan',
+      key: {},
+      values: [{ path: 'child.name', text: 'Iben Solbakken', where: 'Navn', confidence: 1 }],
+      conflicts: [],
+    };
+    await browser.view({ type: 'case/read', tabId: 1 });
+    expect((await view(browser)).openCase.form.values.child.name).toBe('');
+    const attempt = {
+      kind: 'mail',
+      control: 'a',
+      label: 'PPT',
+      recipient: { kind: 'service', service: 'ppt', sure: true },
+      key: PLAN.key,
+    };
+    expect(await browser.page({ type: 'contact/ask', attempt })).toMatchObject({ verdict: 'ask' });
+  });
+});
+
+describe('time', () => {
+  it('turned back while the browser was closed revives no consent and no case', async () => {
+    const browser = fakeBrowser();
+    const id = await begun(browser);
+    await keep(browser, id);
+    await command(browser, id, { do: 'setConsent', consent: aConsent('ppt', { validUntil: '2026-11-24' }) });
+    browser.clock.now += 5 * DAY;
+    const before = (await view(browser)).now;
+    browser.endSession();
+    browser.clock.now -= 5 * DAY;
+    await reopen(browser, id);
+    const after = await view(browser);
+    expect(after.now).toBe(before);
+    expect(after.keeping.daysLeft).toBe(9);
+  });
+
+  it('is noted on disk only while a case is kept', async () => {
+    const browser = fakeBrowser();
+    const id = await begun(browser);
+    await view(browser);
+    expect(browser.local.held.has('clock')).toBe(false);
+    await keep(browser, id);
+    await view(browser);
+    expect(browser.local.held.get('clock')).toBe(browser.clock.now);
+    await browser.view({ type: 'kept/stop', caseId: id });
+    expect(browser.local.held.has('clock')).toBe(false);
+  });
+});
+
+describe('a PIN, where policy asks for one', () => {
+  const withPin = async () => {
+    const browser = fakeBrowser();
+    await browser.local.set({ policy: { keptPin: true, keptDays: 3 } });
+    return { browser, id: await begun(browser) };
+  };
+
+  it('must be there, and long enough', async () => {
+    const { browser, id } = await withPin();
+    for (const pin of [null, '', '12345'])
+      expect(await keep(browser, id, pin)).toEqual({ problem: 'pinShort' });
+    expect(keptKeys(browser)).toEqual([]);
+  });
+
+  it('opens the case, and a wrong one costs nothing', async () => {
+    const { browser, id } = await withPin();
+    expect(await keep(browser, id, PIN)).toBe(true);
+    await command(browser, id, { do: 'setWish', text: 'Bade' });
+    browser.endSession();
+    const [line] = (await view(browser)).keeping.list;
+    expect(line).toMatchObject({ nickname: null, pin: true, daysLeft: 3, readable: true });
+    for (const wrong of ['48 15 17', null, ''])
+      expect(await reopen(browser, id, wrong)).toEqual({ problem: 'wrongPin' });
+    expect(await reopen(browser, id, PIN)).toBe(true);
+    expect((await view(browser)).openCase.guide.wish).toBe('Bade');
+    // Changes after that are kept too, without asking again.
+    await command(browser, id, { do: 'setWish', text: 'Bade og sykle' });
+    expect((await view(browser)).keeping.stale).toBe(false);
+    browser.endSession();
+    await reopen(browser, id, PIN);
+    expect((await view(browser)).openCase.guide.wish).toBe('Bade og sykle');
+  });
+
+  it('never stands on disk, nor what it opens with', async () => {
+    const { browser, id } = await withPin();
+    await keep(browser, id, PIN);
+    const secret = browser.session.held.get(`secret:${id}`);
+    expect(typeof secret).toBe('string');
+    expect(onDisk(browser)).not.toContain(PIN);
+    expect(onDisk(browser)).not.toContain(String(secret));
+    expect(browser.local.held.get(`kept:${id}`)).toMatchObject({ pin: { rounds: 600_000 } });
+  });
+});
+
+describe('policy', () => {
+  it('that forbids keeping deletes what is kept, at once, and leaves what is open', async () => {
+    const browser = fakeBrowser();
+    const id = await begun(browser);
+    await keep(browser, id);
+    await browser.local.set({ policy: { keptCases: false } });
+    await browser.setupChanged();
+    expect(keptKeys(browser)).toEqual([]);
+    expect((await view(browser)).openCase.nickname).toBe('K.L.');
+    expect(await keep(browser, id)).toEqual({ problem: 'forbidden' });
+  });
+
+  it('that allows fewer days makes it fewer', async () => {
+    const browser = fakeBrowser();
+    const id = await begun(browser);
+    await keep(browser, id);
+    await browser.local.set({ policy: { keptDays: 2 } });
+    await browser.setupChanged();
+    expect((await view(browser)).keeping.daysLeft).toBe(2);
+  });
+});
+
+describe('«Slett alt nå»', () => {
+  it('leaves no case, no key and no trace of either', async () => {
+    const browser = fakeBrowser();
+    const id = await begun(browser);
+    await keep(browser, id);
+    await begun(browser, 2);
+    await browser.view({ type: 'kept/removeAll' });
+    expect(keptKeys(browser)).toEqual([]);
+    expect(browser.keys.held).toBe(null);
+    const left = [...browser.session.held.keys()].filter((key) => !/^(tab:|salt|clock|started)/.test(key));
+    expect(left).toEqual([]);
+    expect([...browser.local.held.keys()]).toEqual([]);
+    const { saved, others, keeping, tab } = await view(browser);
+    expect({ saved, others, list: keeping.list }).toEqual({ saved: false, others: [], list: [] });
+    // What the tab shows is no case's: it is known still.
+    expect(tab.screen).toBe('plan');
+  });
+});
+
+describe('what is gone is said', () => {
+  it('when the browser ended with open cases that were not kept', async () => {
+    const browser = fakeBrowser();
+    const one = await begun(browser);
+    await keep(browser, one);
+    expect((await view(browser)).gone).toBe(0);
+    browser.endSession();
+    expect((await view(browser)).gone).toBe(0);
+    const two = await command(browser, null, { do: 'setNickname', nickname: 'A.B.' });
+    expect(browser.local.held.get('open')).toBe(1);
+    browser.endSession();
+    expect((await view(browser)).gone).toBe(1);
+    expect(onDisk(browser)).not.toContain(two.id);
+    await browser.view({ type: 'case/dismissGone' });
+    expect((await view(browser)).gone).toBe(0);
+    browser.endSession();
+    expect((await view(browser)).gone).toBe(0);
+  });
+
+  it('not when only the worker ended, and not for a case that was deleted', async () => {
+    const browser = fakeBrowser();
+    const id = await begun(browser);
+    browser.restart();
+    expect(await view(browser)).toMatchObject({ gone: 0, saved: true });
+    await browser.view({ type: 'case/remove', caseId: id });
+    browser.endSession();
+    expect((await view(browser)).gone).toBe(0);
+  });
+});
+
+describe('faults', () => {
+  it('no room for the kept copy: what is open has the change, and it is said until there is room', async () => {
+    const browser = fakeBrowser();
+    const id = await begun(browser);
+    await keep(browser, id);
+    const { set } = browser.local;
+    Object.assign(browser.local, { set: () => Promise.reject(new Error('QUOTA_BYTES quota exceeded')) });
+    const changed = await command(browser, id, { do: 'setWish', text: 'Bade' });
+    expect(changed.guide.wish).toBe('Bade');
+    expect((await view(browser)).keeping.stale).toBe(true);
+    Object.assign(browser.local, { set });
+    await command(browser, id, { do: 'setWish', text: 'Bade mer' });
+    expect((await view(browser)).keeping.stale).toBe(false);
+  });
+
+  it('the machine’s key is gone: it says that it can’t be read, and can be deleted', async () => {
+    const browser = fakeBrowser();
+    const id = await begun(browser);
+    await keep(browser, id);
+    browser.keys.held = null;
+    browser.endSession();
+    const [line] = (await view(browser)).keeping.list;
+    expect(line).toMatchObject({ id, readable: false, nickname: null });
+    expect(await reopen(browser, id)).toEqual({ problem: 'unreadable' });
+    await browser.view({ type: 'kept/stop', caseId: id });
+    expect((await view(browser)).keeping.list).toEqual([]);
+  });
+
+  it('changed or broken on disk: never opened, the others are', async () => {
+    const browser = fakeBrowser();
+    const id = await begun(browser);
+    await keep(browser, id);
+    const other = await begun(browser, 2);
+    await keep(browser, other);
+    const kept = browser.local.held.get(`kept:${id}`) as { sealed: { text: string } };
+    kept.sealed.text = `AAAA${kept.sealed.text.slice(4)}`;
+    browser.local.held.set('kept:odd', { id: 'odd' });
+    browser.endSession();
+    expect(await reopen(browser, id)).toEqual({ problem: 'unreadable' });
+    expect(await reopen(browser, other, null, null)).toBe(true);
+  });
+});

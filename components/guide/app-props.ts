@@ -5,6 +5,7 @@ import type { HelpProps } from '../help/help-view';
 import type { OtherCase } from './case-chooser';
 import type { ChangedLine } from './changed';
 import type { FormClosed } from './form-view';
+import type { KeepProps } from './keep-case';
 import type { ChangeView, GuideView, PanelStatus } from './types';
 
 /** Everything the side panel shows and everything it can ask for. */
@@ -19,8 +20,11 @@ export interface GuideAppProps extends GuideView {
   readonly onKeepDraft: (draft: ConsentDraft | null) => void;
   /** Milliseconds since 1970, for the dates of a consent. */
   readonly now: number;
-  /** True when the case is kept on this machine. */
-  readonly kept: boolean;
+  /** What is kept on this machine, and what can be done about it; left out where nothing can be. */
+  readonly keep?: KeepProps;
+  /** How many cases went with the last session of the browser, until it is dismissed. */
+  readonly gone?: number;
+  readonly onDismissGone?: () => void;
   /** Set while the form isn't the way (stafettlogg), with the pack's words for it. */
   readonly formClosed: FormClosed | null;
   /** What single answer (or pair) would change a line; worked out on request. */

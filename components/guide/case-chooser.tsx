@@ -1,6 +1,8 @@
 import { createSignal, Index, Show } from 'solid-js';
 import { Button } from '../ui/button';
 import { useTexts } from '../ui/texts';
+import type { KeepProps } from './keep-case';
+import { KeptList } from './kept-list';
 
 /** Another open case that could be taken up here. */
 export interface OtherCase {
@@ -13,6 +15,7 @@ export interface OtherCase {
 /** The other open cases, latest first, and a new one. */
 export function CaseChooser(props: {
   others: readonly OtherCase[];
+  keep: KeepProps | undefined;
   onChoose: (caseId: string | null) => void;
   /** Deletes the case that is open here; left out while nothing is stored. */
   onRemove: (() => void) | undefined;
@@ -41,6 +44,18 @@ export function CaseChooser(props: {
             )}
           </Index>
         </ul>
+      </Show>
+      <Show when={props.keep?.keeping.list.some((line) => !line.open) && props.keep}>
+        {(keep) => (
+          <>
+            <h2 class="s-subheading">{t('guide.keep.list')}</h2>
+            <KeptList
+              list={keep().keeping.list.filter((line) => !line.open)}
+              onOpen={keep().onOpenKept}
+              onDelete={keep().onDeleteKept}
+            />
+          </>
+        )}
       </Show>
       <Button onClick={() => props.onChoose(null)}>{t('guide.case.new')}</Button>
       <Show when={props.onRemove}>

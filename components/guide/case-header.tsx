@@ -4,11 +4,13 @@ import { TextField } from '../ui/fields';
 import { HideButton } from '../ui/surface';
 import { useTexts } from '../ui/texts';
 import { CaseChooser, type OtherCase } from './case-chooser';
+import { KeepCase, type KeepProps } from './keep-case';
 
 export interface CaseHeaderProps {
   readonly nickname: string;
-  /** Kept on this machine, or gone when the browser closes. */
-  readonly kept: boolean;
+  readonly caseId: string;
+  /** Kept on this machine, or gone when the browser closes; left out where nothing can be kept. */
+  readonly keep: KeepProps | undefined;
   readonly onName: (nickname: string) => void;
   readonly others: readonly OtherCase[];
   /** Takes up another open case, or (null) begins a new one; left out where there is only one. */
@@ -66,7 +68,9 @@ export function CaseHeader(props: CaseHeaderProps) {
         <HideButton />
       </div>
       <div class="s-case-row">
-        <p class="s-quiet">{props.kept ? t('guide.case.kept') : t('guide.case.notKept')}</p>
+        <Show when={props.keep} fallback={<p class="s-quiet">{t('guide.case.notKept')}</p>}>
+          {(keep) => <KeepCase {...keep()} caseId={props.caseId} />}
+        </Show>
         <Show when={props.onChoose}>
           <Button
             variant="tertiary"
@@ -79,7 +83,12 @@ export function CaseHeader(props: CaseHeaderProps) {
         </Show>
       </div>
       <Show when={choosing()}>
-        <CaseChooser others={props.others} onChoose={choose} onRemove={props.onRemove && remove} />
+        <CaseChooser
+          others={props.others}
+          keep={props.keep}
+          onChoose={choose}
+          onRemove={props.onRemove && remove}
+        />
       </Show>
       <Show when={editing()}>
         <form class="s-stack" onSubmit={save}>

@@ -42,7 +42,8 @@ export function GuideApp(given: GuideAppProps) {
     <Surface kind="panel">
       <CaseHeader
         nickname={props.case.nickname}
-        kept={props.kept}
+        caseId={props.case.id}
+        keep={props.keep}
         onName={(nickname) => props.onCommand({ do: 'setNickname', nickname })}
         others={props.others ?? []}
         onChoose={props.onChoose}
@@ -66,6 +67,14 @@ export function GuideApp(given: GuideAppProps) {
         <PanelNotices
           status={props.status}
           lost={props.case.lost}
+          gone={props.gone ?? 0}
+          stale={props.keep?.keeping.stale ?? false}
+          waiting={
+            props.case.past.length > 0
+              ? 0
+              : (props.keep?.keeping.list.filter((line) => !line.open).length ?? 0)
+          }
+          onDismissGone={() => dismiss(() => props.onDismissGone?.())}
           onSameChild={(same) => dismiss(() => props.onSameChild(same))}
           onDismissLost={() => dismiss(() => props.onCommand({ do: 'dismissLost' }))}
         />

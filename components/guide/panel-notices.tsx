@@ -10,6 +10,13 @@ export interface PanelNoticesProps {
   readonly lost: readonly string[];
   readonly onSameChild: (same: boolean) => void;
   readonly onDismissLost: () => void;
+  /** How many cases went with the last session of the browser. */
+  readonly gone: number;
+  readonly onDismissGone: () => void;
+  /** The kept copy hasn't the last change. */
+  readonly stale: boolean;
+  /** Kept cases that could be opened, while nothing is begun here. */
+  readonly waiting: number;
 }
 
 /** What must be said before the question: another child's page, something lost, a problem with storage. */
@@ -35,6 +42,20 @@ export function PanelNotices(props: PanelNoticesProps) {
           </ul>
           <p>{t('guide.lost.kept')}</p>
           <Button onClick={() => props.onDismissLost()}>{t('guide.lost.dismiss')}</Button>
+        </Message>
+      </Show>
+      <Show when={props.gone > 0}>
+        <Message kind="warning" title={t.count('guide.keep.gone', props.gone)} live>
+          <p>{t('guide.keep.goneText')}</p>
+          <Button onClick={() => props.onDismissGone()}>{t('guide.lost.dismiss')}</Button>
+        </Message>
+      </Show>
+      <Show when={props.waiting > 0}>
+        <p class="s-quiet">{t.count('guide.keep.waiting', props.waiting)}</p>
+      </Show>
+      <Show when={props.stale}>
+        <Message kind="danger" live>
+          <p>{t('guide.keep.stale')}</p>
         </Message>
       </Show>
       <For each={props.status.problems}>

@@ -4,6 +4,7 @@ import { Surface } from '../ui/surface';
 import { useTexts } from '../ui/texts';
 import { About } from './about';
 import { Drawing } from './drawing';
+import { KeptCases, type KeptCasesProps } from './kept-cases';
 import { Lessons, type LessonsProps } from './lessons';
 import { PackImport, type PackImportProps } from './pack-import';
 import { PackQuestions } from './pack-questions';
@@ -17,6 +18,8 @@ type Room = (typeof ROOMS)[number];
 export interface OptionsAppProps extends SettingsProps {
   /** What the kommune's policy has set, and what in it can't be used. */
   readonly policy?: PolicyViewProps;
+  /** The cases on this machine; left out while it isn't known which. */
+  readonly kept?: KeptCasesProps;
   /** What «Lær siden» has left; left out where nothing can be taught. */
   readonly lessons?: LessonsProps;
   /** The build's own version. */
@@ -63,6 +66,7 @@ export function OptionsApp(props: OptionsAppProps) {
           <Match when={room() === 'settings'}>
             <Settings {...props} />
             <Show when={props.policy}>{(policy) => <PolicyView {...policy()} />}</Show>
+            <Show when={props.kept}>{(kept) => <KeptCases {...kept()} />}</Show>
             <Show when={props.lessons}>{(lessons) => <Lessons {...lessons()} />}</Show>
           </Match>
           <Match when={room() === 'pack'}>

@@ -69,7 +69,8 @@ export function createCases(browser: BrowserPorts) {
       const { started } = await session.get(['started']);
       if (started) return;
       const { open: left } = await local.get(['open']);
-      await session.set({ started: true, ...(typeof left === 'number' && left > 0 ? { gone: left } : {}) });
+      await session.set({ started: true });
+      if (typeof left === 'number' && left > 0) await session.set({ gone: left });
       await local.remove(['open']);
     },
 
@@ -103,7 +104,7 @@ export function createCases(browser: BrowserPorts) {
       await kept.removeAll();
       const all = await session.get(null);
       const about = Object.keys(all).filter((key) =>
-        /^(case|request|foreign|secret):|^(stale|gone)$/.test(key),
+        /^(case|draft|request|foreign|secret):|^(stale|gone)$/.test(key),
       );
       await session.remove(about);
       for (const key of Object.keys(all).filter((one) => one.startsWith('tab:'))) {

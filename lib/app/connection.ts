@@ -3,8 +3,9 @@ import type { Command } from '../domain/command';
 import type { ContactAction, MayContact, StatedGround } from '../domain/consent';
 import type { ConsentDraft } from '../domain/consent-draft';
 import type { PageReading } from '../domain/page';
+import type { KeptAnswer } from './answer-kept';
 import { inTime, persistent, type Send } from './persistent';
-import type { CaseView } from './view';
+import type { CaseView, Keeping } from './view';
 
 /** A view's line to the background. What could not be done (a full store, no answer) is null. */
 export interface Connection {
@@ -27,6 +28,14 @@ export interface Connection {
   readonly sameChild: (tabId: number, same: boolean) => Promise<unknown>;
   readonly choose: (tabId: number, caseId: string | null) => Promise<unknown>;
   readonly remove: (caseId: string) => Promise<unknown>;
+  readonly dismissGone: () => Promise<unknown>;
+  readonly keep: (caseId: string, pin: string | null) => Promise<KeptAnswer | null>;
+  /** Deletes the copy on this machine; the case stays open where it is. */
+  readonly stopKeeping: (caseId: string) => Promise<unknown>;
+  readonly openKept: (caseId: string, pin: string | null, tabId: number | null) => Promise<KeptAnswer | null>;
+  readonly kept: () => Promise<Keeping | null>;
+  /** «Slett alt nå». */
+  readonly removeAll: () => Promise<unknown>;
   /** «Lær siden» begins on the page of a tab. */
   readonly teach: (tabId: number) => Promise<unknown>;
   readonly read: (tabId: number) => Promise<PageReading | null>;
@@ -58,6 +67,12 @@ export function connect(send: Send): Connection {
       ask({ type: 'contact/own', caseId, service, action, ground }),
     sameChild: (tabId, same) => ask({ type: 'case/sameChild', tabId, same }),
     choose: (tabId, caseId) => ask({ type: 'case/choose', tabId, caseId }),
+    dismissGone: () => ask({ type: 'case/dismissGone' }),
+    keep: (caseId, pin) => ask({ type: 'kept/keep', caseId, pin }),
+    stopKeeping: (caseId) => ask({ type: 'kept/stop', caseId }),
+    openKept: (caseId, pin, tabId) => ask({ type: 'kept/open', caseId, pin, tabId }),
+    kept: () => ask({ type: 'kept/list' }, look),
+    removeAll: () => ask({ type: 'kept/removeAll' }),
     remove: (caseId) => ask({ type: 'case/remove', caseId }),
     teach: (tabId) => ask({ type: 'teach/start', tabId }),
     read: (tabId) => ask({ type: 'case/read', tabId }, look),

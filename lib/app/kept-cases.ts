@@ -64,7 +64,8 @@ export function createKeptCases(local: Store, session: Store, vault: Vault) {
   const setStale = async (id: string, is: boolean): Promise<void> => {
     const before = await stale();
     if (before.includes(id) === is) return;
-    await session.set({ stale: is ? [...before, id] : before.filter((one) => one !== id) });
+    const list = is ? [...before, id] : before.filter((one) => one !== id);
+    await session.set({ stale: list });
   };
 
   const remove = async (ids: readonly string[]): Promise<void> => {
@@ -111,7 +112,10 @@ export function createKeptCases(local: Store, session: Store, vault: Vault) {
       if (!rules.allowed) return 'forbidden';
       if (rules.pin && (pin?.length ?? 0) < SHORTEST_PIN) return 'pinShort';
       const rule = rules.pin ? vault.newPinRule() : undefined;
-      if (rule && pin) await session.set({ [secretKey(openCase.id)]: await vault.secretOf(pin, rule) });
+      if (rule && pin) {
+        const secret = await vault.secretOf(pin, rule);
+        await session.set({ [`secret:${openCase.id}`]: secret });
+      }
       await write(openCase, { until: addDays(dayOf(now), rules.days), ...(rule ? { pin: rule } : {}) });
       return null;
     },
@@ -134,7 +138,7 @@ export function createKeptCases(local: Store, session: Store, vault: Vault) {
       const secret = kept.pin ? await vault.secretOf(pin ?? '', kept.pin) : null;
       const found = await opens(kept, secret);
       if (!found) return kept.pin && (await vault.unseal(kept.sealed, null)) ? 'wrongPin' : 'unreadable';
-      if (secret) await session.set({ [secretKey(id)]: secret });
+      if (secret) await session.set({ [`secret:${id}`]: secret });
       return { ...found, planKey: { restored: true } };
     },
 

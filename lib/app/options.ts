@@ -3,10 +3,12 @@ import type { Pack } from '../domain/pack';
 import type { Settings } from '../domain/settings';
 import { drawDecision } from '../rules/draw';
 import type { Texts } from '../text/catalogue';
+import type { Connection } from './connection';
 import { createLessons, type Offered } from './lessons';
 import { type ImportState, readPackFile } from './pack-import';
 import { lockedBy, type PolicyLine, policyLines } from './policy-lines';
 import type { Setup } from './setup';
+import type { Keeping } from './view';
 
 /** An address that the user, or the kommune's policy, has added. */
 interface OwnSiteView {
@@ -37,6 +39,8 @@ export interface OptionsState {
   readonly policy: { readonly set: readonly PolicyLine[]; readonly wrong: readonly string[] };
   readonly drawing: string;
   readonly packImport: { readonly state: ImportState; readonly imported: boolean };
+  /** Null when the background doesn't answer. */
+  readonly keeping: Keeping | null;
   readonly lessons: readonly Addition[];
   readonly offered: Offered | null;
 }
@@ -50,6 +54,7 @@ export interface OptionsPorts {
   readonly saveFile: (text: string, name: string) => void;
   /** May we see all of these origins? */
   readonly hasAccessTo: (origins: readonly string[]) => Promise<boolean>;
+  readonly cases: Pick<Connection, 'kept' | 'stopKeeping' | 'removeAll'>;
   readonly giveBackSite: (origin: string) => Promise<unknown>;
   /** All sites that ship, also those switched off. */
   readonly sites: readonly Adapter[];
@@ -84,6 +89,7 @@ export function createOptions(ports: OptionsPorts) {
       ownSites: await Promise.all(ownSites),
       drawing: drawDecision(pack, texts),
       packImport: { state: importing, imported },
+      keeping: await ports.cases.kept(),
       lessons: setup.ownAdditions,
       offered: lessons.offered(),
     });
@@ -121,6 +127,10 @@ export function createOptions(ports: OptionsPorts) {
   return {
     open,
     lessons,
+    kept: {
+      onDelete: (id: string) => ports.cases.stopKeeping(id).then(open),
+      onDeleteAll: () => ports.cases.removeAll().then(open),
+    },
     siteName: (id: string) => ports.sites.find((site) => site.id === id)?.name ?? id,
     setMyService: (myService: string | null) => change({ myService }),
     setLanguage: (language: string) => change({ language }),
@@ -146,11 +156,12 @@ export function createOptions(ports: OptionsPorts) {
 
 /** The options page's properties: what is in force, and what the user can do. */
 export function optionsProps(state: OptionsState, options: ReturnType<typeof createOptions>) {
-  const { packImport, lessons, offered, ...shown } = state;
+  const { packImport, lessons, offered, keeping, ...shown } = state;
   return {
     ...shown,
     // Where the kommune decides the rules there is nothing to change them to.
     ...(state.locked.includes('pack') ? {} : { packImport: { ...packImport, ...options.packImport } }),
+    ...(keeping ? { kept: { keeping, ...options.kept } } : {}),
     lessons: { ...options.lessons, lessons, offered, siteName: options.siteName },
     onMyService: options.setMyService,
     onSite: options.setSite,

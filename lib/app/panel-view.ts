@@ -78,13 +78,22 @@ function pageKind({ view }: PanelState): 'recognised' | 'site' | 'other' | 'noAc
   return view.tab.access ? 'other' : 'noAccess';
 }
 
+const keepProps = ({ view }: PanelState, panel: Panel) => ({
+  keeping: view.keeping,
+  onKeep: view.saved ? panel.keep : undefined,
+  onDeleteKept: panel.deleteKept,
+  onOpenKept: panel.openKept,
+});
+
 /** What the side panel shows and can ask for. */
 export function panelProps(pack: Pack, state: PanelState, panel: Panel, openSheet: (caseId: string) => void) {
   const { openCase, now, others } = state.view;
   return {
     ...guideFacts(pack, openCase, now),
-    ...{ pack, case: openCase, now, others, status: statusOf(state), kept: false },
+    ...{ pack, case: openCase, now, others, status: statusOf(state), gone: state.view.gone },
     ...{ rules: consentRules(pack), keptDraft: state.view.draft, onKeepDraft: panel.keepDraft },
+    keep: keepProps(state, panel),
+    onDismissGone: panel.dismissGone,
     changesOf: (line: string, depth: 1 | 2) => whatWouldChange(pack, openCase.guide, line, depth),
     changedBetween: compareSuggestions,
     onCommand: panel.command,

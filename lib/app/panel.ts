@@ -1,5 +1,8 @@
 import type { Command } from '../domain/command';
+
 import type { ConsentDraft } from '../domain/consent-draft';
+import type { KeptAnswer } from './answer-kept';
+
 import type { Connection } from './connection';
 import type { CaseView } from './view';
 
@@ -58,6 +61,13 @@ export function createPanel({ connection, currentTab, show }: PanelPorts) {
     await refresh();
   };
 
+  /** Why it could not be done is said where it was asked for. */
+  const problemOf = async (work: Promise<KeptAnswer | null>) => {
+    await after(work);
+    const answer = await work;
+    return answer && answer !== true ? answer.problem : null;
+  };
+
   const here = () => ({
     caseId: shown?.view.saved ? shown.view.openCase.id : null,
     tabId: shown?.tabId ?? null,
@@ -73,6 +83,11 @@ export function createPanel({ connection, currentTab, show }: PanelPorts) {
     sameChild: (same: boolean) => after(connection.sameChild(shown?.tabId ?? -1, same)),
     /** Deletes the case shown. */
     remove: () => after(connection.remove(shown?.view.openCase.id ?? '')),
+    dismissGone: () => after(connection.dismissGone()),
+    keep: (pin: string | null) => problemOf(connection.keep(shown?.view.openCase.id ?? '', pin)),
+    deleteKept: (caseId: string) => after(connection.stopKeeping(caseId)),
+    openKept: (caseId: string, pin: string | null) =>
+      problemOf(connection.openKept(caseId, pin, shown?.tabId ?? null)),
     choose: (caseId: string | null) => after(connection.choose(shown?.tabId ?? -1, caseId)),
     teach: () => after(connection.teach(shown?.tabId ?? -1)),
     openForm: () => after(connection.openForm(shown?.tabId ?? -1, false)),

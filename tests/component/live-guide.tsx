@@ -28,7 +28,6 @@ export function LiveGuide(props: { start?: Case; onCase?: (now: Case) => void } 
       keptDraft={null}
       onKeepDraft={() => {}}
       now={NOW}
-      kept={false}
       formClosed={formRoute(pack, open().guide).closed}
       changesOf={(line, depth) => whatWouldChange(pack, open().guide, line, depth)}
       changedBetween={compareSuggestions}

@@ -3,6 +3,7 @@ import { ConsentDialog } from '../../../components/consent/consent-dialog';
 import { PopupApp } from '../../../components/consent/popup-app';
 import { CaseGone, GuideFailed, GuideLoading } from '../../../components/guide/before-case';
 import { GuideApp, type GuideAppProps } from '../../../components/guide/guide-app';
+import type { KeepProps } from '../../../components/guide/keep-case';
 import { SheetPage } from '../../../components/guide/sheet-page';
 import { OptionsApp } from '../../../components/options/options-app';
 import { PackImport } from '../../../components/options/pack-import';
@@ -52,7 +53,6 @@ function guide(rest: Partial<GuideAppProps>): () => JSX.Element {
     derived: [],
     status: { page: 'recognised', askSameChild: false, resumed: false, problems: [] },
     consents,
-    kept: false,
     now: 1795000000000,
     formClosed: null,
     changesOf: () => [{ answers: [{ fact: 'F12', to: 'no' }], result: 'no' }],
@@ -64,6 +64,23 @@ function guide(rest: Partial<GuideAppProps>): () => JSX.Element {
   };
   return () => <GuideApp {...props} />;
 }
+
+const keep = (rest: Partial<KeepProps['keeping']> = {}): KeepProps => ({
+  keeping: {
+    rules: { allowed: true, days: 14, pin: false },
+    daysLeft: null,
+    stale: false,
+    list: [
+      { id: 'a', nickname: 'A.B.', daysLeft: 1, pin: false, readable: true, open: false },
+      { id: 'b', nickname: null, daysLeft: 9, pin: true, readable: true, open: false },
+      { id: 'c', nickname: null, daysLeft: 12, pin: false, readable: false, open: false },
+    ],
+    ...rest,
+  },
+  onKeep: async () => 'pinShort',
+  onDeleteKept: nothing,
+  onOpenKept: async () => 'wrongPin',
+});
 
 const begun = {
   myService: 'skole',
@@ -307,6 +324,9 @@ const decided = {
   ],
   wrong: ['language', 'addresses 2'],
 } as const;
+scenes['options-kept'] = () => (
+  <OptionsApp {...options} kept={{ keeping: keep().keeping, onDelete: nothing, onDeleteAll: nothing }} />
+);
 scenes['options-locked'] = () => (
   <OptionsApp {...options} locked={['myService', 'sites', 'language']} policy={decided} />
 );
@@ -322,6 +342,16 @@ const after =
     );
     return view();
   };
+scenes['guide-keep'] = after(guide({ case: caseWith(begun), keep: keep() }), 'Ta vare på');
+scenes['guide-keep-pin'] = after(
+  guide({ case: caseWith(begun), keep: keep({ rules: { allowed: true, days: 7, pin: true } }) }),
+  'Ta vare på',
+);
+scenes['guide-kept'] = after(
+  guide({ case: caseWith(begun), keep: keep({ daysLeft: 9, stale: true }), others: [], onChoose: nothing }),
+  'Bytt sak',
+);
+scenes['guide-gone'] = guide({ keep: keep(), gone: 2, others: [], onChoose: nothing });
 const result = guide({ case: done, suggestion: settled });
 scenes['guide-why'] = after(live(fysio), 'Hvorfor?', 'Hva ville endret dette?', 'Se også to svar om gangen');
 scenes['guide-now'] = after(live(fysio), 'Hva nå?', 'Vis stort');

@@ -1,0 +1,52 @@
+import { createSignal, createUniqueId } from 'solid-js';
+import type { KeptProblem } from '../../lib/app/kept-cases';
+import { Button } from '../ui/button';
+import { PRIVATE_FIELD } from '../ui/private-field';
+import { useTexts } from '../ui/texts';
+
+/**
+ * A PIN, asked for. Not a password field by its type: the browser would offer to remember it, and to sync it. What is
+ * typed is covered by the style sheet.
+ */
+export function PinField(props: {
+  problem: KeptProblem | null;
+  button: string;
+  onPin: (pin: string) => void;
+}) {
+  const t = useTexts();
+  const id = createUniqueId();
+  const [pin, setPin] = createSignal('');
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    props.onPin(pin());
+  };
+  return (
+    <form class="s-stack" onSubmit={submit}>
+      <div class="ds-field">
+        <label class="ds-label" for={id}>
+          {t('guide.keep.pin')}
+        </label>
+        <p data-field="description" id={`${id}-help`}>
+          {t('guide.keep.pinHelp')}{' '}
+          <span class="s-error" role="alert">
+            {props.problem ? t(`guide.keep.problem.${props.problem}`) : ''}
+          </span>
+        </p>
+        <input
+          {...PRIVATE_FIELD}
+          id={id}
+          type="text"
+          class="ds-input s-pin"
+          maxlength={64}
+          aria-describedby={`${id}-help`}
+          aria-invalid={props.problem ? 'true' : undefined}
+          value={pin()}
+          onInput={(event) => setPin(event.currentTarget.value)}
+        />
+      </div>
+      <Button type="submit" variant="primary">
+        {props.button}
+      </Button>
+    </form>
+  );
+}

@@ -85,13 +85,13 @@ async function view(context: Context, tabId: number): Promise<CaseView> {
   const tab = await repository.getTab(tabId);
   const known = await repository.getCase(tab.caseId);
   const aside = await repository.getCase(tab.asideCaseId);
-  const others = (await repository.listCases()).filter(({ id }) => id !== known?.id);
+  const others = (await repository.listNames()).filter(({ id }) => id !== known?.id);
   return {
     openCase: known ?? (await beginningOf(context, tab)),
     saved: known !== null,
     tab: await shownIn(context, tab),
     aside: aside && { id: aside.id, nickname: aside.nickname },
-    others: others.map(({ id, nickname, updatedAt }) => ({ id, nickname, updatedAt })),
+    others,
     draft: known && ((await repository.getDraft(known.id))?.draft ?? null),
     keeping: await keepingOf(context, known?.id ?? null),
     gone: await context.cases.gone(),

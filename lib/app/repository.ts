@@ -16,6 +16,14 @@ const REQUEST_LIVES = 15 * 60 * 1000;
 /** How often the time is noted, in ms. */
 const NOTED_EACH = 60 * 1000;
 
+/** What a list of cases shows; a case whose name can't be read is still in the list. */
+const caseNameSchema = z.object({
+  id: z.string(),
+  nickname: z.catch(z.string(), ''),
+  updatedAt: z.catch(z.number(), 0),
+});
+type CaseName = z.infer<typeof caseNameSchema>;
+
 const emptyBinding = (tabId: number): TabBinding => ({
   tabId,
   caseId: null,
@@ -49,6 +57,15 @@ export function createRepository(store: Store, now: () => number, newId: () => s
     async listCases(): Promise<Case[]> {
       const cases = (await all('case:')).map(readCase).filter((found) => found !== null);
       return cases.sort((a, b) => b.updatedAt - a.updatedAt);
+    },
+
+    /** The cases by name, latest first: a look at the panel doesn't read all that is in each of them. */
+    async listNames(): Promise<CaseName[]> {
+      const names = (await all('case:')).flatMap((stored) => {
+        const read = z.safeParse(caseNameSchema, stored);
+        return read.success ? [read.data] : [];
+      });
+      return names.sort((a, b) => b.updatedAt - a.updatedAt);
     },
 
     saveCase: (changed: Case) => store.set({ [`case:${changed.id}`]: changed }),

@@ -5,6 +5,7 @@
  */
 import { PRACTICE } from '../standins/serve.mjs';
 import { oneLineExtension, openBrowser, quantile } from './page-browser';
+import { reportRow } from './report';
 
 const BUILT = process.argv[3] ?? '.output/chrome-mv3';
 const ROUNDS = 9;
@@ -41,3 +42,4 @@ for (const [name, folder] of [
 console.log(
   `added: ${((results.get('Sidemann') ?? 0) - (results.get('one line') ?? 0)).toFixed(4)} ms a press`,
 );
+reportRow('gate', 'one press', Object.fromEntries(results));

@@ -8,6 +8,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { PRACTICE } from '../standins/serve.mjs';
 import { oneLineExtension, openBrowser, quantile, traced } from './page-browser';
+import { reportRow } from './report';
 
 const BUILT = process.argv[3] ?? '.output/chrome-mv3';
 const LOADS = 20;
@@ -35,6 +36,8 @@ async function drawForTenSeconds(page: Page): Promise<void> {
   await page.waitForTimeout(10_100);
 }
 
+const loading: Record<string, number> = {};
+const drawn: Record<string, number> = {};
 for (const [name, folder] of [
   ['one line', await oneLineExtension()],
   ['Sidemann', BUILT],
@@ -51,10 +54,12 @@ for (const [name, folder] of [
     longest = Math.max(longest, load.longest);
   }
   const kept = loads.slice(THROWN_AWAY);
+  loading[name] = quantile(kept, 0.5);
   console.log(
     `${name}: load, median ${quantile(kept, 0.5).toFixed(2)} ms, p90 ${quantile(kept, 0.9).toFixed(2)} ms, longest task ${longest.toFixed(1)} ms`,
   );
   const drawing = await traced(page, () => drawForTenSeconds(page));
+  drawn[name] = drawing.total;
   console.log(
     `${name}: unknown page drawing, ${(drawing.total / 100).toFixed(2)} % of one core, longest task ${drawing.longest.toFixed(1)} ms`,
   );
@@ -68,3 +73,5 @@ for (const [name, folder] of [
   }
   await context.close();
 }
+reportRow('page', 'load', loading);
+reportRow('page', 'ten seconds of drawing', drawn);

@@ -7,6 +7,7 @@ import { inflateSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
 import { build } from 'vite';
 import { readFont } from '../../../lib/cli/template/from-assets';
+import { reportRow } from '../report';
 import type * as Cases from './cases';
 import type { Row } from './cases';
 import { CHROMIUM_PATH } from './where';
@@ -128,6 +129,7 @@ async function inPage(script: string): Promise<void> {
 }
 
 function print(title: string, row: Row, ratios = true): void {
+  reportRow('form', title, row);
   const base = Object.values(row)[0] ?? 1;
   const cells = Object.entries(row).map(
     ([name, ms]) => `${name} ${ms.toFixed(1)} ms${ratios ? ` (${(ms / base).toFixed(1)} ×)` : ''}`,

@@ -10,6 +10,7 @@ import { evaluate } from '../../../lib/rules/evaluate';
 import { NO, type Node, toTruth } from '../../../lib/rules/formula';
 import { preparePack } from '../../../lib/rules/prepare';
 import { createWorld } from '../../../lib/rules/settle';
+import { reportRow } from '../report';
 import { generatePack } from './generate';
 import { type Answer, type Known, others } from './others';
 import { conclusionsOf } from './table';
@@ -96,6 +97,7 @@ async function againstOthers(pack: Pack, guides: readonly GuideState[]): Promise
       '0',
     ],
   ];
+  const medians: Record<string, number> = { Sidemann: bare.median, 'Sidemann, all of it': full.median };
   for (const { name, conclude: run } of others(conclusions)) {
     const wrong = { yes: 0, no: 0, missed: 0 };
     for (const [index, known] of cases.entries()) {
@@ -109,6 +111,7 @@ async function againstOthers(pack: Pack, guides: readonly GuideState[]): Promise
       for (const kind of ['yes', 'no', 'missed'] as const) wrong[kind] += Number(has[kind]);
     }
     const time = await timeEach(cases, run);
+    medians[name] = time.median;
     rows.push([
       name,
       ms(time.median),
@@ -119,6 +122,7 @@ async function againstOthers(pack: Pack, guides: readonly GuideState[]): Promise
       String(wrong.missed),
     ]);
   }
+  reportRow('rules', 'one case', medians);
   console.log(`\n${conclusions.length} conclusions, ${CASES} cases, Tromsø's pack\n`);
   console.log(
     table(

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { type Addition, type AdditionsFile, additionsFileSchema } from '../domain/adapter';
 import { importChanges, without } from '../pages/additions';
 import { dayOf } from '../text/norwegian';
+import { MOST_LESSONS, textOf } from './picked-file';
 
 /** A file that was picked: what it would change, or why it can't be used. Nothing is taken in before the user says so. */
 export type Offered =
@@ -10,6 +11,7 @@ export type Offered =
 
 /** Door 4: a file of lessons, whole or not at all. */
 export function readLessons(text: string, here: readonly Addition[]): Offered {
+  if (text.length > MOST_LESSONS) return { problem: 'notAFile' };
   try {
     const read = z.safeParse(additionsFileSchema, JSON.parse(text));
     if (read.success) return importChanges(here, read.data.additions);
@@ -56,7 +58,7 @@ export function createLessons({ additions, save, saveFile, now, changed }: Lesso
     onForget: (lesson: Addition) => put(without(additions(), lesson)),
     onForgetAll: () => put([]),
     onExport: () => saveFile(lessonsFile(additions(), now()), `sidetillegg-${dayOf(now())}.json`),
-    onPick: async (file: File) => offer(readLessons(await file.text(), additions())),
+    onPick: async (file: File) => offer(readLessons(await textOf(file), additions())),
     onTake: () => put(offered && 'fresh' in offered ? [...additions(), ...offered.fresh] : additions()),
     onGiveUp: () => offer(null),
   };

@@ -6,6 +6,7 @@ import type { Texts } from '../text/catalogue';
 import type { Connection } from './connection';
 import { createLessons, type Offered } from './lessons';
 import { type ImportState, readPackFile } from './pack-import';
+import { textOf } from './picked-file';
 import { lockedBy, type PolicyLine, policyLines } from './policy-lines';
 import type { Setup } from './setup';
 import type { Keeping } from './view';
@@ -145,7 +146,7 @@ export function createOptions(ports: OptionsPorts) {
     packImport: {
       async onPick(file: File) {
         await take({ at: 'reading' });
-        await take(readPackFile(await file.text(), file.name, setup.pack, setup.texts));
+        await take(readPackFile(await textOf(file), file.name, setup.pack, setup.texts));
       },
       onAdopt: () => adopt(importing.at === 'ready' ? importing.pack : null),
       onGiveUp: () => take({ at: 'none' }),

@@ -14,7 +14,7 @@ import {
 } from './pack-facts';
 import { needSchema, outcomeSchema, rowSchema } from './pack-lines';
 import { packMeetingSchema } from './pack-meeting';
-import { plainText } from './plain-text';
+import { plainText, webAddress } from './plain-text';
 
 const citations = z.array(citationSchema).check(z.minLength(1));
 
@@ -105,7 +105,7 @@ export const packSchema = z.strictObject({
   ),
   notices: z.array(noticeSchema),
   readings: z.array(readingSchema),
-  links: z.array(z.strictObject({ id: idSchema, text: plainText, href: z.nullable(plainText), citations })),
+  links: z.array(z.strictObject({ id: idSchema, text: plainText, href: z.nullable(webAddress), citations })),
   contacts: z.array(contactSchema),
   form: z.strictObject({
     /** When each box of the henvendelse is ticked; null where the kommune doesn't use it. */

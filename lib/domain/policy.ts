@@ -66,7 +66,9 @@ export function readPolicy(given: unknown): Policy {
       wrong.push(...passed);
       continue;
     }
-    const schema = (policySchema.shape as Record<string, z.ZodMiniType>)[name];
+    // Only names of the schema's own: «constructor» is nobody's value.
+    const own = Object.hasOwn(policySchema.shape, name);
+    const schema = own ? policySchema.shape[name as PolicyName] : undefined;
     const read = schema && z.safeParse(schema, value);
     if (read?.success) values[name] = read.data;
     else wrong.push(name);

@@ -36,20 +36,21 @@ export function PagePictures(props: Props) {
   };
   return (
     <section class="f-pictures" aria-label={t('form.pictures')}>
+      {/* A used-up button stays, greyed out: it may hold the focus. */}
       <div class="s-row">
         <Button
           class="s-small"
           variant="tertiary"
-          disabled={zoom() === 0}
-          onClick={() => setZoom((at) => at - 1)}
+          aria-disabled={zoom() === 0}
+          onClick={() => setZoom((at) => Math.max(0, at - 1))}
         >
           {t('form.smaller')}
         </Button>
         <Button
           class="s-small"
           variant="tertiary"
-          disabled={zoom() === ZOOMS.length - 1}
-          onClick={() => setZoom((at) => at + 1)}
+          aria-disabled={zoom() === ZOOMS.length - 1}
+          onClick={() => setZoom((at) => Math.min(ZOOMS.length - 1, at + 1))}
         >
           {t('form.larger')}
         </Button>

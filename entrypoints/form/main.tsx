@@ -2,11 +2,10 @@ import '../../components/ui/base.css';
 import '../../components/form/form.css';
 import { createSignal, Show } from 'solid-js';
 import { render } from 'solid-js/web';
-import { FormView } from '../../components/form/form-view';
-import { AskWhomFolded } from '../../components/guide/ask-whom';
+import { FormPage } from '../../components/form/form-page';
 import { CaseGone } from '../../components/guide/before-case';
-import { Surface } from '../../components/ui/surface';
 import { TextsProvider } from '../../components/ui/texts';
+import { Waiting } from '../../components/ui/waiting';
 import { connect } from '../../lib/app/connection';
 import { createFill } from '../../lib/app/form-fill';
 import { createFormTab, type FormTabState, formProps } from '../../lib/app/form-tab';
@@ -14,7 +13,7 @@ import { createForeignFiller } from '../../lib/henvendelse/read/in-worker';
 import { createPreview } from '../../lib/henvendelse/read/preview';
 import { loadFormFiles } from '../../lib/platform/form-files';
 import { printPdf, savePdf } from '../../lib/platform/paper';
-import { parameter, send, viewSetup } from '../../lib/platform/views';
+import { parameter, reload, send, viewSetup } from '../../lib/platform/views';
 import { startForeign } from '../../lib/workers/start-foreign';
 import { startPdfjs } from '../../lib/workers/start-pdfjs';
 
@@ -27,12 +26,10 @@ const pictures = { renderPages: createPreview(startPdfjs).render };
 const [gone, setGone] = createSignal(false);
 void tab.open().then((found) => setGone(!found));
 
+const waiting = () => <Waiting kind="page" what={texts('form.fetching')} onRetry={reload} />;
 const Shown = () => (
-  <Show when={!gone()} fallback={<CaseGone />}>
-    <Surface kind="page">
-      <Show when={state()}>{(now) => <FormView {...formProps(pack, now(), tab)} {...pictures} />}</Show>
-      <AskWhomFolded pack={pack} />
-    </Surface>
+  <Show when={state()} fallback={gone() ? <CaseGone /> : waiting()}>
+    {(now) => <FormPage {...formProps(pack, now(), tab)} {...pictures} pack={pack} />}
   </Show>
 );
 render(() => <TextsProvider texts={texts}>{Shown()}</TextsProvider>, document.body);

@@ -3,13 +3,14 @@ import { createSignal, Show } from 'solid-js';
 import { render } from 'solid-js/web';
 import { PopupApp } from '../../components/consent/popup-app';
 import { TextsProvider } from '../../components/ui/texts';
+import { Waiting } from '../../components/ui/waiting';
 import { connect } from '../../lib/app/connection';
 import { createPanel, type PanelState } from '../../lib/app/panel';
 import { popupFacts } from '../../lib/app/panel-view';
 import { help } from '../../lib/platform/help';
 import { openGuide, openOptions } from '../../lib/platform/open';
 import { askForSite } from '../../lib/platform/permissions';
-import { currentTab, isFirefox, send, viewSetup } from '../../lib/platform/views';
+import { currentTab, isFirefox, reload, send, viewSetup } from '../../lib/platform/views';
 
 const { pack, texts } = await viewSetup();
 const [state, show] = createSignal<PanelState>();
@@ -17,12 +18,8 @@ const panel = createPanel({ connection: connect(send), currentTab, show });
 void panel.refresh();
 
 function Popup(props: { state: PanelState }) {
-  const openPanel = () => {
-    openGuide(props.state.tabId);
-    close();
-  };
   const on = {
-    onOpenPanel: openPanel,
+    onOpenPanel: () => [openGuide(props.state.tabId), close()],
     onFillForm: () => panel.openForm().then(close),
     onJustForm: () => panel.openEmptyForm().then(close),
     onCommand: panel.command,
@@ -36,5 +33,10 @@ function Popup(props: { state: PanelState }) {
   );
 }
 
-const Shown = () => <Show when={state()}>{(now) => <Popup state={now()} />}</Show>;
+const waiting = () => <Waiting kind="popup" what={texts('guide.loading')} onRetry={reload} />;
+const Shown = () => (
+  <Show when={state()} fallback={waiting()}>
+    {(now) => <Popup state={now()} />}
+  </Show>
+);
 render(() => <TextsProvider texts={texts}>{Shown()}</TextsProvider>, document.body);

@@ -1,16 +1,16 @@
 import '../../components/ui/base.css';
 import { createMemo, createSignal, Show } from 'solid-js';
 import { render } from 'solid-js/web';
-import { GuideLoading } from '../../components/guide/before-case';
 import { GuideApp } from '../../components/guide/guide-app';
 import { TextsProvider } from '../../components/ui/texts';
+import { Waiting } from '../../components/ui/waiting';
 import { connect } from '../../lib/app/connection';
 import { createPanel, type PanelState } from '../../lib/app/panel';
 import { panelProps } from '../../lib/app/panel-view';
 import { help } from '../../lib/platform/help';
 import { openSheet } from '../../lib/platform/open';
 import { onSessionChange, onSetupChange } from '../../lib/platform/store';
-import { currentTab, onTabChange, send, viewSetup } from '../../lib/platform/views';
+import { currentTab, onTabChange, reload, send, viewSetup } from '../../lib/platform/views';
 
 const [setup, setSetup] = createSignal(await viewSetup());
 const [state, show] = createSignal<PanelState>();
@@ -27,7 +27,10 @@ function Shown(props: { state: PanelState }) {
 }
 
 const Now = () => (
-  <Show when={state()} fallback={<GuideLoading />}>
+  <Show
+    when={state()}
+    fallback={<Waiting kind="panel" what={setup().texts('guide.loading')} onRetry={reload} />}
+  >
     {(now) => <Shown state={now()} />}
   </Show>
 );

@@ -8,7 +8,13 @@ export const send = (message: unknown): Promise<unknown> => browser.runtime.send
 export async function viewSetup() {
   const setup = await askSetup(send);
   if (setup) return setup;
-  document.body.textContent = browser.i18n.getMessage('noAnswer');
+  const main = document.createElement('main');
+  const title = document.createElement('h1');
+  const words = document.createElement('p');
+  title.textContent = browser.i18n.getMessage('name');
+  words.textContent = browser.i18n.getMessage('noAnswer');
+  main.append(title, words);
+  document.body.append(main);
   throw new Error('no answer from the background');
 }
 
@@ -34,6 +40,9 @@ export function onTabChange(signal: AbortSignal, call: () => void): void {
     signal.addEventListener('abort', () => event.removeListener(call));
   }
 }
+
+/** Begins this page anew: what is stored stays. */
+export const reload = (): void => location.reload();
 
 /** Is there a side panel or sidebar to open from here? */
 export const isFirefox = (): boolean => browser.runtime.getURL('').startsWith('moz-extension:');

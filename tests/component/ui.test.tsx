@@ -1,13 +1,15 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen } from '@solidjs/testing-library';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { GuideFailed, GuideLoading } from '../../components/guide/before-case';
 import { headlineOf, inSentence, joinEquals } from '../../components/guide/headline';
 import { StairPicture } from '../../components/stair/stair-picture';
+import { ErrorView } from '../../components/ui/error-view';
 import { TextField } from '../../components/ui/fields';
+import { Loading } from '../../components/ui/loading';
 import { Message } from '../../components/ui/message';
 import { Quotes } from '../../components/ui/quote';
 import { useTexts } from '../../components/ui/texts';
+import { Waiting } from '../../components/ui/waiting';
 import { candidate, outcome, suggestionWith, texts } from './fixture';
 import { mount, press } from './mount';
 
@@ -37,7 +39,7 @@ describe('quotes', () => {
 describe('a wait', () => {
   it('shows nothing for half a second, then what is waited for', () => {
     vi.useFakeTimers();
-    mount(() => <GuideLoading />);
+    mount(() => <Loading what="Henter saken …" />);
     vi.advanceTimersByTime(499);
     expect(screen.queryByText('Henter saken …')).toBeNull();
     vi.advanceTimersByTime(2);
@@ -45,11 +47,26 @@ describe('a wait', () => {
   });
 });
 
+describe('a view that gets no answer', () => {
+  it('says so after twelve seconds, with what is kept and what to do', () => {
+    vi.useFakeTimers();
+    const onRetry = vi.fn();
+    mount(() => <Waiting kind="popup" what="Henter saken …" onRetry={onRetry} />);
+    vi.advanceTimersByTime(11_000);
+    expect(screen.getByText('Henter saken …')).toBeTruthy();
+    expect(document.querySelector('[role=alert]')).toBeNull();
+    vi.advanceTimersByTime(1100);
+    expect(document.querySelector('[role=alert]')?.textContent).toMatch(/svarer ikke.*ligger trygt/);
+    press('Prøv igjen');
+    expect(onRetry).toHaveBeenCalledOnce();
+  });
+});
+
 describe('an error', () => {
   it('says what happened, what is kept and what to do, and interrupts', () => {
     const onAction = vi.fn();
     mount(() => (
-      <GuideFailed happened="Det gikk galt." kept="Alt er her." action="Prøv igjen" onAction={onAction} />
+      <ErrorView happened="Det gikk galt." kept="Alt er her." action="Prøv igjen" onAction={onAction} />
     ));
     const box = document.querySelector('[role=alert]');
     expect(box?.textContent).toBe('Det gikk galt.Alt er her.Prøv igjen');

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { chromium, expect, type Page, test } from '@playwright/test';
+import { AXE, findingsHere, RULES } from './axe';
 import { CHROMIUM } from './browsers';
 import { buildGallery, GALLERY, openView } from './gallery';
 
@@ -8,7 +7,6 @@ import { buildGallery, GALLERY, openView } from './gallery';
  * Every view of ours in every state, with made-up data: axe, sideways scroll and console errors, at 320 px and in a tab,
  * in light, dark and forced colours. The views come from the gallery in `tests/component/gallery`.
  */
-const ALL = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 interface Look {
   readonly name: string;
   readonly width: number;
@@ -24,14 +22,13 @@ const SPACING =
 
 /** What can differ from one look to the next; the whole list is run once. */
 const LOOKS = [
-  { name: 'narrow and light', width: 320, rules: ALL },
+  { name: 'narrow and light', width: 320, rules: RULES },
   { name: 'narrow and dark', width: 320, colorScheme: 'dark', rules: ['color-contrast'] },
   { name: 'narrow in forced colours', width: 320, colorScheme: 'dark', forcedColors: 'active' },
   { name: 'narrow with wide text spacing', width: 320, spacing: true },
   { name: 'at 400 % zoom', width: 320, height: 256 },
   { name: 'in a tab', width: 1000, rules: ['target-size'] },
 ] as const satisfies readonly Look[];
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let serve: Awaited<ReturnType<typeof buildGallery>>;
 test.beforeAll(async () => {
@@ -40,13 +37,8 @@ test.beforeAll(async () => {
 
 async function findings(page: Page, rules: readonly string[]): Promise<string[]> {
   if (rules.length === 0) return [];
-  await page.evaluate(axe);
-  return page.evaluate(async (runOnly) => {
-    const { violations } = await Reflect.get(window, 'axe').run(document, { runOnly });
-    return violations.map((one: { id: string; nodes: { target: string[] }[] }) =>
-      [one.id, ...one.nodes.map((node) => node.target.join(' '))].join(': '),
-    );
-  }, rules);
+  await page.evaluate(AXE);
+  return page.evaluate(findingsHere, rules);
 }
 
 /** What is wider than the element that holds it, so that it is cut off or scrolls sideways. */

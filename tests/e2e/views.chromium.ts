@@ -1,20 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { expect, type Frame, type Page, test } from '@playwright/test';
 import { openChromium } from '../../lib/cli/driver/chromium';
 import { walker } from '../../lib/cli/driver/walk';
 import { PRACTICE } from '../standins/serve.mjs';
+import { AXE, findingsHere, RULES } from './axe';
 import { CHROME_BUILD, CHROMIUM } from './browsers';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** Findings of axe in a view, as rule and place. The view's own CSP forbids script tags, so it is evaluated. */
 async function findings(view: Page | Frame): Promise<string[]> {
   await view.evaluate(AXE);
-  return view.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run();
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-  });
+  return view.evaluate(findingsHere, RULES);
 }
 
 /** Nothing is wider than the view: no sideways scrolling. */

@@ -1,5 +1,6 @@
 import { render } from 'solid-js/web';
 import '../../../components/ui/base.css';
+import '../../../components/form/form.css';
 import { TextsProvider } from '../../../components/ui/texts';
 import { texts } from '../fixture';
 import { scenes } from './scenes';

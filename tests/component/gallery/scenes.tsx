@@ -1,13 +1,13 @@
 import { type JSX, onMount } from 'solid-js';
 import { ConsentDialog } from '../../../components/consent/consent-dialog';
 import { PopupApp } from '../../../components/consent/popup-app';
-import { CaseGone, GuideFailed, GuideLoading } from '../../../components/guide/before-case';
 import { GuideApp, type GuideAppProps } from '../../../components/guide/guide-app';
 import type { KeepProps } from '../../../components/guide/keep-case';
 import { SheetPage } from '../../../components/guide/sheet-page';
 import { OptionsApp } from '../../../components/options/options-app';
 import { PackImport } from '../../../components/options/pack-import';
 import { Surface } from '../../../components/ui/surface';
+import { Waiting } from '../../../components/ui/waiting';
 import { groundsFor } from '../../../lib/consent';
 import { EMPTY_FORM } from '../../../lib/domain/empty';
 import { sheetOf } from '../../../lib/rules';
@@ -25,6 +25,7 @@ import {
 } from '../fixture';
 import { LiveGuide } from '../live-guide';
 import { press } from '../mount';
+import { formScenes } from './form-scenes';
 
 const nothing = () => {};
 const services = [
@@ -283,15 +284,9 @@ export const scenes: Record<string, () => JSX.Element> = {
   'consent-new': () => <ConsentDialog {...dialog} case={null} />,
   popup: () => <PopupApp {...popup} />,
   'popup-firefox': () => <PopupApp {...popup} sidebar page="other" case={null} consents={[]} />,
-  loading: () => <GuideLoading />,
-  failed: () => (
-    <GuideFailed
-      happened="Saken kunne ikke hentes."
-      kept="Det du har svart, ligger trygt."
-      action="Prøv igjen"
-      onAction={nothing}
-    />
-  ),
+  loading: () => <Waiting kind="panel" what="Henter saken …" onRetry={nothing} />,
+  failed: () => <Waiting kind="panel" what="Henter saken …" limit={0} onRetry={nothing} />,
+  'failed-popup': () => <Waiting kind="popup" what="Henter saken …" limit={0} onRetry={nothing} />,
 };
 
 const options = {
@@ -470,4 +465,4 @@ scenes['options-import'] = () => (
     </main>
   </Surface>
 );
-scenes['case-gone'] = () => <CaseGone />;
+Object.assign(scenes, formScenes);

@@ -1,0 +1,40 @@
+import { createSignal, onCleanup, onMount, Show } from 'solid-js';
+import { ErrorView } from './error-view';
+import { Loading } from './loading';
+import { Surface, type SurfaceProps } from './surface';
+import { useTexts } from './texts';
+
+/** A wait longer than this is no wait any more, in ms: the background has been asked three times by then. */
+const TOO_LONG = 12_000;
+
+/** A view of ours until it has something to show: what is being fetched, and what to do when it doesn't come. */
+export function Waiting(
+  props: Pick<SurfaceProps, 'kind'> & {
+    what: string;
+    onRetry: () => void;
+    /** Milliseconds before it is said that nothing came. */
+    limit?: number;
+  },
+) {
+  const t = useTexts();
+  const [late, setLate] = createSignal(false);
+  onMount(() => {
+    const timer = setTimeout(() => setLate(true), props.limit ?? TOO_LONG);
+    onCleanup(() => clearTimeout(timer));
+  });
+  return (
+    <Surface kind={props.kind}>
+      <main class="s-main">
+        <h1 class="ds-sr-only">{t('common.appName')}</h1>
+        <Show when={late()} fallback={<Loading what={props.what} />}>
+          <ErrorView
+            happened={t('common.noAnswer')}
+            kept={t('common.noAnswerKept')}
+            action={t('common.tryAgain')}
+            onAction={props.onRetry}
+          />
+        </Show>
+      </main>
+    </Surface>
+  );
+}

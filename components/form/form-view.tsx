@@ -41,11 +41,13 @@ export function FormView(props: FormViewProps) {
       }}
     >
       <header class="s-stack">
-        <ViewHeading level={1} focus>
-          {t('form.title')}
-        </ViewHeading>
+        <div class="s-case-row">
+          <ViewHeading level={1} focus>
+            {t('form.title')}
+          </ViewHeading>
+          <HideButton />
+        </div>
         <p>{t('form.lead')}</p>
-        <HideButton />
         <FormProblems missing={props.missing} report={props.report} notes={props.notes} onPick={pick} />
         <FormActions {...props} />
         <Show when={props.own}>{(own) => <OwnFormBox own={own()} />}</Show>

@@ -2,6 +2,7 @@ import { For, Index, Show } from 'solid-js';
 import type { Answer } from '../../lib/domain/basics';
 import { Button } from '../ui/button';
 import { Empty } from '../ui/empty';
+import { SoftName } from '../ui/soft-name';
 import { useTexts } from '../ui/texts';
 import { ViewHeading } from '../ui/view-heading';
 import { answeredQuestions } from './history';
@@ -32,7 +33,7 @@ export function Answers(props: AnswersProps) {
                 <p>{questionText(props, question(), t)}</p>
                 <p class="s-answered-value">
                   <strong class={question().kind === 'wish' ? 's-private' : ''}>
-                    {answerText(props, question(), t)}
+                    <SoftName name={answerText(props, question(), t)} />
                   </strong>
                   <Button variant="tertiary" class="s-small" onClick={() => props.onChange(question())}>
                     {t('guide.answers.change')}

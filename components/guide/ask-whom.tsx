@@ -2,6 +2,7 @@ import { For, Show } from 'solid-js';
 import type { Pack } from '../../lib/domain/pack';
 import { Details } from '../ui/details';
 import { Quotes } from '../ui/quote';
+import { SoftName } from '../ui/soft-name';
 import { useTexts } from '../ui/texts';
 import { ViewHeading } from '../ui/view-heading';
 import { sourceNames } from './pack-words';
@@ -41,7 +42,13 @@ function Contacts(props: { pack: Pack }) {
             </p>
             <p>{contact.what}</p>
             <Show when={contact.phone}>{(phone) => <p class="s-copy">{phone()}</p>}</Show>
-            <Show when={contact.email}>{(email) => <p class="s-copy">{email()}</p>}</Show>
+            <Show when={contact.email}>
+              {(email) => (
+                <p class="s-copy">
+                  <SoftName name={email()} />
+                </p>
+              )}
+            </Show>
             <Show when={contact.post}>{(post) => <p class="s-copy">{post()}</p>}</Show>
             <Show when={contact.warning}>{(warning) => <p class="s-mismatch">{warning()}</p>}</Show>
             <Show when={contact.citations.length > 0}>

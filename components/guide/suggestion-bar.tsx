@@ -1,6 +1,7 @@
 import { Show } from 'solid-js';
 import type { Suggestion } from '../../lib/domain/suggestion';
 import { LivingStair } from '../stair/living-stair';
+import { SoftName } from '../ui/soft-name';
 import { useTexts } from '../ui/texts';
 import { headlineOf } from './headline';
 
@@ -15,7 +16,9 @@ export function SuggestionBar(props: { suggestion: Suggestion; stairOpen: boolea
         <p class="s-bar-line">
           {line().plan}
           <Show when={line().who}>
-            <span class="s-bar-who">{line().who}</span>
+            <span class="s-bar-who">
+              <SoftName name={line().who} />
+            </span>
           </Show>
         </p>
         <p class="s-bar-always">{t('common.alwaysSuggestion')}</p>

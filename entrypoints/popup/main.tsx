@@ -19,6 +19,7 @@ void panel.refresh();
 
 function Popup(props: { state: PanelState }) {
   const on = {
+    help: help(),
     onOpenPanel: () => [openGuide(props.state.tabId), close()],
     onFillForm: () => panel.openForm().then(close),
     onJustForm: () => panel.openEmptyForm().then(close),
@@ -28,9 +29,7 @@ function Popup(props: { state: PanelState }) {
     onOptions: openOptions,
     onUseHere: (origin: string) => void askForSite(origin).then(close),
   };
-  return (
-    <PopupApp {...popupFacts(pack, props.state)} {...on} help={help()} pack={pack} sidebar={isFirefox()} />
-  );
+  return <PopupApp {...popupFacts(pack, props.state)} {...on} pack={pack} sidebar={isFirefox()} />;
 }
 
 const waiting = () => <Waiting kind="popup" what={texts('guide.loading')} onRetry={reload} />;

@@ -1,4 +1,4 @@
-import { createSignal, onCleanup, onMount, Show } from 'solid-js';
+import { type Accessor, createSignal, type JSX, onCleanup, onMount, Show } from 'solid-js';
 import { ErrorView } from './error-view';
 import { Loading } from './loading';
 import { Surface, type SurfaceProps } from './surface';
@@ -7,15 +7,15 @@ import { useTexts } from './texts';
 /** A wait longer than this is no wait any more, in ms: the background has been asked three times by then. */
 const TOO_LONG = 12_000;
 
+interface WaitingProps extends Pick<SurfaceProps, 'kind'> {
+  readonly what: string;
+  readonly onRetry: () => void;
+  /** Milliseconds before it is said that nothing came. */
+  readonly limit?: number;
+}
+
 /** A view of ours until it has something to show: what is being fetched, and what to do when it doesn't come. */
-export function Waiting(
-  props: Pick<SurfaceProps, 'kind'> & {
-    what: string;
-    onRetry: () => void;
-    /** Milliseconds before it is said that nothing came. */
-    limit?: number;
-  },
-) {
+export function Waiting(props: WaitingProps) {
   const t = useTexts();
   const [late, setLate] = createSignal(false);
   onMount(() => {
@@ -36,5 +36,16 @@ export function Waiting(
         </Show>
       </main>
     </Surface>
+  );
+}
+
+/** The view once its state is there; until then the wait. */
+export function WhenThere<T>(
+  props: WaitingProps & { state: T | undefined; children: (now: Accessor<NonNullable<T>>) => JSX.Element },
+) {
+  return (
+    <Show when={props.state} fallback={<Waiting {...props} />}>
+      {(now) => props.children(now)}
+    </Show>
   );
 }

@@ -1,9 +1,9 @@
 import '../../components/ui/base.css';
-import { createSignal, Show } from 'solid-js';
+import { createSignal } from 'solid-js';
 import { render } from 'solid-js/web';
 import { PopupApp } from '../../components/consent/popup-app';
 import { TextsProvider } from '../../components/ui/texts';
-import { Waiting } from '../../components/ui/waiting';
+import { WhenThere } from '../../components/ui/waiting';
 import { connect } from '../../lib/app/connection';
 import { createPanel, type PanelState } from '../../lib/app/panel';
 import { popupFacts } from '../../lib/app/panel-view';
@@ -19,7 +19,7 @@ void panel.refresh();
 
 function Popup(props: { state: PanelState }) {
   const on = {
-    help: help(),
+    ...{ help: help(), pack, sidebar: isFirefox() },
     onOpenPanel: () => [openGuide(props.state.tabId), close()],
     onFillForm: () => panel.openForm().then(close),
     onJustForm: () => panel.openEmptyForm().then(close),
@@ -29,13 +29,12 @@ function Popup(props: { state: PanelState }) {
     onOptions: openOptions,
     onUseHere: (origin: string) => void askForSite(origin).then(close),
   };
-  return <PopupApp {...popupFacts(pack, props.state)} {...on} pack={pack} sidebar={isFirefox()} />;
+  return <PopupApp {...popupFacts(pack, props.state)} {...on} />;
 }
 
-const waiting = () => <Waiting kind="popup" what={texts('guide.loading')} onRetry={reload} />;
 const Shown = () => (
-  <Show when={state()} fallback={waiting()}>
+  <WhenThere state={state()} kind="popup" what={texts('guide.loading')} onRetry={reload}>
     {(now) => <Popup state={now()} />}
-  </Show>
+  </WhenThere>
 );
 render(() => <TextsProvider texts={texts}>{Shown()}</TextsProvider>, document.body);

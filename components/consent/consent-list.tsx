@@ -23,12 +23,13 @@ export function ConsentList(props: ConsentListProps) {
             <span>{one.name}</span>
             <span class="s-consent-state">
               {stateWords(one, t)}
-              <Show when={one.daysLeft !== undefined && one.inOrder}>
-                {' '}
+              <Show when={one.inOrder && one.daysLeft !== undefined}>
+                {'. '}
                 <strong>{endsWords(one.daysLeft ?? 0, t)}</strong>
               </Show>
-              <Show when={one.state === 'given'}>
-                <For each={one.why}>{(reason) => <> {t(`consent.why.${reason}`)}</>}</For>
+              <Show when={one.state === 'given' && !one.inOrder}>
+                {'. '}
+                {one.why.map((reason) => t(`consent.why.${reason}`)).join(' ')}
               </Show>
             </span>
             <Show when={props.onAsk && one.state !== 'notAssessed'}>

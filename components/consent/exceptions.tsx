@@ -25,7 +25,7 @@ export function Exceptions(props: ExceptionsProps) {
       <For each={props.pack.consent.exceptions}>
         {(one) => (
           <article class="s-exception">
-            <h3 class="s-subheading">{one.title}</h3>
+            <h2 class="s-subheading">{one.title}</h2>
             <p>{one.text}</p>
             <Call pack={props.pack} contact={one.contact} />
             <Quotes citations={one.citations} sourceName={props.sourceName} />
@@ -37,7 +37,7 @@ export function Exceptions(props: ExceptionsProps) {
           </article>
         )}
       </For>
-      <h3 class="s-subheading">{t('consent.neverStopped')}</h3>
+      <h2 class="s-subheading">{t('consent.neverStopped')}</h2>
       <ul>
         <For each={props.pack.consent.neverStopped}>{(one) => <li>{one.label}</li>}</For>
       </ul>

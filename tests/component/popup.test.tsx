@@ -107,10 +107,10 @@ describe('the popup', () => {
     });
     const lines = [...document.querySelectorAll('.s-consent-state')].map((one) => one.textContent?.trim());
     expect(lines).toEqual([
-      'Innhentet, gjelder til 05.12.2026 Går ut om 14 dager.',
-      'Innhentet, gjelder til 22.11.2026 Går ut i morgen.',
-      'Innhentet, gjelder til 21.11.2026 Går ut i dag.',
-      'Innhentet, gjelder til 21.11.2027 Noen som må samtykke, mangler.',
+      'Innhentet, gjelder til 05.12.2026. Går ut om 14 dager.',
+      'Innhentet, gjelder til 22.11.2026. Går ut i morgen.',
+      'Innhentet, gjelder til 21.11.2026. Går ut i dag.',
+      'Innhentet, gjelder til 21.11.2027. Noen som må samtykke, mangler.',
       'Trukket 01.11.2026',
     ]);
   });

@@ -48,6 +48,9 @@ export function createBackground(browser: BrowserPorts) {
       case 'page': {
         const read = z.safeParse(pageMessageSchema, message);
         if (!read.success) return null;
+        // A page that has just come shows nothing yet; what the one before it showed no longer holds.
+        if (read.data.type === 'page/hello' && read.data.fresh)
+          void inTurn(() => answerPage(context, SHOWS_NOTHING)).catch(() => undefined);
         return touchesNothing(read.data)
           ? answerPage(context, read.data)
           : inTurn(() => answerPage(context, read.data));
@@ -102,6 +105,11 @@ function withSetup(browser: BrowserPorts): () => Promise<BackgroundPorts> {
     return made.ports;
   };
 }
+
+const SHOWS_NOTHING: PageMessage = {
+  type: 'page/state',
+  state: { screen: null, key: {}, hasPlanType: false, hasKoordinator: false },
+};
 
 /** What a page script needs while somebody else's turn may be waiting for it. */
 const touchesNothing = ({ type }: PageMessage): boolean => type === 'page/hello' || type === 'page/tools';

@@ -20,8 +20,12 @@ const rawKeySchema = z.object({
 
 /** Door 1a: what a page script may say. It knows nothing of cases and can't change one. */
 export const pageMessageSchema = z.discriminatedUnion('type', [
-  /** `address` is the page's own, without query: a frame without an address has its page's. */
-  z.object({ type: z.literal('page/hello'), address: z.optional(z.string()) }),
+  /** `address` is the page's own, without query: a frame without an address has its page's. `fresh`: it has just come. */
+  z.object({
+    type: z.literal('page/hello'),
+    address: z.optional(z.string()),
+    fresh: z.optional(z.boolean()),
+  }),
   /** The script asks for the part of it that reads and writes. */
   z.object({ type: z.literal('page/tools') }),
   z.object({

@@ -27,20 +27,16 @@ export function rootsOf(root: ParentNode): ParentNode[] {
 
 /**
  * What can hold another tree: frames, custom elements, and boxes with nothing else in them. In a whole document the
- * browser finds them; asking every element costs milliseconds on a long page.
+ * browser finds them; asking every element costs milliseconds on a long page, and so does one question for all kinds.
  */
 function holdersIn(root: ParentNode): Iterable<Element> {
   if (!('evaluate' in root)) return root.querySelectorAll('*');
-  const page = root as Document;
-  const custom = page.evaluate(
-    '//*[contains(name(),"-")]',
-    page,
-    null,
-    XPathResult.ORDERED_NODE_SNAPSHOT_TYPE,
-  );
-  const holders = Array.from({ length: custom.snapshotLength }, (_, i) => custom.snapshotItem(i) as Element);
-  return [...holders, ...page.querySelectorAll(':is(div,span,section,main,article):empty,iframe')];
+  const found = (root as Document).evaluate(CUSTOM, root, null, XPathResult.ORDERED_NODE_SNAPSHOT_TYPE);
+  const custom = Array.from({ length: found.snapshotLength }, (_, i) => found.snapshotItem(i) as Element);
+  return [...custom, ...root.querySelectorAll(':is(div,span,section,main,article):empty,iframe')];
 }
+
+const CUSTOM = '//*[contains(name(),"-")]';
 
 /** The modal dialog that the page shows on top of everything else, or null. */
 export function modalOf(roots: readonly ParentNode[]): Element | null {

@@ -31,7 +31,8 @@ export function startPageScript(
   const page = outermost(window);
   let hello: HelloAnswer | null | undefined;
   let settle = () => {};
-  let sent = '';
+  let sent = JSON.stringify(NOTHING);
+  let greeted = false;
   let made: PageTools | undefined;
   let watcher: ReturnType<typeof watch> | undefined;
 
@@ -74,7 +75,7 @@ export function startPageScript(
 
   const tellState = (state: PageState) => {
     const now = JSON.stringify(state);
-    // A frame that never showed anything known has nothing to say.
+    // A page that never showed anything known has nothing to say, nor has a frame.
     if (now === sent || (!sent && !state.screen && window !== window.top)) return;
     sent = now;
     port.send({ type: 'page/state', state }).catch(() => {
@@ -84,7 +85,7 @@ export function startPageScript(
 
   async function sayHello(): Promise<void> {
     const answer = await port
-      .send({ type: 'page/hello', address: bareAddress(addressOfPage(window)) })
+      .send({ type: 'page/hello', address: bareAddress(addressOfPage(window)), fresh: !greeted })
       .catch(() => null);
     if (signal.aborted) return;
     if (!isHello(answer)) {
@@ -93,7 +94,9 @@ export function startPageScript(
     }
     hello = answer.adapter ? answer : null;
     settle();
-    sent = '';
+    // The background knows of a page that has just come that it shows nothing; later it must hear it again.
+    if (greeted) sent = '';
+    greeted = true;
     // A frame inside is looked at from the page around it.
     if (!hello || page !== window) return;
     watcher ??= watch(window.document, (roots) => void look(roots), signal);
@@ -111,7 +114,9 @@ export function startPageScript(
 
   const hear = () => (port.alive() ? watcher?.soon() : controller.abort());
   window.addEventListener(HERE, hear, { signal });
-  for (const one of new Set([window, page])) one.dispatchEvent(new CustomEvent(HERE));
+  // Only a page that stood there before us can have an older copy; a frame's page is told of the frame.
+  if (page !== window || window.document.readyState !== 'loading')
+    for (const one of new Set([window, page])) one.dispatchEvent(new CustomEvent(HERE));
   // A value is committed: the plan key may be another.
   window.addEventListener('change', () => watcher?.soon(), { signal, capture: true });
   onAddressChange(window, () => void sayHello(), signal);

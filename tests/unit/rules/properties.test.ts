@@ -6,7 +6,7 @@ import { formRoute, suggest } from '../../../lib/rules';
 import { decide } from '../../../lib/rules/decide';
 import { toTruth } from '../../../lib/rules/formula';
 import { preparePack } from '../../../lib/rules/prepare';
-import type { Formula } from '../../../lib/rules/prepared';
+import type { Formula, Prepared } from '../../../lib/rules/prepared';
 import { createWorld } from '../../../lib/rules/settle';
 import { guideOf } from './arbitrary';
 import * as oracle from './oracle';
@@ -23,32 +23,51 @@ const statusOf = (suggestion: Suggestion, id: string) =>
   lines(suggestion).find((line) => line.id === id)?.status;
 
 describe('a line is decided exactly when every way of answering agrees', () => {
-  const prepared = preparePack(TROMSO);
-  type Asked = { name: string; formula: Formula; plainly: Parameters<typeof oracle.agreed>[1] };
+  type Asked = {
+    name: string;
+    formulaIn: (prepared: Prepared) => Formula | null | undefined;
+    plainly: Parameters<typeof oracle.agreed>[1];
+  };
+  const outcomeIn = ({ outcomes }: Prepared, id: string) => outcomes.find(({ pack }) => pack.id === id);
   const formulas: Asked[] = [
-    { name: 'need', formula: prepared.need.formula, plainly: (at) => oracle.value(TROMSO.need.when, at) },
-    ...prepared.outcomes.flatMap(({ pack, formula, readings }): Asked[] => [
-      { name: pack.id, formula, plainly: (at) => oracle.outcome(pack.id, at) },
-      ...readings.map(
-        (one): Asked => ({
-          name: `${pack.id} ${one.source}`,
-          formula: one.formula,
-          plainly: (at) => oracle.reading(pack.id, one.source, at),
+    {
+      name: 'need',
+      formulaIn: ({ need }) => need.formula,
+      plainly: (at) => oracle.value(TROMSO.need.when, at),
+    },
+    ...TROMSO.outcomes.flatMap(({ id, conditions }): Asked[] => [
+      {
+        name: id,
+        formulaIn: (prepared) => outcomeIn(prepared, id)?.formula,
+        plainly: (at) => oracle.outcome(id, at),
+      },
+      ...conditions.map(
+        ({ source }): Asked => ({
+          name: `${id} ${source}`,
+          formulaIn: (prepared) =>
+            outcomeIn(prepared, id)?.readings.find((one) => one.source === source)?.formula,
+          plainly: (at) => oracle.reading(id, source, at),
         }),
       ),
     ]),
-    ...[...prepared.rows.values()].flatMap(({ pack, natural, notNatural }): Asked[] => {
-      const sides = [
-        { name: `${pack.id} N`, formula: natural, when: pack.natural },
-        { name: `${pack.id} X`, formula: notNatural, when: pack.notNatural },
-      ];
-      return sides.flatMap(({ name, formula, when }) =>
-        formula && when ? [{ name, formula, plainly: (at) => oracle.value(when, at) }] : [],
-      );
-    }),
+    ...TROMSO.rows.flatMap((row) =>
+      (['natural', 'notNatural'] as const).flatMap((side): Asked[] => {
+        const when = row[side];
+        if (!when) return [];
+        return [
+          {
+            name: `${row.id} ${side}`,
+            formulaIn: (prepared) => prepared.rows.get(row.id)?.[side],
+            plainly: (at) => oracle.value(when, at),
+          },
+        ];
+      }),
+    ),
   ];
 
-  it.each(formulas)('$name', ({ formula, plainly }) => {
+  it.each(formulas)('$name', ({ formulaIn, plainly }) => {
+    const prepared = preparePack(TROMSO);
+    const formula = formulaIn(prepared) as Formula;
     let tried = 0;
     fc.assert(
       fc.property(withCorrections, (guide) => {

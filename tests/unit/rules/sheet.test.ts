@@ -22,10 +22,13 @@ const guide = guideWith(
 );
 
 describe('the one sheet', () => {
-  const sheet = sheetOf(TROMSO, guide);
-  const text = sheetText(sheet, texts);
+  const make = () => {
+    const sheet = sheetOf(TROMSO, guide);
+    return { sheet, text: sheetText(sheet, texts) };
+  };
 
   it('has what holds and what the sources differ on, with the reasons that are known', () => {
+    const { sheet } = make();
     expect(sheet.lines.map(({ label, status }) => [label, status])).toEqual([
       ['Plan i Samspill', 'yes'],
       ['Stafettlogg', 'no'],
@@ -37,6 +40,7 @@ describe('the one sheet', () => {
   });
 
   it('has candidates, steps with what is done, open facts and open questions', () => {
+    const { sheet } = make();
     expect(sheet.candidates.map(({ name, status, later }) => [name, status, later])).toEqual([
       ['Fysioterapeut/ergoterapeut', 'natural', false],
       ['Helsesykepleier', 'open', true],
@@ -53,11 +57,13 @@ describe('the one sheet', () => {
   });
 
   it('holds no name: not the wish, not what the user called a service', () => {
+    const { sheet, text } = make();
     const everything = JSON.stringify(sheet) + text;
     expect(everything).not.toMatch(/Nordmann|Kari|Ola|helst/);
   });
 
   it('is text to copy, with consent where it is needed', () => {
+    const { text } = make();
     expect(text).toContain(
       'Forslag etter veilederen i Tromsø kommune (versjon 2026.1, gjelder fra 21.11.2026)',
     );

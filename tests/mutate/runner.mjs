@@ -1,0 +1,171 @@
+// A test runner for Stryker that runs one room's own tests in this process. Vitest sets itself up anew for each of
+// some 3,700 mutants, which takes seconds; here the tests are bundled and compiled once, and evaluated anew for each
+// mutant, which takes a tenth. What it runs stands in the configuration under `suite`; see README.md beside this file.
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
+import { Script } from 'node:vm';
+import { declareFactoryPlugin, PluginKind } from '@stryker-mutator/api/plugin';
+import {
+  DryRunStatus,
+  determineHitLimitReached,
+  TestStatus,
+  toMutantRunResult,
+} from '@stryker-mutator/api/test-runner';
+import { build } from 'vite';
+
+const SHIM = 'tests/mutate/vitest-shim.mjs';
+const BUNDLE = resolve('.mutate/tests.cjs');
+
+class InProcess {
+  #suite;
+  #evaluate;
+
+  constructor({ suite }) {
+    const pattern = (text) => (text ? new RegExp(text) : null);
+    this.#suite = {
+      ...suite,
+      heavy: pattern(suite.heavy),
+      heavyFor: pattern(suite.heavyFor),
+      remembered: pattern(suite.remembered),
+    };
+  }
+
+  capabilities() {
+    return { reloadEnvironment: true };
+  }
+
+  async init() {
+    Object.assign(process.env, this.#suite.env);
+    if (!existsSync(BUNDLE)) await bundle(testFiles(this.#suite));
+    const code = readFileSync(BUNDLE, 'utf8');
+    const script = new Script(`(function (require, exports) {${code}\n})`, { filename: BUNDLE });
+    const require = createRequire(BUNDLE);
+    this.#evaluate = () => {
+      const exports = {};
+      script.runInThisContext()(require, exports);
+      return exports.tests;
+    };
+  }
+
+  async dryRun() {
+    return this.#run(null);
+  }
+
+  async mutantRun({ activeMutant, testFilter, hitLimit, mutantActivation }) {
+    const space = stryker();
+    space.hitLimit = hitLimit;
+    space.hitCount = hitLimit === undefined ? undefined : 0;
+    if (mutantActivation === 'static') space.activeMutant = activeMutant.id;
+    const isWanted = this.#testsFor(activeMutant.fileName, testFilter && new Set(testFilter));
+    const result = await this.#run(isWanted, () => {
+      space.activeMutant = activeMutant.id;
+    });
+    const tooMany = determineHitLimitReached(space.hitCount, hitLimit);
+    space.activeMutant = undefined;
+    return toMutantRunResult(tooMany ?? result);
+  }
+
+  /** Leaving out the heavy tests where they are not needed can only lower the score. */
+  #testsFor(file, covering) {
+    const { heavy, heavyFor, remembered } = this.#suite;
+    const path = file.replaceAll('\\', '/');
+    const mayBeHeavy = !heavy || heavyFor?.test(path);
+    // What is worked out once is covered by the first test that needs it, whoever else rests on it: all are asked.
+    const isRemembered = remembered?.test(path);
+    return (id) => (mayBeHeavy || !heavy.test(id)) && (isRemembered || !covering || covering.has(id));
+  }
+
+  /** Evaluates the tests anew, so that nothing worked out under another mutant is left, and stops at the first red. */
+  async #run(isWanted, activate = () => {}) {
+    const space = stryker();
+    const isDry = isWanted === null;
+    space.currentTestId = undefined;
+    space.mutantCoverage = undefined;
+    const done = [];
+    try {
+      const tests = this.#evaluate();
+      activate();
+      for (const [id, body] of numbered(tests)) {
+        if (isWanted && !isWanted(id)) continue;
+        space.currentTestId = id;
+        const start = performance.now();
+        const failure = await failureOf(body);
+        const result = { id, name: id, timeSpentMs: performance.now() - start };
+        if (failure === null) done.push({ ...result, status: TestStatus.Success });
+        else {
+          done.push({ ...result, status: TestStatus.Failed, failureMessage: failure });
+          break;
+        }
+      }
+    } catch (error) {
+      // The room can't even be loaded with this mutant.
+      const id = 'loading';
+      const failureMessage = String(error?.message ?? error);
+      done.push({ id, name: id, timeSpentMs: 0, status: TestStatus.Failed, failureMessage });
+    }
+    space.currentTestId = undefined;
+    return {
+      status: DryRunStatus.Complete,
+      tests: done,
+      ...(isDry ? { mutantCoverage: space.mutantCoverage } : {}),
+    };
+  }
+}
+
+/** Test files in the order they are asked; slow ones last, since most mutants never meet them. */
+function testFiles({ tests, last = [] }) {
+  const place = (file) => last.findIndex((name) => file.startsWith(`${name}.`));
+  return readdirSync(tests)
+    .filter((file) => file.endsWith('.test.ts'))
+    .sort((a, b) => place(a) - place(b) || a.localeCompare(b))
+    .map((file) => resolve(tests, file));
+}
+
+async function bundle(files) {
+  const own = resolve(`.mutate-${process.pid}`);
+  mkdirSync(own, { recursive: true });
+  const entry = `${own}/entry.mjs`;
+  const imports = files.map((file) => `import ${JSON.stringify(file)};`);
+  const exported = `export { tests } from ${JSON.stringify(resolve(SHIM))};`;
+  writeFileSync(entry, [...imports, exported].join('\n'));
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    resolve: { alias: { vitest: resolve(SHIM) } },
+    build: {
+      outDir: `${own}/out`,
+      minify: false,
+      target: 'node20',
+      ssr: entry,
+      rollupOptions: { output: { format: 'cjs', entryFileNames: 'tests.cjs' } },
+    },
+  });
+  mkdirSync(resolve('.mutate'), { recursive: true });
+  renameSync(`${own}/out/tests.cjs`, BUNDLE);
+}
+
+/** Tests by an id that no other has. */
+function* numbered(tests) {
+  for (const [index, { name, body }] of tests.entries()) yield [`${name} #${index}`, body];
+}
+
+function stryker() {
+  globalThis.__stryker__ ??= {};
+  return globalThis.__stryker__;
+}
+
+async function failureOf(body) {
+  try {
+    await body();
+    return null;
+  } catch (error) {
+    return String(error?.message ?? error);
+  }
+}
+
+const create = (options) => new InProcess(options);
+create.inject = ['options'];
+
+export const strykerPlugins = [declareFactoryPlugin(PluginKind.TestRunner, 'in-process', create)];
+export const strykerValidationSchema = { properties: { suite: { type: 'object' } } };

@@ -1,7 +1,7 @@
-import { NO, type Node, type Tag, type V, walk, YES } from './formula';
+import { factNodes, NO, type Node, type Tag, type V, walk, YES } from './formula';
 import type { Clause, Forced, Formula, Leaf } from './prepared';
 
-/** Facts that others rest on come first; facts in a circle keep the pack's order. */
+/** Facts that others rest on come first. Facts in a circle are nothing that `readPack` lets through. */
 export function deriveOrder(derive: readonly (Node | null)[]): number[] {
   const order: number[] = [];
   const seen = new Set<number>();
@@ -9,7 +9,7 @@ export function deriveOrder(derive: readonly (Node | null)[]): number[] {
     const node = derive[fact];
     if (seen.has(fact) || !node) return;
     seen.add(fact);
-    walk(node, (part) => part.kind === 'fact' && visit(part.fact));
+    for (const part of factNodes(node)) visit(part.fact);
     order.push(fact);
   };
   for (const fact of derive.keys()) visit(fact);
@@ -34,19 +34,16 @@ export function tiedGroups(facts: number, clauses: readonly Clause[]): number[] 
 /** Works out once what a formula rests on and which of its facts must be tried to be exact. */
 export function analyse(node: Node, ties: Ties, memo: number): Formula {
   const leaves = new Map<number, Leaf>();
-  walk(node, (part) => {
-    if (part.kind === 'fact' && !leaves.has(part.fact))
-      leaves.set(part.fact, { fact: part.fact, says: part.says });
-  });
+  for (const { fact, says } of factNodes(node)) if (!leaves.has(fact)) leaves.set(fact, { fact, says });
   const times = new Map<number, number>();
-  const add = (part: Node, path: readonly number[]): void => {
+  const add = (part: Node): void => {
     for (const fact of factsDirectlyIn(part, ties)) {
       times.set(fact, (times.get(fact) ?? 0) + 1);
       const from = ties.derive[fact];
-      if (from && !path.includes(fact)) add(from, [...path, fact]);
+      if (from) add(from);
     }
   };
-  add(node, []);
+  add(node);
   const perGroup = new Map<number, number>();
   for (const fact of times.keys()) {
     const group = ties.groups[fact] as number;
@@ -69,7 +66,7 @@ export function dependentsOf(ties: Ties): number[][] {
   const dependents = ties.derive.map((): number[] => []);
   for (const [fact, from] of ties.derive.entries()) {
     if (!from) continue;
-    for (const source of factsDirectlyIn(from, ties)) dependents[source]?.push(fact);
+    for (const source of factsDirectlyIn(from, ties)) (dependents[source] as number[]).push(fact);
   }
   return dependents;
 }
@@ -78,8 +75,8 @@ export function dependentsOf(ties: Ties): number[][] {
 export function forcedBy(facts: number, clauses: readonly Clause[]): Forced[][] {
   const forced = Array.from({ length: facts }, (): Forced[] => []);
   for (const { a, aIs, b, bIs } of clauses) {
-    forced[a]?.push({ when: aIs, other: b, value: opposite(bIs) });
-    forced[b]?.push({ when: bIs, other: a, value: opposite(aIs) });
+    (forced[a] as Forced[]).push({ when: aIs, other: b, value: opposite(bIs) });
+    (forced[b] as Forced[]).push({ when: bIs, other: a, value: opposite(aIs) });
   }
   return forced;
 }
@@ -88,9 +85,8 @@ const opposite = (value: V): V => (value === YES ? NO : YES);
 
 /** Facts that stand in a formula, as often as they stand there; uncertain services bring in what makes them so. */
 function factsDirectlyIn(node: Node, ties: Ties): number[] {
-  const facts: number[] = [];
+  const facts = factNodes(node).map(({ fact }) => fact);
   walk(node, (part) => {
-    if (part.kind === 'fact') facts.push(part.fact);
     if (part.kind !== 'count' || part.count.tag === null) return;
     for (const tags of ties.tags.values()) {
       const unsure = tags.get(part.count.tag)?.unsure;

@@ -21,11 +21,11 @@ export type Statuses = ReadonlyMap<string, number>;
 export function candidatesOf(world: World, statuses: Statuses): Candidate[] {
   const { prepared, inputs } = world;
   const standing = prepared.standing
-    .filter((row) => row.stands && evaluate(row.stands, world) === YES)
-    .filter((row) => !inputs.services.some(({ id }) => rowOf(id, world) === row))
+    .filter(({ when }) => evaluate(when, world) === YES)
+    .filter(({ row }) => !inputs.services.some(({ id }) => rowOf(id, world) === row))
     .map(
-      (row): Involved => ({
-        id: row.service as string,
+      ({ service }): Involved => ({
+        id: service,
         name: null,
         status: 'inne',
         mine: false,

@@ -3,7 +3,6 @@ import type { Condition } from '../domain/condition';
 import type { Pack, PackOutcome } from '../domain/pack';
 import { fromTruth, NO_MEMO, type Node } from './formula';
 
-const RESULT_KINDS: ReadonlySet<Node['kind']> = new Set(['factOpen', 'line', 'candidates', 'facts']);
 const EVERYTHING = Number.POSITIVE_INFINITY;
 
 /** A pack whose parts don't hang together. `readPack` finds these before anything is compiled. */
@@ -21,17 +20,15 @@ export function createCompiler(pack: Pack) {
   const under = new Set<string>();
   let memos = 0;
 
-  const isPure = (node: Node) =>
-    node.kind === 'not'
-      ? pureParts([node.of])
-      : 'memo' in node
-        ? node.memo !== NO_MEMO
-        : !RESULT_KINDS.has(node.kind);
-  const pureParts = (of: readonly Node[]): boolean => of.every(isPure);
+  /** Candidates are looked at before and after they are there: what rests on them is not remembered. */
+  const isPure = (node: Node): boolean => {
+    if (node.kind === 'not') return isPure(node.of);
+    return 'memo' in node ? node.memo !== NO_MEMO : node.kind !== 'candidates';
+  };
   const join = (kind: 'all' | 'any', of: readonly Node[]): Node => ({
     kind,
     of,
-    memo: pureParts(of) ? memos++ : NO_MEMO,
+    memo: of.every(isPure) ? memos++ : NO_MEMO,
   });
 
   function factOf(id: string): number {
@@ -110,7 +107,7 @@ export function createCompiler(pack: Pack) {
     const reached = join('all', [inside, scope]);
     const silences = outcome.scope.outside.filter((place) => place.status === 'unknown');
     const silent = silences.map((place) => join('all', [compile(place.when), { kind: 'silent' }]));
-    return silent.length > 0 ? join('any', [reached, ...silent]) : reached;
+    return join('any', [reached, ...silent]);
   }
 
   /**

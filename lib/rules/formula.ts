@@ -58,6 +58,17 @@ export const toTruth = (value: number) => (value === YES ? 'yes' : value === NO 
 export const fromTruth = (truth: 'yes' | 'no' | 'unknown'): V =>
   truth === 'yes' ? YES : truth === 'no' ? NO : OPEN;
 
+export type FactNode = Extract<Node, { kind: 'fact' }>;
+
+/** Where facts stand in a formula, as often as they stand there. */
+export function factNodes(node: Node): FactNode[] {
+  const found: FactNode[] = [];
+  walk(node, (part) => {
+    if (part.kind === 'fact') found.push(part);
+  });
+  return found;
+}
+
 /** Visits a formula and everything in it; derivations of facts are the visitor's own business. */
 export function walk(node: Node, visit: (node: Node) => void): void {
   visit(node);

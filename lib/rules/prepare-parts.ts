@@ -2,7 +2,7 @@ import type { Condition } from '../domain/condition';
 import type { Pack, PackOutcome, PackReading, PackRow, PackTag } from '../domain/pack';
 import type { Compiler } from './compile';
 import { fromTruth, type Node, type Tag } from './formula';
-import type { Formula, PreparedOutcome, PreparedRow, Variant, When } from './prepared';
+import type { Formula, PreparedOutcome, PreparedRow, StandingRow, Variant, When } from './prepared';
 
 export type MakeFormula = (node: Node) => Formula;
 
@@ -81,15 +81,17 @@ export function prepareRow(
     natural: cell(row.natural),
     notNatural: cell(row.notNatural),
     roles: row.roles.map(({ role, when }) => {
-      const known = pack.roles.find(({ id }) => id === role);
-      return {
-        id: role,
-        label: known?.label ?? role,
-        when: compiler.optional(when),
-        fits: known?.fits ?? [],
-      };
+      const { label, fits } = pack.roles.find(({ id }) => id === role) as Pack['roles'][number];
+      return { id: role, label, when: compiler.optional(when), fits };
     }),
-    stands: compiler.optional(row.standsWhen),
-    service: pack.services.find((service) => service.row === row.id)?.id ?? null,
   };
+}
+
+/** Rows that stand by themselves, each with the first service of the pack that belongs to it. */
+export function standingRows(compiler: Compiler, pack: Pack, rows: readonly PreparedRow[]): StandingRow[] {
+  return rows.flatMap((row) => {
+    const when = compiler.optional(row.pack.standsWhen);
+    const service = pack.services.find((one) => one.row === row.pack.id);
+    return when && service ? [{ row, when, service: service.id }] : [];
+  });
 }

@@ -8,6 +8,7 @@ import {
   prepareTag,
   prepareVariants,
   questionsByLine,
+  standingRows,
   withWhen,
 } from './prepare-parts';
 import type { Prepared } from './prepared';
@@ -65,7 +66,7 @@ function build(pack: Pack): Prepared {
     need: { formula: need, variants: prepareVariants(compiler, pack.need.variants) },
     outcomes,
     rows: new Map(rows.map((row) => [row.pack.id, row])),
-    standing: rows.filter((row) => row.stands && row.service),
+    standing: standingRows(compiler, pack, rows),
     notices: withWhen(compiler, pack.notices),
     procedures: withWhen(compiler, pack.procedures),
     duties: withWhen(compiler, pack.duties),

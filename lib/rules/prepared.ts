@@ -71,9 +71,14 @@ export interface PreparedRow {
     readonly when: Node | null;
     readonly fits: readonly string[];
   }[];
-  readonly stands: Node | null;
-  /** The service that stands for the row when none is in the case. */
-  readonly service: string | null;
+}
+
+/** A row that stands in a case although none of its services does. */
+export interface StandingRow {
+  readonly row: PreparedRow;
+  readonly when: Node;
+  /** The service that then stands for it. */
+  readonly service: string;
 }
 
 export interface When<T> {
@@ -106,7 +111,7 @@ export interface Prepared {
   readonly need: { readonly formula: Formula; readonly variants: readonly Variant[] };
   readonly outcomes: readonly PreparedOutcome[];
   readonly rows: ReadonlyMap<string, PreparedRow>;
-  readonly standing: readonly PreparedRow[];
+  readonly standing: readonly StandingRow[];
   readonly notices: readonly When<Pack['notices'][number]>[];
   readonly procedures: readonly When<Pack['procedures'][number]>[];
   readonly duties: readonly When<Pack['duties'][number]>[];

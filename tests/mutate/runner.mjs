@@ -1,6 +1,6 @@
 // A test runner for Stryker that runs one room's own tests in this process. Vitest sets itself up anew for each of
-// some 3,700 mutants, which takes seconds; here the tests are bundled and compiled once, and evaluated anew for each
-// mutant, which takes a tenth. What it runs stands in the configuration under `suite`; see README.md beside this file.
+// some 3,700 mutants, which takes seconds; here the tests are bundled and evaluated once, and only what they have
+// worked out is forgotten, which takes a tenth. What it runs stands in the configuration under `suite`; see README.md beside this file.
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
@@ -15,11 +15,13 @@ import {
 import { build } from 'vite';
 
 const SHIM = 'tests/mutate/vitest-shim.mjs';
-const BUNDLE = resolve('.mutate/tests.cjs');
+/** In the working folder, which Stryker sets to its own copy of the project before `init`, not before this is read. */
+const BUNDLE = '.mutate/tests.cjs';
 
 class InProcess {
   #suite;
   #evaluate;
+  #tests = null;
 
   constructor({ suite }) {
     const pattern = (text) => (text ? new RegExp(text) : null);
@@ -37,19 +39,24 @@ class InProcess {
 
   async init() {
     Object.assign(process.env, this.#suite.env);
-    if (!existsSync(BUNDLE)) await bundle(testFiles(this.#suite));
-    const code = readFileSync(BUNDLE, 'utf8');
-    const script = new Script(`(function (require, exports) {${code}\n})`, { filename: BUNDLE });
-    const require = createRequire(BUNDLE);
+    const file = resolve(BUNDLE);
+    if (!existsSync(file)) await bundle(testFiles(this.#suite));
+    const code = readFileSync(file, 'utf8');
+    const script = new Script(`(function (require, exports, WeakMap) {${code}\n})`, { filename: file });
+    const require = createRequire(file);
     this.#evaluate = () => {
       const exports = {};
-      script.runInThisContext()(require, exports);
+      memories.clear();
+      script.runInThisContext()(require, exports, Forgetful);
       return exports.tests;
     };
   }
 
   async dryRun() {
-    return this.#run(null);
+    const result = await this.#run(null);
+    if (!result.mutantCoverage && !process.env.SCRATCH)
+      throw new Error(`${BUNDLE} holds no mutants: was it there before Stryker began?`);
+    return result;
   }
 
   async mutantRun({ activeMutant, testFilter, hitLimit, mutantActivation }) {
@@ -76,16 +83,28 @@ class InProcess {
     return (id) => (mayBeHeavy || !heavy.test(id)) && (isRemembered || !covering || covering.has(id));
   }
 
-  /** Evaluates the tests anew, so that nothing worked out under another mutant is left, and stops at the first red. */
-  async #run(isWanted, activate = () => {}) {
+  /** The tests, with nothing left that was worked out under another mutant. Evaluated once, so that they stay warm. */
+  #freshTests() {
+    // What is evaluated while a mutant is at work is of use to that mutant only.
+    if (stryker().activeMutant !== undefined) {
+      this.#tests = null;
+      return this.#evaluate();
+    }
+    for (const memory of memories) memory.forget();
+    this.#tests ??= this.#evaluate();
+    return this.#tests;
+  }
+
+  /** Asks the wanted tests in turn, and stops at the first that is red. */
+  async #run(isWanted, activate) {
     const space = stryker();
     const isDry = isWanted === null;
     space.currentTestId = undefined;
     space.mutantCoverage = undefined;
     const done = [];
     try {
-      const tests = this.#evaluate();
-      activate();
+      const tests = this.#freshTests();
+      activate?.();
       for (const [id, body] of numbered(tests)) {
         if (isWanted && !isWanted(id)) continue;
         space.currentTestId = id;
@@ -99,7 +118,8 @@ class InProcess {
         }
       }
     } catch (error) {
-      // The room can't even be loaded with this mutant.
+      // Only a mutant that is at work while the room is loaded may keep it from loading; else the fault is here.
+      if (space.activeMutant === undefined) throw error;
       const id = 'loading';
       const failureMessage = String(error?.message ?? error);
       done.push({ id, name: id, timeSpentMs: 0, status: TestStatus.Failed, failureMessage });
@@ -110,6 +130,25 @@ class InProcess {
       tests: done,
       ...(isDry ? { mutantCoverage: space.mutantCoverage } : {}),
     };
+  }
+}
+
+const memories = new Set();
+
+/** Stands in for `WeakMap` in the room and its tests: what is worked out once must be worked out anew for each mutant. */
+class Forgetful {
+  #kept = new WeakMap();
+  constructor() {
+    memories.add(this);
+  }
+  get = (key) => this.#kept.get(key);
+  has = (key) => this.#kept.has(key);
+  set(key, value) {
+    this.#kept.set(key, value);
+    return this;
+  }
+  forget() {
+    this.#kept = new WeakMap();
   }
 }
 
@@ -142,7 +181,7 @@ async function bundle(files) {
     },
   });
   mkdirSync(resolve('.mutate'), { recursive: true });
-  renameSync(`${own}/out/tests.cjs`, BUNDLE);
+  renameSync(`${own}/out/tests.cjs`, resolve(BUNDLE));
 }
 
 /** Tests by an id that no other has. */

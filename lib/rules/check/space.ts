@@ -1,5 +1,5 @@
 import { evaluate } from '../evaluate';
-import { NO, type Node, OPEN, UNASKED, walk, YES } from '../formula';
+import { factNodes, NO, type Node, OPEN, UNASKED, YES } from '../formula';
 import type { Prepared } from '../prepared';
 import { at, type World } from '../world';
 
@@ -22,9 +22,8 @@ export interface Space {
 
 /** The facts that stand in formulas themselves. Derivations are left out: every one of them can be corrected. */
 export function factsIn(nodes: readonly Node[]): number[] {
-  const facts = new Set<number>();
-  for (const node of nodes) walk(node, (part) => part.kind === 'fact' && facts.add(part.fact));
-  return [...facts].sort((a, b) => a - b);
+  const facts = nodes.flatMap((node) => factNodes(node).map(({ fact }) => fact));
+  return [...new Set(facts)].sort((a, b) => a - b);
 }
 
 /** Walks through every state of the facts of some formulas; null where there are too many. */

@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { type Pack, packSchema } from '../../../lib/domain/pack';
+import { frozen } from './tromso';
 
 /** Paths from the root of the project: vitest runs there, in happy-dom too, where `import.meta.url` is no file. */
 const file = (path: string) => readFileSync(path, 'utf8');
 
 /** An invented kommune of another shape: seven services, other roles, another trappa, nynorsk. */
-export const NORDVIK: Pack = packSchema.parse(JSON.parse(file('tests/unit/rules/nordvik/pakke.json')));
+export const NORDVIK: Pack = frozen(
+  packSchema.parse(JSON.parse(file('tests/unit/rules/nordvik/pakke.json'))),
+);
 
 export const NORDVIK_SOURCES = new Map([['R', file('tests/unit/rules/nordvik/rettleiar.txt')]]);
 

@@ -4,8 +4,17 @@ import type { GuideState } from '../../../lib/domain/case';
 import { EMPTY_GUIDE } from '../../../lib/domain/empty';
 import { type Pack, packSchema } from '../../../lib/domain/pack';
 
+/** Nothing may write in a pack, and a test that did would reach into the next. */
+export function frozen<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const inner of Object.values(value)) frozen(inner);
+  }
+  return value;
+}
+
 /** Tromsø's pack, parsed as it is in the build. */
-export const TROMSO: Pack = packSchema.parse(json);
+export const TROMSO: Pack = frozen(packSchema.parse(json));
 
 /** A guide state after the first three screens. The first service is mine unless said otherwise. */
 export function guideWith(

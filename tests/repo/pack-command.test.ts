@@ -3,45 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import nb from '../../assets/locales/nb';
-import { parsePack } from '../../lib/rules';
-import { checkPack, exitCode } from '../../lib/rules/check';
-import { renderReport } from '../../lib/rules/check/report';
-import { drawDecision } from '../../lib/rules/draw';
-import { createTexts } from '../../lib/text/catalogue';
 
 const ROOT = new URL('../../', import.meta.url).pathname;
-const TROMSO = 'assets/kommuner/tromso';
-const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
-
-describe('the report on Tromsø’s pack', () => {
-  const result = parsePack(read(`${TROMSO}/pakke.json`), 'pakke.json');
-  if (!result.ok) throw new Error(JSON.stringify(result.problems));
-  const { pack } = result;
-  const report = checkPack(
-    pack,
-    new Map(pack.sources.map(({ id, file }) => [id, read(`${TROMSO}/${file}`)])),
-  );
-
-  it('has nothing wrong in it', () => {
-    expect(exitCode(report.findings)).toBe(0);
-  });
-
-  it('is the one that is committed: npm run pack -- check … --rapport writes it anew', () => {
-    expect(renderReport(report, pack, createTexts(nb, 'nb'))).toBe(read(`${TROMSO}/rapport.md`));
-  });
-
-  it('and the drawing in the docs is of this pack: npm run pack -- tegn … draws it anew', () => {
-    expect(drawDecision(pack, createTexts(nb, 'nb'))).toBe(read('docs/bilder/plantype.svg'));
-  });
-
-  it('finds «begge deler» in four rows and gaps in all', () => {
-    const where = (kind: string) =>
-      report.findings.filter((one) => one.kind === kind).map((one) => one.where);
-    expect(where('overlap')).toEqual(['R1', 'R4', 'R9', 'R11']);
-    expect(where('gap')).toEqual(pack.rows.map(({ id }) => id));
-  });
-});
 
 describe('npm run pack', () => {
   const folder = mkdtempSync(join(tmpdir(), 'pakke-'));

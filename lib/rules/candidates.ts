@@ -43,6 +43,11 @@ export function rowOf(service: string, { prepared }: World): PreparedRow | undef
   return row ? prepared.rows.get(row) : undefined;
 }
 
+/** The formulas of the cells that are not blank. */
+export function cellsOf({ natural, notNatural }: PreparedRow): Formula[] {
+  return [natural, notNatural].filter((formula) => formula !== null);
+}
+
 export function nameOf(service: Involved, { prepared }: World): string {
   return service.name ?? prepared.services.get(service.id)?.pack.name ?? service.id;
 }
@@ -68,7 +73,6 @@ function notInTable(service: Involved, world: World): Candidate {
 function inTable(service: Involved, row: PreparedRow, world: World, statuses: Statuses): Candidate {
   const natural = cellValue(row.natural, world);
   const notNatural = cellValue(row.notNatural, world);
-  const formulas = [row.natural, row.notNatural].filter((formula) => formula !== null);
   const table = world.prepared.pack.table.source;
   const cells = [row.pack.cells.natural, row.pack.cells.notNatural].filter((cell) => cell !== '');
   return {
@@ -82,7 +86,7 @@ function inTable(service: Involved, row: PreparedRow, world: World, statuses: St
     natural: reasonsOf(row.natural?.leaves ?? [], world),
     notNatural: reasonsOf(row.notNatural?.leaves ?? [], world),
     citations: cells.map((quote) => ({ source: table, quote })),
-    missing: [...new Set(formulas.flatMap((formula) => missingFacts(formula, world)))],
+    missing: [...new Set(cellsOf(row).flatMap((formula) => missingFacts(formula, world)))],
     openQuestions: openQuestionsFor(row.pack.id, world),
   };
 }

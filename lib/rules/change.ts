@@ -1,7 +1,7 @@
 import type { GuideState } from '../domain/case';
 import type { Pack } from '../domain/pack';
 import type { Suggestion } from '../domain/suggestion';
-import { rowOf, statusOf } from './candidates';
+import { cellsOf, rowOf, statusOf } from './candidates';
 import { decide } from './decide';
 import { NO, toTruth, YES } from './formula';
 import { factId } from './lines';
@@ -54,7 +54,7 @@ function measureOf(line: string, world: World): Measured | null {
   const { natural, notNatural } = row;
   const cell = (of: Formula | null, then: World) => (of ? decide(of, then) : NO);
   return {
-    facts: [...new Set([...(natural?.support ?? []), ...(notNatural?.support ?? [])])],
+    facts: [...new Set(cellsOf(row).flatMap(({ support }) => support))],
     status: (then) => statusOf(cell(natural, then), cell(notNatural, then)),
   };
 }
@@ -72,10 +72,10 @@ interface Step {
 function changesOf({ facts, status }: Measured, world: World, depth: 1 | 2): Change[] {
   const before = status(world);
   const broken = brokenClauses(world).length;
-  const fixed = world.inputs.band === null ? [] : world.prepared.fixed;
+  const isSettledByAge = (fact: number) => world.inputs.band !== null && world.prepared.fixed.includes(fact);
   const steps = (from: World, among: readonly number[]): Step[] =>
     among
-      .filter((fact) => !fixed.includes(fact))
+      .filter((fact) => !isSettledByAge(fact))
       .sort((a, b) => a - b)
       .flatMap((fact) => [YES, NO].map((value) => ({ fact, value })))
       .filter(({ fact, value }) => at(from.values, fact) !== value)

@@ -1,5 +1,5 @@
 import { evaluate, isCounted } from './evaluate';
-import { type Count, NO, type Node, OPEN, UNASKED, YES } from './formula';
+import { type Count, NO, NOT_WORKED_OUT, type Node, OPEN, UNASKED, YES } from './formula';
 import type { Formula } from './prepared';
 import { brokenClauses, withAnswer } from './settle';
 import { at, type World } from './world';
@@ -9,9 +9,8 @@ import { at, type World } from './world';
  * a fact stands twice or exclusions tie facts together and the plain three-valued value is open.
  */
 export function decide(formula: Formula, world: World): number {
-  if (world.memory === null) return work(formula, world);
   const known = at(world.memory.values, formula.memo);
-  if (known <= YES) return known;
+  if (known !== NOT_WORKED_OUT) return known;
   const value = work(formula, world);
   world.memory.values[formula.memo] = value;
   return value;
@@ -19,9 +18,8 @@ export function decide(formula: Formula, world: World): number {
 
 function work(formula: Formula, world: World): number {
   const value = evaluate(formula.node, world);
-  if (value !== OPEN || formula.split.size === 0) return value;
-  let fact: number | undefined;
-  for (const open of openFacts(formula, world)) if (formula.split.has(open)) fact ??= open;
+  if (value !== OPEN) return value;
+  const fact = [...openFacts(formula, world)].find((open) => formula.split.has(open));
   return fact === undefined ? OPEN : bothWays(formula, world, fact);
 }
 
@@ -33,7 +31,7 @@ function bothWays(formula: Formula, world: World, fact: number): number {
     const next = withAnswer(world, fact, answer);
     if (brokenClauses(next).length > broken) continue;
     const result = decide(formula, next);
-    if (result === OPEN || (agreed !== null && agreed !== result)) return OPEN;
+    if (agreed !== null && agreed !== result) return OPEN;
     agreed = result;
   }
   return agreed ?? OPEN;
@@ -41,14 +39,11 @@ function bothWays(formula: Formula, world: World, fact: number): number {
 
 /** Facts that could still decide an open formula, as they would be asked: a derived fact by what it rests on. */
 export function openFacts(formula: Formula, world: World): ReadonlySet<number> {
-  const known = world.memory?.open?.get(formula.memo);
+  const known = world.memory.open.get(formula.memo);
   if (known) return known;
   const open = new Set<number>();
   collect(formula.node, world, null, open);
-  if (world.memory) {
-    world.memory.open ??= new Map();
-    world.memory.open.set(formula.memo, open);
-  }
+  world.memory.open.set(formula.memo, open);
   return open;
 }
 
@@ -76,7 +71,6 @@ function collectFact(fact: number, world: World, open: Set<number>): void {
 
 /** What makes services uncertain is asked; where nothing does, the counted fact itself is. */
 function collectCount(count: Count, world: World, owner: number | null, open: Set<number>): void {
-  if (count.tag === null) return;
   for (const service of world.inputs.services) {
     const entry = isCounted(service, count) && service.tags.get(count.tag);
     if (!entry) continue;

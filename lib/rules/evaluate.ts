@@ -1,14 +1,14 @@
-import { type Count, NO, NO_MEMO, type Node, OPEN, YES } from './formula';
-import { at, type Involved, type World } from './world';
+import { type Count, NO, NO_MEMO, NOT_WORKED_OUT, type Node, OPEN, YES } from './formula';
+import { at, type Involved, type Unsettled } from './world';
 
 /** Three-valued value of a formula (Kleene): decided only when what is known decides it. */
-export function evaluate(node: Node, world: World): number {
+export function evaluate(node: Node, world: Unsettled): number {
   if (node.kind === 'fact') return at(world.values, node.fact) * node.sign;
   if (node.kind === 'not') return -evaluate(node.of, world);
   if (!('memo' in node)) return evaluateLeaf(node, world);
   if (world.memory === null || node.memo === NO_MEMO) return evaluateJoin(node, world);
   const known = at(world.memory.values, node.memo);
-  if (known <= YES) return known;
+  if (known !== NOT_WORKED_OUT) return known;
   const value = evaluateJoin(node, world);
   world.memory.values[node.memo] = value;
   return value;
@@ -18,7 +18,7 @@ type Join = Extract<Node, { memo: number }>;
 type Leaf = Exclude<Node, Join | { kind: 'fact' | 'not' }>;
 
 /** «All» is the least of its parts, «any» the greatest; both stop as soon as they are decided. */
-function evaluateJoin(node: Join, world: World): number {
+function evaluateJoin(node: Join, world: Unsettled): number {
   if (node.kind === 'count') return evaluateCount(node.count, world);
   if (node.kind === 'all') {
     let least: number = YES;
@@ -36,7 +36,7 @@ function evaluateJoin(node: Join, world: World): number {
   return greatest;
 }
 
-function evaluateLeaf(node: Leaf, world: World): number {
+function evaluateLeaf(node: Leaf, world: Unsettled): number {
   if (node.kind === 'ask' || node.kind === 'silent') return OPEN;
   if (node.kind === 'band') {
     if (world.inputs.band === null) return OPEN;
@@ -46,7 +46,7 @@ function evaluateLeaf(node: Leaf, world: World): number {
 }
 
 /** Conditions about results: they look at what is there now, so they are two-valued. */
-function holds(node: Exclude<Leaf, { kind: 'ask' | 'silent' | 'band' }>, world: World): boolean {
+function holds(node: Exclude<Leaf, { kind: 'ask' | 'silent' | 'band' }>, world: Unsettled): boolean {
   if (node.kind === 'factOpen') return at(world.values, node.fact) === OPEN;
   if (node.kind === 'facts') {
     return node.of.filter((fact) => at(world.values, fact) === node.is).length >= node.atLeast;
@@ -77,7 +77,7 @@ export function isCounted(service: Involved, count: Count): boolean {
 }
 
 /** What a service counts for; open where the pack is uncertain or a fact makes it so. A count without tag counts all. */
-export function tagValue(service: Involved, tag: string | null, world: World): number {
+export function tagValue(service: Involved, tag: string | null, world: Unsettled): number {
   if (tag === null) return YES;
   const entry = service.tags.get(tag);
   if (!entry) return NO;
@@ -85,7 +85,7 @@ export function tagValue(service: Involved, tag: string | null, world: World): n
   return entry.value;
 }
 
-function evaluateCount(count: Count, world: World): number {
+function evaluateCount(count: Count, world: Unsettled): number {
   let sure = 0;
   let possible = 0;
   for (const service of world.inputs.services) {

@@ -30,8 +30,7 @@ export interface DerivedFact {
 
 /** The pack's fact with this id. */
 export function factOf(pack: Pack, id: string): PackFact | undefined {
-  const index = preparePack(pack).factIndex.get(id);
-  return index === undefined ? undefined : pack.facts[index];
+  return pack.facts[preparePack(pack).factIndex.get(id) ?? -1];
 }
 
 /**
@@ -46,7 +45,7 @@ export function derivedFacts(pack: Pack, guide: GuideState): DerivedFact[] {
     const value = at(world.values, index);
     const without =
       own === UNASKED ? value : at(createWorld(prepared, withoutAnswer(guide, fact.id)).values, index);
-    const because = fact.derive ? becauseOf(index, world) : [];
+    const because = becauseOf(index, world);
     const isCorrected = own !== UNASKED && (prepared.derive[index] !== null || without !== OPEN);
     const isDerived = knownFrom(index, world) === 'derived';
     if (!isCorrected && !isDerived && because.length === 0) return [];
@@ -69,17 +68,20 @@ function withoutAnswer(guide: GuideState, fact: string): GuideState {
   return { ...guide, answers };
 }
 
+/** A fact without a derivation is known from an exclusion, which explains it. */
+const NO_EXPLANATION = { explain: '' };
+
 /** The pack's explanation, or the answer that an exclusion draws it from. */
 function explainOf(fact: number, world: World): string {
   const { prepared } = world;
-  const own = (prepared.pack.facts[fact] as PackFact).derive;
   const from = prepared.derive[fact];
-  if (own && (!from || evaluate(from, world) !== OPEN)) return own.explain;
+  const { explain } = (prepared.pack.facts[fact] as PackFact).derive ?? NO_EXPLANATION;
+  if (from && evaluate(from, world) !== OPEN) return explain;
   const clause = prepared.clauses.find(
     ({ a, aIs, b, bIs }) =>
       (b === fact && at(world.values, a) === aIs) || (a === fact && at(world.values, b) === bIs),
   );
-  if (!clause) return own?.explain ?? '';
+  if (!clause) return explain;
   const other = prepared.pack.facts[clause.a === fact ? clause.b : clause.a] as PackFact;
   return prepared.pack.phrases.followsFrom.replace('{question}', other.question);
 }
@@ -90,7 +92,7 @@ function becauseOf(fact: number, world: World): DerivedFact['because'] {
   const found = new Map<string, DerivedFact['because'][number]>();
   if (!from) return [];
   walk(from, (node) => {
-    if (node.kind !== 'count' || node.count.tag === null) return;
+    if (node.kind !== 'count') return;
     for (const service of world.inputs.services) {
       if (!isCounted(service, node.count)) continue;
       const value = tagValue(service, node.count.tag, world);

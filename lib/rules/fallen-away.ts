@@ -1,6 +1,7 @@
 import type { GuideState } from '../domain/case';
+import type { PackFact } from '../domain/pack';
 import type { Candidate, Suggestion } from '../domain/suggestion';
-import { rowOf } from './candidates';
+import { cellsOf, rowOf } from './candidates';
 import { OPEN } from './formula';
 import { factId } from './lines';
 import { askable, type OpenWork } from './next-question';
@@ -21,8 +22,8 @@ export function fallenAway(
   const { prepared } = world;
   const needed = askable([...work.mine, ...work.need, ...work.plan, ...work.others], world);
   const gone = new Map<number, string>();
-  const drop = (formula: Formula | null, label: string) => {
-    for (const fact of formula?.support ?? []) {
+  const drop = (formula: Formula, label: string) => {
+    for (const fact of formula.support) {
       const isOpen = at(world.values, fact) === OPEN && !needed.has(fact) && isAboutThisCase(fact, world);
       if (isOpen && !(factId(prepared, fact) in guide.answers) && !gone.has(fact)) gone.set(fact, label);
     }
@@ -31,8 +32,7 @@ export function fallenAway(
   for (const { formula, pack } of prepared.outcomes) drop(formula, pack.label);
   for (const { service, name, later } of candidates) {
     const row = later ? undefined : rowOf(service, world);
-    drop(row?.natural ?? null, name);
-    drop(row?.notNatural ?? null, name);
+    if (row) for (const formula of cellsOf(row)) drop(formula, name);
   }
   return [...gone]
     .sort(([a], [b]) => a - b)
@@ -44,6 +44,6 @@ export function fallenAway(
 
 /** The child, or a service that is in the case. */
 function isAboutThisCase(fact: number, { prepared, inputs }: World): boolean {
-  const about = prepared.pack.facts[fact]?.about;
+  const { about } = prepared.pack.facts[fact] as PackFact;
   return about === 'child' || inputs.services.some(({ id }) => id === about);
 }

@@ -8,7 +8,7 @@ export const NO = -1;
 /** In the list of answers: not answered. Different from `OPEN`, which is «vet ikke». */
 export const UNASKED = 2;
 export const NO_MEMO = -1;
-/** In a world's memory. */
+/** In a world's memory; no value is 2. */
 export const NOT_WORKED_OUT = 2;
 
 /** What a service counts for. `unsure` is the compiled `unsureIf`. */

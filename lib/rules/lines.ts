@@ -105,7 +105,6 @@ function outcomeSaying(world: World, outcome: PreparedOutcome, status: number): 
 
 /** What each source says of an outcome, by its own reading. */
 export function sourceResults(outcome: PreparedOutcome, world: World) {
-  if (outcome.readings.length < 2) return [];
   return outcome.readings.map(({ source, formula, citations }) => ({
     source,
     status: decide(formula, world),

@@ -1,6 +1,6 @@
 import type { GuideState } from '../domain/case';
 import type { Candidate, NextQuestion } from '../domain/suggestion';
-import { rowOf } from './candidates';
+import { cellsOf, rowOf } from './candidates';
 import { decide, openFacts } from './decide';
 import { evaluate } from './evaluate';
 import { NO, OPEN, UNASKED, YES } from './formula';
@@ -36,9 +36,8 @@ export function openWork(world: World, candidates: readonly Candidate[]): OpenWo
       .filter((candidate) => candidate.mine === mine && !candidate.later)
       .flatMap(({ service }) => {
         const row = rowOf(service, world);
-        return row ? [row.natural, row.notNatural] : [];
-      })
-      .filter((formula) => formula !== null);
+        return row ? cellsOf(row) : [];
+      });
   const plan = world.prepared.outcomes.flatMap(({ formula, suggested, readings }) => [
     formula,
     suggested,

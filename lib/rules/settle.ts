@@ -1,8 +1,8 @@
 import type { GuideState } from '../domain/case';
 import { evaluate } from './evaluate';
-import { fromTruth, NO, OPEN, UNASKED, YES } from './formula';
-import type { Clause, Prepared } from './prepared';
-import { at, type Inputs, type Involved, type Memory, type World } from './world';
+import { fromTruth, OPEN, UNASKED } from './formula';
+import type { Clause, Forced, Prepared } from './prepared';
+import { at, type Inputs, type Involved, type Memory, type Unsettled, type World } from './world';
 
 /**
  * Makes a world of a case: answers first, then what follows from services and age, then what exclusions force.
@@ -52,7 +52,7 @@ function involvedServices(prepared: Prepared, guide: GuideState): Involved[] {
 /** The same world with one answer more, or with another answer. */
 export function withAnswer(world: World, fact: number, value: number): World {
   const key = fact * 3 + value + 1;
-  const known = world.memory?.children?.get(key);
+  const known = world.memory.children.get(key);
   if (known) return known;
   const answered = world.inputs.answered.slice();
   answered[fact] = value;
@@ -60,10 +60,7 @@ export function withAnswer(world: World, fact: number, value: number): World {
   // Where nothing was known of the fact, all that was known still holds: only what follows from it is new.
   const isNew = at(world.values, fact) === OPEN;
   const next = isNew ? further(world, inputs, fact, value) : fromScratch(world.prepared, inputs);
-  if (world.memory) {
-    world.memory.children ??= new Map();
-    world.memory.children.set(key, next);
-  }
+  world.memory.children.set(key, next);
   return next;
 }
 
@@ -76,7 +73,7 @@ export function brokenClauses(world: World): Clause[] {
 
 function fromScratch(prepared: Prepared, inputs: Inputs): World {
   const values = inputs.answered.map((answer) => (answer === UNASKED ? OPEN : answer));
-  const world: World = { prepared, inputs, values, results: null, memory: null };
+  const world = { prepared, inputs, values, results: null, memory: null };
   for (const fact of prepared.deriveOrder) derive(fact, world);
   for (const fact of values.keys()) spread(fact, world);
   return { ...world, memory: newMemory(prepared) };
@@ -85,37 +82,37 @@ function fromScratch(prepared: Prepared, inputs: Inputs): World {
 function further({ prepared, values: before }: World, inputs: Inputs, fact: number, value: number): World {
   const values = before.slice();
   values[fact] = value;
-  const world: World = { prepared, inputs, values, results: null, memory: null };
+  const world = { prepared, inputs, values, results: null, memory: null };
   spread(fact, world);
   return { ...world, memory: newMemory(prepared) };
 }
 
 function newMemory(prepared: Prepared): Memory {
-  return { values: prepared.blankMemory.slice(), open: null, children: null };
+  return { values: prepared.blankMemory.slice(), open: new Map(), children: new Map() };
 }
 
 /** Works out a derived fact that is not answered; true when its value became known. */
-function derive(fact: number, world: World): boolean {
+function derive(fact: number, world: Unsettled): boolean {
   const from = world.prepared.derive[fact];
   // «Vet ikke» to a derived fact is a correction too; an exclusion it does not undo.
   const isFree = at(world.inputs.answered, fact) === UNASKED && at(world.values, fact) === OPEN;
   if (!from || !isFree) return false;
   const value = evaluate(from, world);
   world.values[fact] = value;
-  return value === YES || value === NO;
+  return value !== OPEN;
 }
 
 /** Carries a known fact on: to what exclusions force, and to facts derived from it. */
-function spread(fact: number, world: World): void {
+function spread(fact: number, world: Unsettled): void {
   const value = at(world.values, fact);
   if (value === OPEN) return;
-  for (const forced of world.prepared.forced[fact] ?? []) {
+  for (const forced of world.prepared.forced[fact] as readonly Forced[]) {
     const { other } = forced;
     if (value !== forced.when || at(world.values, other) !== OPEN) continue;
     world.values[other] = forced.value;
     spread(other, world);
   }
-  for (const other of world.prepared.dependents[fact] ?? []) {
+  for (const other of world.prepared.dependents[fact] as readonly number[]) {
     if (derive(other, world)) spread(other, world);
   }
 }

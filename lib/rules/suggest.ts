@@ -5,13 +5,13 @@ import { candidatesOf } from './candidates';
 import { decide } from './decide';
 import { evaluate } from './evaluate';
 import { fallenAway } from './fallen-away';
-import { OPEN, YES } from './formula';
+import { YES } from './formula';
 import { factId, needLine, outcomeLine, sourceResults, sourcesDiffer } from './lines';
 import { nextQuestion, openWork } from './next-question';
 import { preparePack } from './prepare';
 import type { Prepared, When } from './prepared';
 import { brokenClauses, createWorld } from './settle';
-import type { World } from './world';
+import type { Results, World } from './world';
 
 /**
  * Everything the pack says about a case: need, plan types and roles, candidates, what to ask and what to do.
@@ -48,6 +48,8 @@ export function suggest(pack: Pack, guide: GuideState): Suggestion {
   };
 }
 
+type LineResult = ReturnType<Results['line']>;
+
 /** Need, outcomes and candidates of a case, and the world they were worked out in, with results put in. */
 export function workOut(prepared: Prepared, guide: GuideState) {
   const bare = createWorld(prepared, guide);
@@ -58,7 +60,7 @@ export function workOut(prepared: Prepared, guide: GuideState) {
     ]),
   );
   lines.set('need', { status: decide(prepared.need.formula, bare), differs: false });
-  const line = (id: string) => lines.get(id) ?? { status: OPEN, differs: false };
+  const line = (id: string) => lines.get(id) as LineResult;
   const statuses = new Map([...lines].map(([id, { status }]) => [id, status]));
   const withLines: World = { ...bare, results: { line, candidates: [] } };
   const candidates: Candidate[] = candidatesOf(withLines, statuses);

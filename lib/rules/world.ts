@@ -9,7 +9,8 @@ export interface Involved {
   readonly name: string | null;
   readonly status: CaseService['status'];
   readonly mine: boolean;
-  readonly tags: ReadonlyMap<string, Tag>;
+  /** By tag; a count without a tag finds nothing. */
+  readonly tags: ReadonlyMap<string | null, Tag>;
 }
 
 /** What the user has said, ready to be counted with. */
@@ -38,13 +39,13 @@ export interface Memory {
   /** Values by a node's `memo`, then by a formula's `memo`. */
   readonly values: Int8Array;
   /** Open facts, by a formula's `memo`. */
-  open: Map<number, ReadonlySet<number>> | null;
+  readonly open: Map<number, ReadonlySet<number>>;
   /** Worlds with one more answer. */
-  children: Map<number, World> | null;
+  readonly children: Map<number, World>;
 }
 
-/** Everything a formula can be evaluated against. */
-export interface World {
+/** Everything a formula can be evaluated against, also while the values are still being settled. */
+export interface Unsettled {
   readonly prepared: Prepared;
   readonly inputs: Inputs;
   /** By fact: yes, no or open, after derivations and exclusions. */
@@ -52,6 +53,11 @@ export interface World {
   readonly results: Results | null;
   /** Null while the values are still being settled. */
   readonly memory: Memory | null;
+}
+
+/** A case with its values settled: nothing in it changes any more. */
+export interface World extends Unsettled {
+  readonly memory: Memory;
 }
 
 /** Reads one number of a list that is known to be long enough. */

@@ -27,7 +27,7 @@ const CHECKS: Readonly<Record<string, (input: CheckInput) => Checked>> = {
   never: checkNever,
   need: checkNeed,
   monotone: checkMonotone,
-  reach: checkReach,
+  reach: (input) => checkReach(input),
   words: checkWords,
 };
 

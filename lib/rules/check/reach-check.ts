@@ -16,11 +16,11 @@ interface Target {
 }
 
 /** 11. Outcomes, texts, procedures, notices and duties that no case was seen to reach. */
-export function checkReach({ prepared: { pack } }: CheckInput): Checked {
+export function checkReach({ prepared: { pack } }: CheckInput, most = CASES): Checked {
   const random = createRandom(SEED);
   let left = targetsOf(pack);
   let cases = 0;
-  while (left.length > 0 && cases < CASES) {
+  while (left.length > 0 && cases < most) {
     cases += 1;
     const suggestion = suggest(pack, randomGuide(pack, random));
     left = left.filter(({ seen }) => !seen(suggestion));

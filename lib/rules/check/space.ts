@@ -1,7 +1,7 @@
 import { evaluate } from '../evaluate';
 import { factNodes, NO, type Node, OPEN, UNASKED, YES } from '../formula';
 import type { Prepared } from '../prepared';
-import { at, type World } from '../world';
+import { at, type Unsettled } from '../world';
 
 /** A space of more facts than this (3^12 = 531,441 states) is not walked through. */
 export const MOST_FACTS = 12;
@@ -57,7 +57,7 @@ export function spaceOf(prepared: Prepared, nodes: readonly Node[]): Space | nul
 }
 
 /** A world in which nothing is known and facts can be set by hand. */
-export function blankWorld(prepared: Prepared): World {
+export function blankWorld(prepared: Prepared): Unsettled {
   const size = prepared.pack.facts.length;
   return {
     prepared,

@@ -15,8 +15,8 @@ export interface PackDiff {
 }
 
 /** What differs between two packs: as they are written, and in what they answer. */
-export function diffPacks(before: Pack, after: Pack): PackDiff {
-  const { changes, cases } = diffBehaviour(before, after);
+export function diffPacks(before: Pack, after: Pack, randomCases?: number): PackDiff {
+  const { changes, cases } = diffBehaviour(before, after, randomCases);
   return { words: diffWords(before, after), behaviour: changes, cases };
 }
 

@@ -4,6 +4,7 @@ import type { GuideState } from '../../../lib/domain/case';
 import type { Suggestion } from '../../../lib/domain/suggestion';
 import { compareSuggestions, everyChange, suggest, whatWouldChange } from '../../../lib/rules';
 import { guideOf } from './arbitrary';
+import { changed, NORDVIK } from './packs';
 import { guideWith, TROMSO } from './tromso';
 
 const statusOf = (suggestion: Suggestion, line: string): string | undefined =>
@@ -63,6 +64,51 @@ describe('what would change a line', () => {
     expect(facts).toEqual([]);
   });
 
+  it('counts age among the answers only while it is not given', () => {
+    const ages = (ageBand: string | null) =>
+      whatWouldChange(NORDVIK, guideWith(['fysio'], ageBand, { langvarig: 'yes' }), 'individuellPlan');
+    expect(ages(null)).toEqual([
+      { answers: [{ fact: 'langvarig', to: 'no' }], result: 'no' },
+      { answers: [{ fact: 'under20', to: 'yes' }], result: 'yes' },
+      { answers: [{ fact: 'under20', to: 'no' }], result: 'no' },
+    ]);
+    expect(ages('20')).toEqual([]);
+  });
+
+  it('reads a row with a blank cell, either of them', () => {
+    const pack = changed(NORDVIK, (copy) => {
+      copy.rows[4].notNatural = copy.rows[4].natural;
+      copy.rows[4].natural = null;
+    });
+    const guide = guideWith(['bustad'], '6-15', { 'E.bur': 'yes' });
+    const no = [{ fact: 'E.bur', to: 'no' }];
+    expect(whatWouldChange(NORDVIK, guide, 'bustad')).toEqual([{ answers: no, result: 'silent' }]);
+    expect(whatWouldChange(pack, guide, 'bustad')).toEqual([{ answers: no, result: 'silent' }]);
+  });
+
+  it('finds pairs of every kind of answer, in the order of the pack', () => {
+    const pack = changed(NORDVIK, (copy) => {
+      const f = (fact: string, is: string) => ({ fact, is });
+      copy.exclusions = [];
+      copy.rows[4].natural = {
+        any: [{ all: [f('E.bur', 'no'), f('bed', 'no')] }, { all: [f('maanad', 'yes'), f('annan', 'no')] }],
+      };
+    });
+    const pairs = (answers: GuideState['answers']) =>
+      whatWouldChange(pack, guideWith(['bustad'], '6-15', answers), 'bustad', 2).map(
+        ({ answers: two, result }) => [two.map(({ fact, to }) => `${fact} ${to}`).join(', '), result],
+      );
+    expect(pairs({ bed: 'yes', maanad: 'no', annan: 'yes', 'E.bur': 'yes' })).toEqual([
+      ['bed no, E.bur no', 'natural'],
+      ['maanad yes, annan no', 'natural'],
+    ]);
+    // «bed» alone does it, so no pair with it is told.
+    expect(pairs({ bed: 'yes', maanad: 'no', annan: 'yes', 'E.bur': 'no' })).toEqual([
+      ['bed no', 'natural'],
+      ['maanad yes, annan no', 'natural'],
+    ]);
+  });
+
   it('knows nothing of lines that are not there', () => {
     expect(whatWouldChange(TROMSO, school, 'borte')).toEqual([]);
     expect(whatWouldChange(TROMSO, school, 'bup')).toEqual([]);
@@ -100,5 +146,7 @@ describe('what a new case changed', () => {
     ]);
     expect(compareSuggestions(after, before)).toContainEqual({ line: 'fysio', before: 'open', after: '' });
     expect(compareSuggestions(before, before)).toEqual([]);
+    const without = suggest(TROMSO, guideWith(['skole', 'ppt'], '7-11', { F3: 'no', F5: 'yes' }));
+    expect(compareSuggestions(before, without)[0]).toEqual({ line: 'need', before: 'yes', after: 'no' });
   });
 });

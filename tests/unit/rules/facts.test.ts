@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../lib/domain/basics';
+import type { GuideState } from '../../../lib/domain/case';
+import type { Pack } from '../../../lib/domain/pack';
 import { derivedFacts, factOf, suggest, unknownAnswers } from '../../../lib/rules';
+import { changed, type Loose, NORDVIK } from './packs';
 import { guideWith, TROMSO } from './tromso';
 
 const derived = (guide: Parameters<typeof derivedFacts>[1], id: string) =>
@@ -166,6 +169,114 @@ describe('derived facts are shown, explained and correctable', () => {
     expect(derived(guide, 'F18')).toMatchObject({ value: 'no', fixed: true, corrected: false });
     expect(derived(guideWith(['skole'], null, { F18: 'yes' }), 'F18')?.value).toBe('yes');
     expect(derived(guideWith(['skole'], '18-23'), 'F6')).toMatchObject({ fixed: false });
+  });
+});
+
+describe('which facts are listed', () => {
+  const listed = (pack: Pack, guide: GuideState) => derivedFacts(pack, guide).map(({ fact }) => fact);
+
+  it('those that follow from something, and no others', () => {
+    const guide = guideWith(['skule', 'pp'], '6-15', { bed: 'yes', maanad: 'no' });
+    expect(derivedFacts(NORDVIK, guide)).toEqual([
+      ...['tre', 'to', 'langvarig', 'under20', 'C.liten'].map((fact) => expect.objectContaining({ fact })),
+    ]);
+    expect(derivedFacts(NORDVIK, guide)[1]).toEqual({
+      ...{ fact: 'to', value: 'yes', derived: 'yes', corrected: false, fixed: false, because: [] },
+      explain: 'Følgjer av tenestene du har valt.',
+    });
+    expect(listed(NORDVIK, guideWith([], null, {}, { servicesDone: false }))).toEqual([]);
+  });
+
+  it('an answer that an exclusion contradicts is a correction, an ordinary answer is none', () => {
+    const one = guideWith(['familieteam'], '6-15', { 'D.veke': 'yes' });
+    expect(listed(NORDVIK, one)).toContain('D.slutt');
+    expect(listed(NORDVIK, one)).not.toContain('D.veke');
+    const both = { ...one, answers: { 'D.veke': 'yes', 'D.slutt': 'yes' } as const };
+    expect(derivedFacts(NORDVIK, both).filter(({ fact }) => fact.startsWith('D.'))).toEqual([
+      expect.objectContaining({ fact: 'D.veke', value: 'yes', derived: 'no', corrected: true }),
+      expect.objectContaining({ fact: 'D.slutt', value: 'yes', derived: 'no', corrected: true, because: [] }),
+    ]);
+  });
+
+  it('a correction of what is still open is listed too, with the pack’s own explanation', () => {
+    const guide = guideWith(['fysio'], '6-15', { langvarig: 'yes' });
+    expect(derivedFacts(NORDVIK, guide).find(({ fact }) => fact === 'langvarig')).toMatchObject({
+      value: 'yes',
+      derived: 'unknown',
+      corrected: true,
+      explain: 'Inga helse- og omsorgsteneste er inne.',
+    });
+  });
+});
+
+describe('why a fact is as it is', () => {
+  const two = (pack: Loose) => {
+    const entry = pack.exclusions[0];
+    const pair = (a: string, aIs: string, b: string, bIs: string) => ({
+      ...entry,
+      ...{
+        id: `${a}${b}`,
+        pair: [
+          { fact: a, is: aIs },
+          { fact: b, is: bIs },
+        ],
+      },
+    });
+    pack.exclusions = [
+      pair('bed', 'no', 'annan', 'yes'),
+      pair('E.bur', 'yes', 'annan', 'no'),
+      pair('maanad', 'yes', 'annan', 'yes'),
+      pair('maanad', 'yes', 'B.spes', 'yes'),
+      pair('annan', 'yes', 'C.heime', 'no'),
+    ];
+  };
+  const explain = (fact: string, answers: Record<string, Answer>) =>
+    derivedFacts(changed(NORDVIK, two), guideWith(['skule'], '6-15', answers)).find(
+      (one) => one.fact === fact,
+    )?.explain;
+  const question = (id: string) => factOf(NORDVIK, id)?.question;
+
+  it('is the answer that an exclusion draws it from, whichever side it stands on', () => {
+    expect(explain('annan', { maanad: 'yes' })).toContain(`«${question('maanad')}»`);
+    expect(explain('annan', { bed: 'no' })).toContain(`«${question('bed')}»`);
+    expect(explain('annan', { 'E.bur': 'yes' })).toContain(`«${question('E.bur')}»`);
+    expect(explain('maanad', { 'B.spes': 'yes' })).toContain(`«${question('B.spes')}»`);
+    expect(explain('annan', { bed: 'yes', 'C.heime': 'no' })).toContain(`«${question('C.heime')}»`);
+    expect(explain('bed', { annan: 'yes' })).toContain(`«${question('annan')}»`);
+  });
+
+  it('is an exclusion also for a derived fact that its derivation leaves open', () => {
+    const pack = changed(NORDVIK, (copy) => {
+      copy.exclusions[0].pair = [
+        { fact: 'maanad', is: 'yes' },
+        { fact: 'langvarig', is: 'yes' },
+      ];
+    });
+    const found = (services: string[]) =>
+      derivedFacts(pack, guideWith(services, '6-15', { maanad: 'yes' })).find(
+        ({ fact }) => fact === 'langvarig',
+      )?.explain;
+    expect(found(['fysio'])).toContain(`«${question('maanad')}»`);
+    expect(found(['skule'])).toBe('Inga helse- og omsorgsteneste er inne.');
+  });
+
+  it('names only services that the derivation counts', () => {
+    const guide = guideWith(['barnehage', 'skule', 'familieteam'], '2-5');
+    const because = (services: Parameters<typeof guideWith>[3]) =>
+      derivedFacts(NORDVIK, { ...guide, ...services })
+        .find(({ fact }) => fact === 'langvarig')
+        ?.because.map(({ service, value }) => [service, value]);
+    // Barnehage and skule have no such tag: nothing is said of them.
+    expect(because({})).toEqual([['familieteam', 'unknown']]);
+    const later = guide.services.map((one) => ({ ...one, status: 'trengs' as const }));
+    expect(because({ myService: 'barnehage', services: later })).toEqual([]);
+  });
+
+  it('says what is uncertain though it makes no difference, but not what does not count', () => {
+    const because = derivedFacts(TROMSO, guideWith(['fysio', 'helsesykepleier', 'skole', 'fact'], '7-11'))
+      .find(({ fact }) => fact === 'F9')
+      ?.because.map(({ service }) => service);
+    expect(because).toEqual(['fact']);
   });
 });
 

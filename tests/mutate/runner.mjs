@@ -27,8 +27,7 @@ class InProcess {
     const pattern = (text) => (text ? new RegExp(text) : null);
     this.#suite = {
       ...suite,
-      heavy: pattern(suite.heavy),
-      heavyFor: pattern(suite.heavyFor),
+      without: pattern(suite.without),
       remembered: pattern(suite.remembered),
     };
   }
@@ -44,11 +43,13 @@ class InProcess {
     const code = readFileSync(file, 'utf8');
     const script = new Script(`(function (require, exports, WeakMap) {${code}\n})`, { filename: file });
     const require = createRequire(file);
+    const isLeftOut = (name) => this.#suite.without?.test(name);
     this.#evaluate = () => {
       const exports = {};
       memories.clear();
       script.runInThisContext()(require, exports, Forgetful);
-      return exports.tests;
+      // Leaving out the slow ones can only lower the score.
+      return exports.tests.filter(({ name }) => !isLeftOut(name));
     };
   }
 
@@ -73,14 +74,10 @@ class InProcess {
     return toMutantRunResult(tooMany ?? result);
   }
 
-  /** Leaving out the heavy tests where they are not needed can only lower the score. */
   #testsFor(file, covering) {
-    const { heavy, heavyFor, remembered } = this.#suite;
-    const path = file.replaceAll('\\', '/');
-    const mayBeHeavy = !heavy || heavyFor?.test(path);
     // What is worked out once is covered by the first test that needs it, whoever else rests on it: all are asked.
-    const isRemembered = remembered?.test(path);
-    return (id) => (mayBeHeavy || !heavy.test(id)) && (isRemembered || !covering || covering.has(id));
+    const isRemembered = this.#suite.remembered?.test(file.replaceAll('\\', '/'));
+    return (id) => isRemembered || !covering || covering.has(id);
   }
 
   /** The tests, with nothing left that was worked out under another mutant. Evaluated once, so that they stay warm. */
@@ -184,9 +181,14 @@ async function bundle(files) {
   renameSync(`${own}/out/tests.cjs`, resolve(BUNDLE));
 }
 
-/** Tests by an id that no other has. */
+/** Tests by an id that no other has, the same as long as the test is called so. */
 function* numbered(tests) {
-  for (const [index, { name, body }] of tests.entries()) yield [`${name} #${index}`, body];
+  const times = new Map();
+  for (const { name, body } of tests) {
+    const time = (times.get(name) ?? 0) + 1;
+    times.set(name, time);
+    yield [time === 1 ? name : `${name} (${time})`, body];
+  }
 }
 
 function stryker() {

@@ -253,4 +253,66 @@ describe('a line', () => {
       { id: 'barnekoordinator', label: 'Barnekoordinator', state: 'open', outcomes: ['barnekoordinator'] },
     ]);
   });
+
+  it('has the words of the first variant that holds for its own status, and never a place outside once it holds', () => {
+    const says = { modality: 'taus', citations: NORDVIK.need.citations };
+    const pack = changed(NORDVIK, (copy) => {
+      copy.need.variants = [
+        { ...says, when: { fact: 'bed' }, status: 'no', text: 'Nei, men dei bed.' },
+        { ...says, when: { fact: 'bed' }, status: 'yes', text: 'Ja, og dei bed.' },
+        { ...says, when: { fact: 'to' }, status: 'yes', text: 'Ja, to er inne.' },
+      ];
+      copy.outcomes[1].scope = {
+        when: { fact: 'under20' },
+        outside: [
+          { when: { fact: 'bed' }, status: 'unknown', text: 'Ikkje skildra.', citations: says.citations },
+        ],
+      };
+    });
+    const at = (answers: Record<string, Answer>) => {
+      const { need, outcomes } = suggest(pack, guideWith(['skule', 'pp', 'barnehage'], '6-15', answers));
+      return [need.text, outcomes[1]?.status, outcomes[1]?.text];
+    };
+    expect(at({ bed: 'yes', maanad: 'yes' })).toEqual(['Ja, og dei bed.', 'yes', 'Teamplan kan brukast.']);
+    expect(at({ bed: 'no', maanad: 'no' })).toEqual(['Ja, to er inne.', 'no', 'Teamplan er ikkje aktuelt.']);
+    expect(at({ bed: 'yes' })).toEqual(['Ja, og dei bed.', 'unknown', 'Ikkje skildra.']);
+  });
+
+  it('of need has one source of its own, so it never differs', () => {
+    const pack = changed(NORDVIK, (copy) => (copy.notices[0].when = { outcome: 'need', is: 'differs' }));
+    expect(suggest(pack, guideWith(['skule', 'pp', 'barnehage'], '6-15')).notices).toEqual([]);
+  });
+});
+
+describe('what has fallen away', () => {
+  const gone = (services: string[], answers: Record<string, Answer>, rest: Partial<GuideState> = {}) =>
+    suggest(TROMSO, guideWith(services, '7-11', answers, rest)).fallenAway.map(({ fact, why }) => [
+      fact,
+      why.match(/«(.+)»/)?.[1],
+    ]);
+
+  it('is what is neither known nor needed, each with the line that was settled without it', () => {
+    expect(gone(['skole', 'bup', 'fysio'], { F3: 'no', 'R1.arena': 'yes' })).toEqual([
+      ['F2', 'Plan i Samspill'],
+      ['F5', 'Samarbeid i IUP/IOP'],
+      ['F10', 'Stafettlogg'],
+      ['F11b', 'Koordinator'],
+      ['F12', 'Stafettlogg'],
+      ['F13', 'Ansvarsgruppe med koordinator'],
+      ['R1.helse', 'Skole/barnehage'],
+    ]);
+  });
+
+  it('is nothing before services are chosen, and nothing about services that are not in yet', () => {
+    expect(gone(['skole'], { F3: 'no', 'R1.arena': 'yes' }, { servicesDone: false })).toEqual([]);
+    const later = {
+      services: [
+        { id: 'ppt', status: 'inne' as const },
+        { id: 'skole', status: 'trengs' as const },
+      ],
+    };
+    expect(gone(['ppt'], { F3: 'no', 'R1.arena': 'yes' }, later).map(([fact]) => fact)).not.toContain(
+      'R1.helse',
+    );
+  });
 });

@@ -26,6 +26,8 @@ function findings(
   expect(readPack(pack, 'pakke.json')).toMatchObject({ ok: true });
   return check({ prepared: preparePack(pack), sources }).findings;
 }
+/** Nordvik is small: what can be reached is reached in a few cases. */
+const reach = (input: CheckInput) => checkReach(input, 150);
 const of = (list: readonly Finding[], kind: string) => list.filter((one) => one.kind === kind);
 
 describe('each check finds what it is for, with the row, the words and an example', () => {
@@ -219,11 +221,10 @@ describe('each check finds what it is for, with the row, the words and an exampl
 
   it('10: the rules as they run agree with all completions', () => {
     expect(of(findings(checkMonotone), 'disagrees')).toEqual([]);
-    expect(of([...checkPack(TROMSO, TROMSO_SOURCES).findings], 'disagrees')).toEqual([]);
   });
 
   it('11: what no case reaches', () => {
-    const found = findings(checkReach, (pack) => {
+    const found = findings(reach, (pack) => {
       pack.notices[0].when = {
         all: [
           { fact: 'tre' },
@@ -235,7 +236,7 @@ describe('each check finds what it is for, with the row, the words and an exampl
       };
     });
     expect(of(found, 'notReached')).toMatchObject([{ check: 11, severity: 'warning', where: 'annan' }]);
-    expect(of(findings(checkReach), 'notReached')).toEqual([]);
+    expect(of(findings(reach), 'notReached')).toEqual([]);
   });
 
   it('a text that speaks more strongly than its source', () => {
@@ -324,5 +325,12 @@ describe('the report', () => {
     expect(exitCode([as('note')])).toBe(0);
     expect(exitCode([as('note'), as('warning')])).toBe(1);
     expect(exitCode([as('warning'), as('error')])).toBe(2);
+  });
+});
+
+describe('slow: in Tromsø’s pack too', () => {
+  it('10: the rules as they run agree with all completions', () => {
+    const { findings: found } = checkMonotone({ prepared: preparePack(TROMSO), sources: TROMSO_SOURCES });
+    expect(of(found, 'disagrees')).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import { missingQuotes } from '../../../lib/rules/quotes';
 import { generatePack } from '../../bench/rules/generate';
 import * as oracle from './oracle';
 
-describe('packs of kommuner that do not exist', () => {
+describe('slow: packs of kommuner that do not exist', () => {
   const generate = () => {
     const random = createRandom(5);
     const packs = Array.from({ length: 12 }, (_, index) =>

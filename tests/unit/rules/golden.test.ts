@@ -11,7 +11,7 @@ import { TROMSO } from './tromso';
 const texts = createTexts(nb, 'nb');
 const read = (path: string) => readFileSync(path, 'utf8');
 
-describe('the report on Tromsø’s pack', () => {
+describe('slow: the report on Tromsø’s pack', () => {
   const check = () => checkPack(TROMSO, TROMSO_SOURCES);
 
   it('is the one that is committed: npm run pack -- check … --rapport writes it anew', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import nb from '../../../assets/locales/nb';
 import { sheetOf, sheetText } from '../../../lib/rules';
 import { createTexts } from '../../../lib/text/catalogue';
+import { changed, NORDVIK } from './packs';
 import { guideWith, TROMSO } from './tromso';
 
 const texts = createTexts(nb, 'nb');
@@ -81,5 +82,122 @@ describe('the one sheet', () => {
     expect(empty).not.toContain('Hva nå');
     expect(empty).not.toContain('Hvem det er naturlig');
     expect(empty).toContain('Dette vet vi ikke ennå');
+  });
+
+  it('reads like this', () => {
+    const pack = changed(NORDVIK, (copy) => {
+      const question = (id: string, status: string, affects: string[]) => ({
+        ...{ id, kind: 'question', tension: `Kva med ${id}?`, reading: 'Slik.', status },
+        ...{ who: null, when: null, affects, matters: null },
+      });
+      copy.readings = [
+        question('Q1', 'foreslått', ['teamplan']),
+        question('Q2', 'bekreftet', ['need']),
+        question('Q3', 'foreslått', ['B']),
+        question('Q4', 'foreslått', ['A']),
+        question('Q5', 'foreslått', []),
+        question('Q6', 'bekreftet', []),
+      ];
+      copy.notices[0].question = 'Q5';
+      copy.notices.push({ ...copy.notices[0], id: 'to', question: 'Q6', text: 'Meir å sjå på.' });
+      copy.procedures[0].steps.push({
+        ...copy.procedures[0].steps[0],
+        id: 'skriv',
+        text: 'Skriv.',
+        needsConsent: false,
+      });
+    });
+    const services = ['helsestasjon', 'familieteam', 'egen-1', 'barnehage'].map((id) => ({
+      id,
+      status: 'inne' as const,
+    }));
+    const answers = {
+      'D.veke': 'yes',
+      'C.heime': 'no',
+      annan: 'yes',
+      maanad: 'yes',
+      langvarig: 'no',
+    } as const;
+    const open = guideWith(['helsestasjon'], '0-1', answers, {
+      done: ['kall'],
+      services: [...services, { id: 'bustad', status: 'trengs' }],
+    });
+    const sheet = sheetOf(pack, open);
+    expect(
+      sheetText(sheet, texts),
+    ).toBe(`Forslag etter veilederen i Nordvik kommune (oppdikta) (versjon 1, gjelder fra 01.01.2026)
+
+Forslag
+- Barnet skal ha ein plan.
+  Minst tre tenester er inne: ja
+  To tenester er inne: ja
+  Langvarige helse- og omsorgstenester: nei
+  Under 20 år: ja
+- Teamplan kan brukast.
+  Minst tre tenester er inne: ja
+  To tenester er inne: ja
+  Langvarige helse- og omsorgstenester: nei
+  Under 20 år: ja
+  Tenestene må møtast kvar månad: ja
+- Foreldra ønskjer at ein annan leier.
+- Meir å sjå på.
+
+Hvem det er naturlig at koordinerer
+- Barnehage: åpen (kontaktperson)
+- Helsestasjon: naturlig (teamleiar)
+- Familieteam: naturlig (teamleiar)
+- En tjeneste til: står ikke i tabellen
+
+Hva nå
+- Det er naturleg at du leier
+  Kall inn til møte innan to veker. (husk samtykke først)
+  Skriv.
+
+Dette vet vi ikke ennå
+- Er barnet i barnehagen minst fire dagar i veka?
+
+Åpne spørsmål til kommunen
+- Q1: Kva med Q1? Slik.
+- Q4: Kva med Q4? Slik.
+- Q5: Kva med Q5? Slik.
+
+Forslag fra veilederen. Dere avgjør.`);
+    expect(sheet.candidates.map(({ name, later, reasons }) => [name, later, reasons])).toEqual([
+      ['Barnehage', false, [expect.objectContaining({ short: 'Foreldra ønskjer ein annan', value: 'yes' })]],
+      [
+        'Helsestasjon',
+        false,
+        [
+          expect.objectContaining({ short: 'Under to år', value: 'yes' }),
+          expect.objectContaining({ short: 'Rettleiing heime', value: 'no' }),
+        ],
+      ],
+      [
+        'Familieteam',
+        false,
+        [
+          expect.objectContaining({ short: expect.stringContaining('eime'), value: 'yes' }),
+          expect.objectContaining({ value: 'no' }),
+        ],
+      ],
+      ['Bustadtenesta', true, []],
+      [null, false, []],
+    ]);
+    expect(sheet.procedures[0]?.steps.map(({ done }) => done)).toEqual([true, false]);
+  });
+
+  it('has only what is said where nothing is asked or to be done', () => {
+    const sheet = sheetOf(NORDVIK, guideWith(['pp'], '6-15', { bed: 'no' }));
+    expect(sheetText({ ...sheet, lines: sheet.lines.map((line) => ({ ...line, reasons: [] })) }, texts)).toBe(
+      `Forslag etter veilederen i Nordvik kommune (oppdikta) (versjon 1, gjelder fra 01.01.2026)
+
+Forslag
+- Rettleiaren seier ikkje at barnet skal ha ein plan.
+
+Hvem det er naturlig at koordinerer
+- PP-tenesta: står ikke i tabellen
+
+Forslag fra veilederen. Dere avgjør.`,
+    );
   });
 });

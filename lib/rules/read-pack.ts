@@ -50,11 +50,13 @@ export function parsePack(text: string, file: string, sources?: ReadonlyMap<stri
   // U+FFFD is what a decoder leaves where bytes are not UTF-8.
   if (text.includes('\uFFFD'))
     return problem('encoding', { line: String(text.slice(0, text.indexOf('\uFFFD')).split('\n').length) });
+  let json: unknown;
   try {
-    return withQuotes(readPack(JSON.parse(text), file), file, sources);
+    json = JSON.parse(text);
   } catch (error) {
-    return problem('notJson', { detail: error instanceof Error ? error.message : '' });
+    return problem('notJson', { detail: (error as SyntaxError).message });
   }
+  return withQuotes(readPack(json, file), file, sources);
 }
 
 function withQuotes(reading: PackReading, file: string, sources?: ReadonlyMap<string, string>): PackReading {

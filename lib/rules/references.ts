@@ -115,7 +115,7 @@ function unknownIds(pack: Pack): Problem[] {
     line: new Set(['need', ...idsOf(pack.outcomes), ...idsOf(pack.rows)]),
   };
   return references(pack).flatMap(([kind, id, path]) =>
-    id === null || id === undefined || known[kind]?.has(id)
+    id === null || id === undefined || (known[kind] as ReadonlySet<string>).has(id)
       ? []
       : [{ path, kind: 'unknownId' as const, values: { id, of: kind } }],
   );
@@ -129,7 +129,7 @@ function conditionProblems({ condition, path, place }: PlacedCondition, pack: Pa
     );
   }
   if (!mayStand(condition, place)) {
-    return [{ path, kind: 'place', values: { what: Object.keys(condition)[0] ?? '' } }];
+    return [{ path, kind: 'place', values: { what: Object.keys(condition)[0] as string } }];
   }
   return namedIn(condition, pack)
     .filter(({ id, among }) => !among.some((known) => known.id === id))

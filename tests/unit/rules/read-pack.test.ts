@@ -42,6 +42,18 @@ describe('a pack is read whole or not at all', () => {
     ]);
   });
 
+  it('names every key it doesn’t know, every value it takes, and what a text must look like', () => {
+    const both = (pack: Loose) => Object.assign(pack.need, { rett: 1, galt: 2 });
+    expect(broken(both)).toEqual([one('need', 'unknownKey', { keys: 'rett, galt' })]);
+    const [day] = broken((pack) => (pack.validFrom = '1. mai'));
+    expect(day).toMatchObject({ path: 'validFrom', kind: 'value' });
+    expect(day?.values.expected).toContain('\\d{4}-\\d{2}-\\d{2}');
+    const [few] = broken((pack) => (pack.facts[0].citations = []));
+    expect(few).toMatchObject({ path: 'facts.0.citations', kind: 'value' });
+    expect(few?.values.expected).not.toBe('undefined');
+    expect(broken((pack) => (pack.format = 2))).toEqual([one('format', 'value', { expected: '1' })]);
+  });
+
   it('takes no HTML in a text', () => {
     const [problem] = broken((pack) => (pack.notices[0].text = 'Ring <a href="x">oss</a>'));
     expect(problem).toMatchObject({ path: 'notices.0.text', kind: 'value' });
@@ -54,13 +66,16 @@ describe('a pack is read whole or not at all', () => {
     expect(broken((pack) => (pack.services[0].tags.constructor = pack.services[0].tags.union))).toEqual([
       one('services.0.tags.constructor', 'forbiddenKey'),
     ]);
+    expect(broken((pack) => (pack.note = { prototype: 1 }))).toEqual([one('note.prototype', 'forbiddenKey')]);
     expect(({} as { x?: number }).x).toBeUndefined();
   });
 
   it('reads no file that is not JSON, not UTF-8 or far too big', () => {
     expect(parsePack('{"format": 1,', 'x.json')).toMatchObject({
       ok: false,
-      problems: [{ kind: 'notJson', file: 'x.json' }],
+      problems: [
+        { kind: 'notJson', file: 'x.json', path: '', values: { detail: expect.stringContaining('JSON') } },
+      ],
     });
     const latin1 = new TextDecoder().decode(Uint8Array.from([0x7b, 0x0a, 0x22, 0xe5, 0x22, 0x7d]));
     expect(parsePack(latin1, 'x.json')).toEqual({
@@ -68,7 +83,12 @@ describe('a pack is read whole or not at all', () => {
       problems: [{ file: 'x.json', path: '', kind: 'encoding', values: { line: '2' } }],
     });
     expect(parsePack(`"${'a'.repeat(10_000_000)}"`, 'x.json')).toMatchObject({
-      problems: [{ kind: 'tooBig' }],
+      problems: [{ kind: 'tooBig', path: '', values: { most: '5000000', found: '10000002' } }],
+    });
+    expect(parsePack(`"${'a'.repeat(4_999_998)}"`, 'x.json')).toMatchObject({ problems: [{ kind: 'type' }] });
+    const late = `{"a":\n"\uFFFD",\n"b": "\uFFFD",\n"c": 1}`;
+    expect(parsePack(late, 'x.json')).toMatchObject({
+      problems: [{ kind: 'encoding', values: { line: '2' } }],
     });
   });
 });
@@ -195,6 +215,13 @@ describe('everything a pack names must be there, once', () => {
       'question of the age limit',
       (p) => (p.consent.ageLimit.question = 'T99'),
       'consent.ageLimit.question',
+      'T99',
+      'reading',
+    ],
+    [
+      'question of both parents',
+      (p) => (p.consent.bothParents.question = 'T99'),
+      'consent.bothParents.question',
       'T99',
       'reading',
     ],

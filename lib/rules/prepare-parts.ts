@@ -1,5 +1,6 @@
 import type { Condition } from '../domain/condition';
 import type { Pack, PackOutcome, PackReading, PackRow, PackTag } from '../domain/pack';
+import { byId } from './by-id';
 import type { Compiler } from './compile';
 import { fromTruth, type Node, type Tag } from './formula';
 import type { Formula, PreparedOutcome, PreparedRow, StandingRow, Variant, When } from './prepared';
@@ -81,7 +82,7 @@ export function prepareRow(
     natural: cell(row.natural),
     notNatural: cell(row.notNatural),
     roles: row.roles.map(({ role, when }) => {
-      const { label, fits } = pack.roles.find(({ id }) => id === role) as Pack['roles'][number];
+      const { label, fits } = byId(pack.roles, role);
       return { id: role, label, when: compiler.optional(when), fits };
     }),
   };

@@ -4,7 +4,7 @@ import type { Sheet, SheetReason } from '../domain/sheet';
 import type { OutcomeLine, Reason, Suggestion } from '../domain/suggestion';
 import type { Texts } from '../text/catalogue';
 import { formatDay } from '../text/norwegian';
-import { factOf } from './facts';
+import { byId } from './by-id';
 import { suggest } from './suggest';
 
 /** Makes the sheet of a case. Lines that don't hold are left out, except need and what the sources differ on. */
@@ -13,7 +13,7 @@ export function sheetOf(pack: Pack, guide: GuideState): Sheet {
   const reasons = (list: readonly Reason[]) =>
     list
       .filter(({ value }) => value !== 'unknown')
-      .map(({ fact, value, citation }) => ({ short: factOf(pack, fact)?.short ?? fact, value, citation }));
+      .map(({ fact, value, citation }) => ({ short: byId(pack.facts, fact).short, value, citation }));
   const shown = suggestion.outcomes.filter((line) => line.status === 'yes' || line.perSource.length > 0);
   const lines: (Pick<OutcomeLine, 'text' | 'status' | 'citations' | 'reasons'> & { label: string })[] = [
     { ...suggestion.need, label: pack.need.label },

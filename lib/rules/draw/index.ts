@@ -62,7 +62,8 @@ function branch(rows: readonly Row[], index: number, baseOf: (index: number) => 
   const row = rows[index] as Row;
   if (row.depth === 0 || row.isRest) return [];
   let from = index - 1;
-  while (from > 0 && (rows[from] as Row).depth >= row.depth) from -= 1;
+  // The first row of a condition joins all the others, so one is always found.
+  while ((rows[from] as Row).depth >= row.depth) from -= 1;
   const x = EDGE + (row.depth - 1) * INDENT + 6;
   const path = `M${x} ${baseOf(from) + 9}V${baseOf(index)}H${x + INDENT - 10}`;
   return [`<path d="${path}" fill="none" stroke="currentColor" stroke-opacity="0.5"/>`];

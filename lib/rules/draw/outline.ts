@@ -1,6 +1,7 @@
 import type { Condition } from '../../domain/condition';
 import type { Pack, PackOutcome } from '../../domain/pack';
 import type { Texts } from '../../text/catalogue';
+import { byId } from '../by-id';
 
 /** One line of a drawn condition: how deep it stands, and whether it joins what stands under it. */
 export interface OutlineLine {
@@ -25,11 +26,10 @@ export function outlineDecision(pack: Pack, texts: Texts): OutlineCard[] {
 function outlineOutcome(outcome: PackOutcome, pack: Pack, texts: Texts): OutlineCard {
   const hasSources = outcome.conditions.length > 1;
   const lines = outcome.conditions.flatMap(({ source, when }) => {
-    const title = pack.sources.find(({ id }) => id === source)?.title ?? source;
     const heading: OutlineLine = {
       depth: 0,
       kind: 'note',
-      text: texts('rules.draw.source', { source: firstWords(title) }),
+      text: texts('rules.draw.source', { source: firstWords(byId(pack.sources, source).title) }),
     };
     return [...(hasSources ? [heading] : []), ...outline(when, hasSources ? 1 : 0, pack, texts)];
   });
@@ -52,18 +52,16 @@ function outline(condition: Condition, depth: number, pack: Pack, texts: Texts):
   if ('any' in condition) return under(texts('rules.draw.any'), condition.any);
   if ('not' in condition) return under(texts('rules.draw.not'), [condition.not]);
   if ('fact' in condition) {
-    const short = pack.facts.find(({ id }) => id === condition.fact)?.short ?? condition.fact;
+    const { short } = byId(pack.facts, condition.fact);
     return line(condition.is === 'no' ? `${texts('rules.draw.not')}: ${short}` : short);
   }
   if ('outcome' in condition) return line(nameOf(condition.outcome, pack));
   if ('band' in condition) {
-    return line(
-      condition.band.map((id) => pack.ageBands.find((band) => band.id === id)?.label ?? id).join(', '),
-    );
+    return line(condition.band.map((id) => byId(pack.ageBands, id).label).join(', '));
   }
   return line(texts('rules.draw.ask'));
 }
 
 function nameOf(line: string, pack: Pack): string {
-  return line === 'need' ? pack.need.label : (pack.outcomes.find(({ id }) => id === line)?.label ?? line);
+  return line === 'need' ? pack.need.label : byId(pack.outcomes, line).label;
 }

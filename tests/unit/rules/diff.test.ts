@@ -119,5 +119,5 @@ describe('slow: in use', () => {
     const { cases, behaviour } = diffPacks(NORDVIK, after);
     expect(cases).toBe(1500);
     expect(behaviour.every(({ line }) => line === 'familieteam')).toBe(true);
-  });
+  }, 60_000);
 });

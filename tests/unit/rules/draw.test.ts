@@ -107,6 +107,28 @@ describe('the drawing', () => {
     expect(svg).toContain('M22 70V193H34');
   });
 
+  it('breaks a line where the next word has no room, in its own depth, and joins it once', () => {
+    const drawn = (short: string, depth: number) => {
+      const pack = changed(NORDVIK, (copy) => {
+        copy.facts[0].short = short;
+        copy.need.when = { fact: 'tre' };
+        for (let i = 0; i < depth; i += 1) copy.need.when = { not: copy.need.when };
+      });
+      const svg = drawDecision(pack, texts);
+      const card = svg.slice(0, svg.indexOf('<rect', svg.indexOf('<rect') + 1));
+      const rows = textsIn(card).slice(1 + depth);
+      expect(card.match(/<path /g) ?? []).toHaveLength(depth);
+      expect(new Set(rows.map(({ x }) => x)).size).toBe(1);
+      return rows.map(({ words }) => words);
+    };
+    const word = (length: number) => 'x'.repeat(length);
+    // 90 letters have room in the first column, 78 in the fifth.
+    expect(drawn(`${word(44)} ${word(45)}`, 0)).toEqual([`${word(44)} ${word(45)}`]);
+    expect(drawn(`${word(45)} ${word(45)}`, 0)).toEqual([word(45), word(45)]);
+    expect(drawn(`${word(38)} ${word(39)} a b`, 4)).toEqual([`${word(38)} ${word(39)}`, 'a b']);
+    expect(drawn(`${word(39)} ${word(39)}`, 4)).toEqual([word(39), word(39)]);
+  });
+
   it('is safe whatever a pack says', () => {
     const pack = changed(NORDVIK, (copy) => {
       copy.name = 'A & "B"';

@@ -19,7 +19,7 @@ describe('slow: packs of kommuner that do not exist', () => {
       expect(readPack(pack, 'x')).toMatchObject({ ok: true });
       expect(missingQuotes(pack, new Map([['V', source]]))).toEqual([]);
     }
-  });
+  }, 60_000);
 
   it('are answered as the plain reading answers them', () => {
     const { packs, random } = generate();
@@ -38,5 +38,5 @@ describe('slow: packs of kommuner that do not exist', () => {
         }
       }
     }
-  });
+  }, 60_000);
 });

@@ -18,14 +18,14 @@ describe('slow: the report on Tromsø’s pack', () => {
     const report = check();
     expect(exitCode(report.findings)).toBe(0);
     expect(renderReport(report, TROMSO, texts)).toBe(read('assets/kommuner/tromso/rapport.md'));
-  });
+  }, 60_000);
 
   it('finds «begge deler» in four rows and gaps in all', () => {
     const { findings } = check();
     const where = (kind: string) => findings.filter((one) => one.kind === kind).map((one) => one.where);
     expect(where('overlap')).toEqual(['R1', 'R4', 'R9', 'R11']);
     expect(where('gap')).toEqual(TROMSO.rows.map(({ id }) => id));
-  });
+  }, 60_000);
 });
 
 describe('the drawing in the docs', () => {

@@ -1,6 +1,6 @@
 // A test runner for Stryker that runs one room's own tests in this process. Vitest sets itself up anew for each of
 // some 3,700 mutants, which takes seconds; here the tests are bundled and evaluated once, and only what they have
-// worked out is forgotten, which takes a tenth. What it runs stands in the configuration under `suite`; see README.md beside this file.
+// worked out is forgotten, which takes a tenth. What it runs stands in the configuration under `suite`.
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';

@@ -45,7 +45,7 @@ function runAll() {
 function printTable(results) {
   const rows = results.map(({ bench, what, value, unit, ratio, against }) => [
     ...[bench, what, `${value.toPrecision(3)} ${unit}`],
-    ratio === undefined ? '1' : ratio.toFixed(ratio < 10 ? 2 : 0),
+    against === undefined ? '1' : ratioText(ratio),
     against ?? '',
   ]);
   const all = [['måling', 'hva', 'median', 'forhold', 'mot'], ...rows];
@@ -58,4 +58,10 @@ function printTable(results) {
         .join('  ')
         .trimEnd(),
     );
+}
+
+/** Null is what JSON makes of a division by nothing. */
+function ratioText(ratio) {
+  if (ratio === null) return '–';
+  return ratio.toFixed(ratio < 10 ? 2 : 0);
 }

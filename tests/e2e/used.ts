@@ -2,7 +2,8 @@
 import { parseAst } from 'vite';
 import type { Newer } from './newer';
 
-type Tree = { readonly type?: string; readonly [key: string]: unknown };
+/** A node of a syntax tree (ESTree). */
+export type Tree = { readonly type?: string; readonly [key: string]: unknown };
 
 /** Syntax younger than what the parser of an older browser takes; the builder lowers it, unless a file is only copied. */
 const YOUNG_SYNTAX: readonly { readonly name: string; readonly is: (node: Tree) => boolean }[] = [
@@ -41,7 +42,8 @@ export function newerIn(code: string, newer: Newer): ReadonlyMap<string, string>
   return found;
 }
 
-function visit(
+/** Shows every node below one, with the node it stands in and the name of its place there. */
+export function visit(
   node: Tree,
   see: (node: Tree, parent?: Tree, key?: string) => void,
   parent?: Tree,

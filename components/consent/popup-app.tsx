@@ -94,7 +94,8 @@ function Home(
   const t = useTexts();
   return (
     <>
-      <p>{t(`guide.page.${props.page}`)}</p>
+      <p>{t('consent.popup.lead')}</p>
+      <p class="s-quiet">{t(`guide.page.${props.page}`)}</p>
       <Show when={props.case}>
         {(open) => (
           <p>

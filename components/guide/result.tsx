@@ -33,6 +33,7 @@ export function Result(props: ResultProps) {
       <ViewHeading focus={props.focus}>
         {t(isClear() ? 'guide.result.title' : 'guide.result.open')}
       </ViewHeading>
+      <p>{t('guide.result.lead')}</p>
       <p lang={props.pack.language}>{props.suggestion.need.text}</p>
       <Index each={lit()}>
         {(line) => (

@@ -129,8 +129,9 @@ test('«Skjul opplysninger» by button and by key, in panel, dialog and form: bl
   expect(await blurOf(panel)).not.toContain(true);
 
   await invite.click();
-  await expect.poll(() => page.frames().length).toBe(2);
-  const dialog = page.frames().find((one) => one.url().includes('/consent.html')) ?? page.mainFrame();
+  const frame = () => page.frames().find((one) => one.url().includes('/consent.html'));
+  await expect.poll(frame).toBeDefined();
+  const dialog = frame() ?? page.mainFrame();
   await dialog.getByRole('heading', { level: 1 }).waitFor();
   const hide = dialog.getByRole('button', { name: 'Skjul opplysninger' });
   await hide.click();

@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import nb from '../../assets/locales/nb';
+import { filesBelow, read } from './files';
 
 /** What people read in the product; the texts of the command-line checks are for those who write packs. */
-const TEXTS = Object.entries(nb).filter(([key]) => !key.startsWith('rules.'));
+const readByPeople = (all: object) =>
+  (Object.entries(all) as [string, string][]).filter(([key]) => !key.startsWith('rules.'));
+const TEXTS = readByPeople(nb);
+const NYNORSK = readByPeople(
+  Object.assign({}, ...filesBelow('assets/locales/nn', /\.json$/).map((path) => JSON.parse(read(path)))),
+);
 const MOST_WORDS = 20;
 
 /** Words of the machine's, with what to write instead. */
@@ -17,14 +23,38 @@ const ONE_WORD: readonly (readonly [RegExp, string])[] = [
   [/\bguideline|\bretningslinje/i, 'veilederen'],
   [/\baktør(er)?\b/i, 'tjeneste'],
   [/\bnettside/i, 'siden'],
+  [/\bguiden?\b/i, 'veilederen'],
+  [/\bside ?panel/i, 'sidefeltet'],
+  [/\bsøknad/i, 'henvendelsen'],
+  [/\b(e-?mail|epost)\b/i, 'e-post'],
+  [/\bkasus|\bcase\b/i, 'sak'],
+];
+/** The same for nynorsk. */
+const ONE_WORD_NN: readonly (readonly [RegExp, string])[] = [
+  [/\bguiden?\b/i, 'rettleiaren'],
+  [/\bvegleia/i, 'rettleiaren'],
+  [/\bforeldre\b(?!ansvar)/i, 'føresette'],
+  [/\bble(i|v)?\b/i, 'vart'],
+  [/\bnettside/i, 'sida'],
+  [/\bside ?panel/i, 'sidefeltet'],
+  [/\bsøknad/i, 'henvendinga'],
+  [/\b(e-?mail|epost)\b/i, 'e-post'],
+];
+/** «Jeg» is the user, on buttons and in questions; Sidemann calls itself by its name. */
+const USERS_OWN = [
+  ...['guide.lost.dismiss', 'guide.ask.title', 'consent.who.noNames', 'consent.popup.justForm'],
+  'form.group.applyFor',
 ];
 
 const sentences = (text: string) => text.split(/(?<=[.!?:])\s+|\n/).filter(Boolean);
 const words = (sentence: string) => sentence.split(/\s+/).filter((word) => /\p{L}/u.test(word));
 
 describe('plain language', () => {
-  it('has short sentences', () => {
-    const long = TEXTS.flatMap(([key, text]) =>
+  it.each([
+    ['bokmål', TEXTS],
+    ['nynorsk', NYNORSK],
+  ])('has short sentences in %s', (_, texts) => {
+    const long = texts.flatMap(([key, text]) =>
       sentences(text)
         .filter((sentence) => words(sentence).length > MOST_WORDS)
         .map((sentence) => `${key} (${words(sentence).length}): ${sentence}`),
@@ -38,6 +68,18 @@ describe('plain language', () => {
 
   it.each(ONE_WORD)('never says %s where the word is «%s»', (wrong) => {
     expect(TEXTS.filter(([, text]) => wrong.test(text))).toEqual([]);
+  });
+
+  it.each(ONE_WORD_NN)('in nynorsk never says %s where the word is «%s»', (wrong) => {
+    expect(NYNORSK.filter(([, text]) => wrong.test(text))).toEqual([]);
+  });
+
+  it.each([
+    ['bokmål', TEXTS, /\b(jeg|meg|min)\b/i],
+    ['nynorsk', NYNORSK, /\b(eg|meg|min)\b/i],
+  ])('never lets Sidemann say «jeg» of itself, in %s', (_, texts, first) => {
+    const own = (key: string) => USERS_OWN.includes(key) || /(^|\.)mine\b|ownService/.test(key);
+    expect(texts.filter(([key, text]) => first.test(text) && !own(key)).map(([key]) => key)).toEqual([]);
   });
 
   it('keeps our own sentences out of quotation marks: «» is for what stands on a page or in a document', () => {

@@ -3,8 +3,8 @@ import type { FieldReport } from '../../lib/domain/form-report';
 import type { Texts } from '../../lib/text/catalogue';
 import { TextField } from '../ui/fields';
 import { useTexts } from '../ui/texts';
+import { createTyped } from '../ui/typed';
 import { fieldName, valueAt } from './fields';
-import { createTyped } from './typed';
 import type { ValueListProps } from './types';
 
 /** One value to read and correct: its name, where it came from, and what the paper says about it. */

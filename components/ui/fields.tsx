@@ -63,6 +63,17 @@ export function TextField(
 
 /** A calendar day; `value` and `onDay` as `yyyy-mm-dd`, shown as the browser writes dates. */
 export function DayField(props: FieldProps & { id?: string; value: string; onDay: (day: string) => void }) {
+  return <PickerField {...props} type="date" onPick={props.onDay} />;
+}
+
+/** A time of day; `value` and `onTime` as `hh:mm`. */
+export function TimeField(props: FieldProps & { value: string; onTime: (time: string) => void }) {
+  return <PickerField {...props} type="time" onPick={props.onTime} />;
+}
+
+function PickerField(
+  props: FieldProps & { id?: string; type: 'date' | 'time'; value: string; onPick: (value: string) => void },
+) {
   const id = props.id ?? createUniqueId();
   return (
     <div class="ds-field">
@@ -72,12 +83,12 @@ export function DayField(props: FieldProps & { id?: string; value: string; onDay
       <input
         {...PRIVATE_FIELD}
         id={id}
-        type="date"
+        type={props.type}
         class="ds-input"
         value={props.value}
         aria-invalid={props.error ? 'true' : undefined}
         aria-describedby={props.error ? `${id}-error` : undefined}
-        onChange={(e) => props.onDay(e.currentTarget.value)}
+        onChange={(e) => props.onPick(e.currentTarget.value)}
       />
       <Show when={props.error}>
         <p class="s-error" id={`${id}-error`}>

@@ -5,7 +5,7 @@ import type { ConsentPaper, PaperLanguage } from '../domain/consent-paper';
 import type { Pack } from '../domain/pack';
 import { PAPER_WORDS } from '../henvendelse';
 import { formatDay } from '../text/norwegian';
-import { serviceName } from './service-name';
+import { serviceNames } from './service-name';
 
 /** What is being asked for in a case, with everything that follows from pack and case put in. */
 export interface AskingNow {
@@ -46,8 +46,7 @@ export function askingNow(pack: Pack, openCase: Case, screen: string): AskingNow
 export function consentPaper(pack: Pack, openCase: Case, now: AskingNow, withName: boolean): ConsentPaper {
   const { paper } = pack.asking;
   const { language } = now;
-  const nameOf = (id: string) =>
-    serviceName(pack, openCase.guide.services.find((one) => one.id === id) ?? { id });
+  const nameOf = serviceNames(pack, openCase);
   const mine = openCase.guide.myService;
   const signers = paper.signers.filter(({ consenter }) => now.signers.includes(consenter));
   // Somebody must be able to sign, whoever it turns out to be.

@@ -12,7 +12,7 @@ import {
   whatWouldChange,
 } from '../rules';
 import type { Panel, PanelState } from './panel';
-import { serviceName } from './service-name';
+import { serviceNames } from './service-name';
 
 /** A service of the case by its name, with where its consent stands. */
 export interface ServiceState extends ServiceConsent {
@@ -40,10 +40,7 @@ export function guideFacts(pack: Pack, openCase: Case, now: number): GuideFacts 
 
 /** The other services of a case, in the order the user named them, with the state of consent for each. */
 export function serviceStates(pack: Pack, openCase: Case, now: number): ServiceState[] {
-  const nameOf = (id: string) => {
-    const service = openCase.guide.services.find((one) => one.id === id);
-    return serviceName(pack, service ?? { id });
-  };
+  const nameOf = serviceNames(pack, openCase);
   return consentOverview(pack, openCase, now).map((one) => ({ ...one, name: nameOf(one.service) }));
 }
 

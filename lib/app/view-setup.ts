@@ -8,12 +8,15 @@ export interface ViewSetup {
   readonly language: string;
   readonly messages: Messages;
   readonly pack: Pack;
+  /** False where Teams is switched off. */
+  readonly teams: boolean;
 }
 
-export const viewSetupOf = ({ settings, messages, pack }: Setup): ViewSetup => ({
+export const viewSetupOf = ({ settings, messages, pack, teams }: Setup): ViewSetup => ({
   language: settings.language,
   messages,
   pack,
+  teams,
 });
 
 /**
@@ -21,7 +24,11 @@ export const viewSetupOf = ({ settings, messages, pack }: Setup): ViewSetup => (
  * checks them, so it opens sooner, and all views agree.
  * @returns null when nobody answers
  */
-export async function askSetup(send: Send): Promise<{ readonly pack: Pack; readonly texts: Texts } | null> {
+export async function askSetup(
+  send: Send,
+): Promise<(Pick<ViewSetup, 'pack' | 'teams'> & { readonly texts: Texts }) | null> {
   const told = (await persistent(send)({ type: 'setup/get' })) as ViewSetup | null | undefined;
-  return told ? { pack: told.pack, texts: createTexts(told.messages, told.language) } : null;
+  if (!told) return null;
+  const { pack, teams, messages, language } = told;
+  return { pack, teams, texts: createTexts(messages, language) };
 }

@@ -1,5 +1,6 @@
 export { consentRules } from './draft';
 export { groundsFor, isGroundFor } from './grounds';
+export { type JournalInput, journalText } from './journal';
 export { type ConsentCase, mayContact } from './may-contact';
 export { consentOverview, type ServiceConsent } from './overview';
 export { type ConsentPolicy, isAgeLimit, withConsentPolicy } from './policy';

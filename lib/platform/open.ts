@@ -2,6 +2,7 @@
  * The one place that opens addresses. They are our own pages, or come from the pack or an adapter as they stand there:
  * nothing is added to them.
  */
+import type { Pack } from '../domain/pack';
 import { browser } from './browser';
 
 /** Chrome's side panel and Firefox's sidebar, which the polyfill doesn't know both of. */
@@ -40,9 +41,38 @@ export function openGuide(tabId: number): void {
   void (inPanel ? inPanel.catch(inTab) : inTab());
 }
 
+const openOwn = async (page: string, caseId: string): Promise<void> => {
+  await browser.tabs.create({ url: browser.runtime.getURL(`${page}?case=${encodeURIComponent(caseId)}`) });
+};
+
 /** Opens the sheet of a case as a tab of ours: a side panel can't print. */
-export async function openSheet(caseId: string): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL(`sheet.html?case=${encodeURIComponent(caseId)}`) });
+export const openSheet = (caseId: string): Promise<void> => openOwn('sheet.html', caseId);
+
+/** Opens the page on getting consent: what to say, the form to sign, the text for the journal. */
+export const openGetting = (caseId: string): Promise<void> => openOwn('getting.html', caseId);
+
+/** Opens the page on meeting and contact. */
+export const openMeeting = (caseId: string): Promise<void> => openOwn('meeting.html', caseId);
+
+/** Opens a new meeting in Teams: the pack's own address and nothing else. */
+export async function openTeams({ meeting }: Pick<Pack, 'meeting'>): Promise<void> {
+  if (meeting.teams) await browser.tabs.create({ url: meeting.teams });
+}
+
+/** An e-mail address or a number alone: nothing that could carry a subject or a text. */
+const PLAIN = { mail: /^[^\s?&%:/]+@[^\s?&%:/]+$/, phone: /^\+?[\d ]+$/ } as const;
+
+/** Opens one of the pack's contacts in the user's own mail or telephone program: its address as it stands there. */
+export async function openContact(
+  { contacts }: Pick<Pack, 'contacts'>,
+  id: string,
+  kind: 'mail' | 'phone',
+): Promise<void> {
+  const contact = contacts.find((one) => one.id === id);
+  const address = (kind === 'mail' ? contact?.email : contact?.phone) ?? '';
+  if (!PLAIN[kind].test(address)) return;
+  const url = kind === 'mail' ? `mailto:${address}` : `tel:${address.replaceAll(' ', '')}`;
+  await browser.tabs.create({ url });
 }
 
 export async function openOptions(): Promise<void> {

@@ -2,6 +2,9 @@
 
 const PDF = { type: 'application/pdf' };
 
+/** A random id that says nothing about machine or person. */
+export const newId = (): string => crypto.randomUUID();
+
 /** Saves bytes under a name that says nothing about anybody, through the browser's own download. */
 export function savePdf(bytes: Uint8Array<ArrayBuffer>, name: string): void {
   saveBlob(new Blob([bytes], PDF), name);
@@ -10,6 +13,11 @@ export function savePdf(bytes: Uint8Array<ArrayBuffer>, name: string): void {
 /** Saves a text that holds nothing about anybody (what was taught about a site). */
 export function saveText(text: string, name: string): void {
   saveBlob(new Blob([text], { type: 'application/json' }), name);
+}
+
+/** Saves a calendar file: it names nobody. */
+export function saveCalendar(text: string, name: string): void {
+  saveBlob(new Blob([text], { type: 'text/calendar;charset=utf-8' }), name);
 }
 
 function saveBlob(blob: Blob, name: string): void {

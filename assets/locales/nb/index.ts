@@ -3,10 +3,24 @@ import app from './app.json';
 import common from './common.json';
 import consent from './consent.json';
 import form from './form.json';
+import getting from './getting.json';
 import guide from './guide.json';
 import help from './help.json';
+import meeting from './meeting.json';
 import options from './options.json';
 import page from './page.json';
 import rules from './rules.json';
 
-export default { ...app, ...common, ...consent, ...form, ...guide, ...help, ...options, ...page, ...rules };
+export default {
+  ...app,
+  ...common,
+  ...consent,
+  ...form,
+  ...getting,
+  ...guide,
+  ...help,
+  ...meeting,
+  ...options,
+  ...page,
+  ...rules,
+};

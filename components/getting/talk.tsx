@@ -1,0 +1,64 @@
+import { createSignal, For } from 'solid-js';
+import type { Pack } from '../../lib/domain/pack';
+import { sourceNames } from '../guide/pack-words';
+import { Button } from '../ui/button';
+import { Details } from '../ui/details';
+import { Quotes } from '../ui/quote';
+import { useTexts } from '../ui/texts';
+
+/** The written form of Norwegian nearest to the screen's language. */
+const formOf = (language: string) => (language === 'nn' ? 'nn' : 'nb');
+
+/** A sentence to say to the parent, and the same sentence big enough to read across a desk. */
+export function Say(props: { pack: Pack; services: readonly string[]; big?: boolean }) {
+  const t = useTexts();
+  const [big, setBig] = createSignal(props.big ?? false);
+  const services = () => {
+    const [last, ...rest] = [...props.services].reverse();
+    if (last === undefined) return t('getting.otherServices');
+    return rest.length === 0 ? last : `${rest.reverse().join(', ')} ${t('common.and')} ${last}`;
+  };
+  const language = () => formOf(t.language);
+  const text = () => props.pack.asking.talk.say[language()].replace('{services}', services());
+  return (
+    <div class="s-say" data-big={big() ? '' : undefined}>
+      <h3 class="s-subheading">{t('getting.say.title')}</h3>
+      <p class="s-say-text" lang={language()}>
+        {text()}
+      </p>
+      <Button variant="tertiary" class="s-small" aria-pressed={big()} onClick={() => setBig((on) => !on)}>
+        {t(big() ? 'getting.say.small' : 'getting.say.big')}
+      </Button>
+    </div>
+  );
+}
+
+/** What to say and in which order when consent is asked for by word of mouth. */
+export function TalkSteps(props: { pack: Pack }) {
+  const t = useTexts();
+  const language = () => formOf(t.language);
+  const steps = () => props.pack.asking.talk.steps;
+  return (
+    <>
+      <ol class="s-talk" lang={language()}>
+        <For each={steps()}>{({ text }) => <li>{text[language()]}</li>}</For>
+      </ol>
+      <Details summary={t('getting.talk.why')}>
+        <Quotes
+          citations={steps().flatMap(({ citations }) => citations)}
+          sourceName={sourceNames(props.pack)}
+        />
+      </Details>
+    </>
+  );
+}
+
+/** The steps folded up, where consents are looked after. */
+export function TalkFolded(props: { pack: Pack }) {
+  const t = useTexts();
+  return (
+    <Details summary={t('getting.talk.title')}>
+      <TalkSteps pack={props.pack} />
+    </Details>
+  );
+}

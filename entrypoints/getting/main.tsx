@@ -1,0 +1,41 @@
+import '../../components/ui/base.css';
+import '../../components/form/form.css';
+import '../../components/getting/getting.css';
+import { createEffect, createMemo, createSignal, Show } from 'solid-js';
+import { render } from 'solid-js/web';
+import { GettingPage } from '../../components/getting/getting-page';
+import { CaseGone } from '../../components/guide/before-case';
+import { TextsProvider } from '../../components/ui/texts';
+import { consentPaper } from '../../lib/app/asking';
+import { casePage, gettingFacts } from '../../lib/app/case-page';
+import type { CaseTabState } from '../../lib/app/case-tab';
+import { createPaper, type PaperState } from '../../lib/app/paper-tab';
+import { createPreview } from '../../lib/henvendelse/read/preview';
+import { openCaseTab } from '../../lib/platform/case-tab';
+import { loadFormFiles } from '../../lib/platform/form-files';
+import { copyText, printPdf, savePdf } from '../../lib/platform/paper';
+import { startPdfjs } from '../../lib/workers/start-pdfjs';
+
+const [state, show] = createSignal<CaseTabState | null>();
+const { pack, texts, tab } = await openCaseTab(show);
+const [paper, showPaper] = createSignal<PaperState>();
+const ports = { files: loadFormFiles(), save: savePdf, print: printPdf, now: Date.now, show: showPaper };
+const made = createPaper(ports);
+const { render: renderPages } = createPreview(startPdfjs);
+const on = { onCopy: copyText, onPrint: made.print, onSave: made.save, renderPages };
+
+function Page(props: { state: CaseTabState }) {
+  const [withName, onWithName] = createSignal(false);
+  const facts = createMemo(() => gettingFacts(pack, props.state, texts));
+  createEffect(() => made.set(consentPaper(pack, props.state.openCase, facts().asking, withName())));
+  const now = () => ({ ...casePage(pack, props.state, tab), ...facts(), paper: paper() ?? null });
+  return <GettingPage {...now()} {...on} withName={withName()} onWithName={onWithName} />;
+}
+
+const Gone = () => <Show when={state() === null}>{<CaseGone />}</Show>;
+const Now = () => (
+  <Show when={state()} fallback={<Gone />}>
+    {(now) => <Page state={now()} />}
+  </Show>
+);
+render(() => <TextsProvider texts={texts}>{Now()}</TextsProvider>, document.body);

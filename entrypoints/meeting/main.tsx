@@ -1,0 +1,37 @@
+import '../../components/ui/base.css';
+import '../../components/getting/getting.css';
+import { createSignal, Show } from 'solid-js';
+import { render } from 'solid-js/web';
+import { CaseGone } from '../../components/guide/before-case';
+import { MeetingPage } from '../../components/meeting/meeting-page';
+import { TextsProvider } from '../../components/ui/texts';
+import { casePage, meetingFacts } from '../../lib/app/case-page';
+import type { CaseTabState } from '../../lib/app/case-tab';
+import { openCaseTab } from '../../lib/platform/case-tab';
+import { openContact, openTeams } from '../../lib/platform/open';
+import { copyText, newId, saveCalendar } from '../../lib/platform/paper';
+
+const [state, show] = createSignal<CaseTabState | null>();
+const { pack, texts, teams, tab } = await openCaseTab(show);
+const ports = { saveCalendar, newId, now: Date.now };
+const on = {
+  onCopy: copyText,
+  onTeams: teams && pack.meeting.teams ? () => void openTeams(pack) : null,
+  onAddress: (contact: string, kind: 'mail' | 'phone') => void openContact(pack, contact, kind),
+};
+
+function Page(props: { state: CaseTabState }) {
+  const now = () => ({
+    ...casePage(pack, props.state, tab),
+    ...meetingFacts(pack, props.state, texts, ports),
+  });
+  return <MeetingPage {...now()} {...on} />;
+}
+
+const Gone = () => <Show when={state() === null}>{<CaseGone />}</Show>;
+const Now = () => (
+  <Show when={state()} fallback={<Gone />}>
+    {(now) => <Page state={now()} />}
+  </Show>
+);
+render(() => <TextsProvider texts={texts}>{Now()}</TextsProvider>, document.body);

@@ -1,0 +1,58 @@
+import type { ConsentPaper } from '../domain/consent-paper';
+import type { FilledForm } from '../domain/form-report';
+import { type FontFile, fontData, makeConsentPaper } from '../henvendelse';
+import { dayOf } from '../text/norwegian';
+import type { FormFiles } from './form-fill';
+
+/** What the tab shows of the consent form. Nothing of it is written to disk before the user says save. */
+export interface PaperState {
+  readonly filled: FilledForm | null;
+  readonly failed: boolean;
+  readonly saved: boolean;
+}
+
+export interface PaperPorts {
+  readonly files: Promise<Pick<FormFiles, 'fontTable' | 'fontFile'>>;
+  readonly save: (bytes: FilledForm['bytes'], name: string) => void;
+  readonly print: (bytes: FilledForm['bytes']) => void;
+  readonly now: () => number;
+  readonly show: (state: PaperState) => void;
+}
+
+/** Makes the consent form anew each time something on it changes, and saves or prints what is shown. */
+export function createPaper({ files, save, print, now, show }: PaperPorts) {
+  let state: PaperState = { filled: null, failed: false, saved: false };
+  let round = 0;
+  let shown = '';
+  const put = (change: Partial<PaperState>) => {
+    state = { ...state, ...change };
+    show(state);
+  };
+  return {
+    /** A form that a later change has overtaken is not shown; one that is the same isn't made again. */
+    async set(paper: ConsentPaper): Promise<void> {
+      const wanted = JSON.stringify(paper);
+      if (wanted === shown) return;
+      shown = wanted;
+      round += 1;
+      const mine = round;
+      try {
+        const { fontTable, fontFile } = await files;
+        const filled = await makeConsentPaper(paper, fontData(fontTable as FontFile, fontFile));
+        if (mine === round) put({ filled, failed: false });
+      } catch {
+        shown = '';
+        if (mine === round) put({ failed: true });
+      }
+    },
+    print: () => {
+      if (state.filled) print(state.filled.bytes);
+    },
+    save: () => {
+      if (!state.filled) return;
+      save(state.filled.bytes, `samtykke-${dayOf(now())}.pdf`);
+      put({ saved: true });
+    },
+  };
+}
+export type PaperTab = ReturnType<typeof createPaper>;

@@ -4,6 +4,7 @@ import type { Consent, Custody, StatedGround, WhyNot } from '../../lib/domain/co
 import type { ConsentDraft, ConsentRules } from '../../lib/domain/consent-draft';
 import type { Pack } from '../../lib/domain/pack';
 import type { PackException } from '../../lib/domain/pack-consent';
+import { AskFor } from '../getting/ask-for';
 import { AskWhomFolded } from '../guide/ask-whom';
 import { serviceName, sourceNames } from '../guide/pack-words';
 import { Button } from '../ui/button';
@@ -37,6 +38,8 @@ export interface ConsentDialogProps {
   readonly onSave: (consents: readonly Consent[]) => void;
   /** Nothing happens to the stopped contact. */
   readonly onCancel: () => void;
+  /** Opens the page with the form to sign; left out while the case isn't stored. */
+  readonly onGetting?: (() => void) | undefined;
   readonly onChooseService: (who: ChosenRecipient) => void;
   readonly onAgeBand: (band: string) => void;
   readonly onCustody: (custody: Custody) => void;
@@ -125,6 +128,11 @@ export function ConsentDialog(props: ConsentDialogProps) {
               </ul>
             </Show>
             <WhyConsent pack={props.pack} />
+            <AskFor
+              pack={props.pack}
+              services={stopped() ? [name(stopped() ?? '')] : []}
+              onGetting={props.onGetting}
+            />
             <Show when={state.isKept()}>
               <KeptNotice onAfresh={state.afresh} />
             </Show>

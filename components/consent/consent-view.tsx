@@ -5,7 +5,8 @@ import type { Consent } from '../../lib/domain/consent';
 import type { ConsentDraft, ConsentRules } from '../../lib/domain/consent-draft';
 import type { Pack } from '../../lib/domain/pack';
 import { dayOf } from '../../lib/text/norwegian';
-import { sourceNames } from '../guide/pack-words';
+import { AskFor } from '../getting/ask-for';
+import { serviceName, sourceNames } from '../guide/pack-words';
 import { useTexts } from '../ui/texts';
 import { ViewHeading } from '../ui/view-heading';
 import { ConsentForm } from './consent-form';
@@ -32,6 +33,8 @@ export interface ConsentViewProps {
   /** Called with what is ticked so far, and with null when it is saved. */
   readonly onKeepDraft: (draft: ConsentDraft | null) => void;
   readonly onCommand: (command: Command) => void;
+  /** Opens the page with the form to sign; left out while the case isn't stored. */
+  readonly onGetting?: (() => void) | undefined;
   readonly onClose: () => void;
 }
 
@@ -51,6 +54,8 @@ export function ConsentView(props: ConsentViewProps) {
     begin,
     onDraft: (draft) => props.onKeepDraft(draft),
   });
+  const names = () =>
+    props.ask.services.map((id) => serviceName(props.pack, props.case?.guide.services ?? [], id));
   const save = (consents: readonly Consent[]) => {
     for (const consent of consents) props.onCommand({ do: 'setConsent', consent });
     props.onKeepDraft(null);
@@ -60,6 +65,7 @@ export function ConsentView(props: ConsentViewProps) {
     <section class="s-stack">
       <ViewHeading focus>{t('consent.titleOpen')}</ViewHeading>
       <WhyConsent pack={props.pack} />
+      <AskFor pack={props.pack} services={names()} onGetting={props.onGetting} />
       <Show when={state.isKept()}>
         <KeptNotice onAfresh={state.afresh} />
       </Show>

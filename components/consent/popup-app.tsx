@@ -38,6 +38,8 @@ export interface PopupAppProps {
   /** «Lær siden»: the superuser points at the page. */
   readonly onTeach: () => void;
   readonly onOptions: () => void;
+  /** Opens the page with the form to sign and the text for the journal. */
+  readonly onGetting?: (() => void) | undefined;
   /** What the help needs beside the pack; left out, there is no way to it. */
   readonly help?: Omit<HelpProps, 'pack'>;
   /** The origin of a page that the user may ask to use Sidemann on; null where there is nothing to ask. */
@@ -127,6 +129,13 @@ function Home(
             >
               {t('consent.popup.openConsent')}
             </Button>
+            <Show when={props.onGetting}>
+              {(open) => (
+                <Button wide onClick={() => open()()}>
+                  {t('getting.open')}
+                </Button>
+              )}
+            </Show>
           </Show>
         </section>
       </Show>

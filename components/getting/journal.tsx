@@ -14,7 +14,7 @@ export interface JournalProps extends CasePage {
 export function Journal(props: JournalProps) {
   const t = useTexts();
   const [withNames, setWithNames] = createSignal(false);
-  const guard = createGuard((action) => props.mayAct(action));
+  const guard = createGuard((action, ground) => props.mayAct(action, ground));
   const copy = () =>
     guard.run({ kind: 'copy', names: withNames(), services: [] }, () =>
       props.onCopy(props.journal(withNames())),

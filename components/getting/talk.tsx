@@ -52,13 +52,3 @@ export function TalkSteps(props: { pack: Pack }) {
     </>
   );
 }
-
-/** The steps folded up, where consents are looked after. */
-export function TalkFolded(props: { pack: Pack }) {
-  const t = useTexts();
-  return (
-    <Details summary={t('getting.talk.title')}>
-      <TalkSteps pack={props.pack} />
-    </Details>
-  );
-}

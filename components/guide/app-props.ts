@@ -40,6 +40,9 @@ export interface GuideAppProps extends GuideView {
   readonly onSameChild: (same: boolean) => void;
   /** Opens the sheet (suggestion, reasons, steps) in a tab of ours, to print or copy. */
   readonly onOpenSheet: () => void;
+  /** Open the pages on getting consent, and on meeting and contact; left out while the case isn't stored. */
+  readonly onGetting?: (() => void) | undefined;
+  readonly onMeeting?: (() => void) | undefined;
   /** What the help needs beside the pack; left out, there is no way to it. */
   readonly help?: Omit<HelpProps, 'pack'>;
 }

@@ -1,9 +1,10 @@
-import { createSignal, For, Index, Show } from 'solid-js';
+import { For, Index, Show } from 'solid-js';
 import type { ServiceState } from '../../lib/app/panel-view';
 import type { Step } from '../../lib/domain/suggestion';
 import { ConsentList } from '../consent/consent-list';
 import type { ConsentAsk } from '../consent/consent-view';
 import { GoneOnList } from '../consent/gone-on-list';
+import { Say } from '../getting/talk';
 import { Button } from '../ui/button';
 import { Details } from '../ui/details';
 import { Empty } from '../ui/empty';
@@ -17,6 +18,8 @@ import type { GuideView } from './types';
 export interface NowProps extends GuideView {
   readonly consents: readonly ServiceState[];
   readonly onOpenConsent: (ask: ConsentAsk) => void;
+  /** Opens the page on meeting and contact; left out while the case isn't stored. */
+  readonly onMeeting?: (() => void) | undefined;
 }
 
 /** «Hva nå?»: the procedure as steps to tick, the consent where it is needed, what the role holds, what to say. */
@@ -44,7 +47,7 @@ export function Now(props: NowProps) {
           </section>
         )}
       </Index>
-      <Say />
+      <Say pack={props.pack} services={props.consents.map((one) => one.name)} />
       <Duties {...props} />
       <Links {...props} />
     </section>
@@ -68,6 +71,9 @@ function StepLine(props: NowProps & { step: Step }) {
           <Button onClick={() => props.onOpenConsent({ services: props.consents.map((one) => one.service) })}>
             {t('guide.now.openConsent')}
           </Button>
+          <Show when={props.onMeeting}>
+            {(open) => <Button onClick={() => open()()}>{t('meeting.open')}</Button>}
+          </Show>
         </div>
       </Show>
       <Show when={props.step.citations.length > 0}>
@@ -76,21 +82,6 @@ function StepLine(props: NowProps & { step: Step }) {
         </Details>
       </Show>
     </li>
-  );
-}
-
-/** A sentence to say to the parent, and the same sentence big enough to read across a desk. */
-function Say() {
-  const t = useTexts();
-  const [big, setBig] = createSignal(false);
-  return (
-    <div class="s-say" data-big={big() ? '' : undefined}>
-      <h3 class="s-subheading">{t('guide.say.title')}</h3>
-      <p class="s-say-text">{t('guide.say.text')}</p>
-      <Button variant="tertiary" class="s-small" aria-pressed={big()} onClick={() => setBig((on) => !on)}>
-        {t(big() ? 'guide.say.small' : 'guide.say.big')}
-      </Button>
-    </div>
   );
 }
 

@@ -12,7 +12,7 @@ export function ContactText(props: MeetingPageProps) {
   const [chosen, setChosen] = createSignal<string | null>(null);
   const [ticked, setTicked] = createSignal(false);
   const [withName, setWithName] = createSignal(false);
-  const guard = createGuard((action) => props.mayAct(action));
+  const guard = createGuard((action, ground) => props.mayAct(action, ground));
   const service = () => chosen() ?? props.consents[0]?.service ?? '';
   const inOrder = () => props.consents.some((one) => one.service === service() && one.inOrder);
   // A consent that ends while the text is shown takes the name out of it.

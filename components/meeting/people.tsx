@@ -23,8 +23,8 @@ export function People(props: MeetingPageProps) {
 
 function Person(props: MeetingPageProps & { contact: Contact }) {
   const t = useTexts();
-  const guard = createGuard((action) => props.mayAct(action));
-  const open = (kind: 'mail' | 'phone') => {
+  const guard = createGuard((action, ground) => props.mayAct(action, ground));
+  const reach = (kind: 'mail' | 'phone') => {
     const { id, asksFirst } = props.contact;
     const act = () => props.onAddress(id, kind);
     return guard.run({ kind, names: true, services: asksFirst === null ? [] : [asksFirst] }, act, act);
@@ -38,10 +38,10 @@ function Person(props: MeetingPageProps & { contact: Contact }) {
       <Show when={props.contact.warning}>{(warning) => <p class="s-mismatch">{warning()}</p>}</Show>
       <div class="s-row">
         <Show when={props.contact.email}>
-          <Button onClick={() => open('mail')}>{t('meeting.mail', { name: props.contact.name })}</Button>
+          <Button onClick={() => reach('mail')}>{t('meeting.mail', { name: props.contact.name })}</Button>
         </Show>
         <Show when={props.contact.phone}>
-          <Button onClick={() => open('phone')}>{t('meeting.call', { name: props.contact.name })}</Button>
+          <Button onClick={() => reach('phone')}>{t('meeting.call', { name: props.contact.name })}</Button>
         </Show>
       </div>
       <GuardNotice guard={guard} page={props} />

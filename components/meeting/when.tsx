@@ -20,7 +20,7 @@ export function When(props: MeetingPageProps) {
   const [minutes, setMinutes] = createSignal(String(props.pack.meeting.minutes));
   const [wrong, setWrong] = createSignal(false);
   const [saved, setSaved] = createSignal(false);
-  const guard = createGuard((action) => props.mayAct(action));
+  const guard = createGuard((action, ground) => props.mayAct(action, ground));
   const called = () => others().filter((id) => !left().includes(id));
   const length = () => Number(minutes());
   const lengthError = () =>

@@ -5,6 +5,7 @@ import { ConsentDialog } from '../../components/consent/consent-dialog';
 import { TextsProvider } from '../../components/ui/texts';
 import { createDialog, type DialogNow } from '../../lib/app/dialog';
 import { dialogProps } from '../../lib/app/dialog-props';
+import { openGetting } from '../../lib/platform/open';
 import { fragment, onHeight, onlyTrusted, send, viewSetup } from '../../lib/platform/views';
 
 onlyTrusted();
@@ -13,7 +14,7 @@ const [view, show] = createSignal<DialogNow>();
 const dialog = createDialog(fragment(), send, show);
 
 function Shown(props: { view: DialogNow }) {
-  const all = createMemo(() => dialogProps(pack, props.view, dialog));
+  const all = createMemo(() => dialogProps(pack, props.view, dialog, openGetting));
   return <ConsentDialog {...all()} />;
 }
 

@@ -1,10 +1,9 @@
 import '../../components/ui/base.css';
-import '../../components/form/form.css';
 import '../../components/getting/getting.css';
-import { createEffect, createMemo, createSignal, Show } from 'solid-js';
+import { createEffect, createMemo, createSignal } from 'solid-js';
 import { render } from 'solid-js/web';
 import { GettingPage } from '../../components/getting/getting-page';
-import { CaseGone } from '../../components/guide/before-case';
+import { WithCase } from '../../components/guide/before-case';
 import { TextsProvider } from '../../components/ui/texts';
 import { consentPaper } from '../../lib/app/asking';
 import { casePage, gettingFacts } from '../../lib/app/case-page';
@@ -14,14 +13,15 @@ import { createPreview } from '../../lib/henvendelse/read/preview';
 import { openCaseTab } from '../../lib/platform/case-tab';
 import { loadFormFiles } from '../../lib/platform/form-files';
 import { copyText, printPdf, savePdf } from '../../lib/platform/paper';
+import { reload } from '../../lib/platform/views';
 import { startPdfjs } from '../../lib/workers/start-pdfjs';
 
 const [state, show] = createSignal<CaseTabState | null>();
 const { pack, texts, tab } = await openCaseTab(show);
 const [paper, showPaper] = createSignal<PaperState>();
-const ports = { files: loadFormFiles(), save: savePdf, print: printPdf, now: Date.now, show: showPaper };
-const made = createPaper(ports);
-const { render: renderPages } = createPreview(startPdfjs);
+const out = { save: savePdf, print: printPdf, now: Date.now, show: showPaper };
+const made = createPaper({ files: loadFormFiles(), ...out });
+const renderPages = createPreview(startPdfjs).render;
 const on = { onCopy: copyText, onPrint: made.print, onSave: made.save, renderPages };
 
 function Page(props: { state: CaseTabState }) {
@@ -32,10 +32,9 @@ function Page(props: { state: CaseTabState }) {
   return <GettingPage {...now()} {...on} withName={withName()} onWithName={onWithName} />;
 }
 
-const Gone = () => <Show when={state() === null}>{<CaseGone />}</Show>;
 const Now = () => (
-  <Show when={state()} fallback={<Gone />}>
+  <WithCase state={state()} onRetry={reload}>
     {(now) => <Page state={now()} />}
-  </Show>
+  </WithCase>
 );
 render(() => <TextsProvider texts={texts}>{Now()}</TextsProvider>, document.body);

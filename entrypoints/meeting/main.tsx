@@ -1,8 +1,8 @@
 import '../../components/ui/base.css';
 import '../../components/getting/getting.css';
-import { createSignal, Show } from 'solid-js';
+import { createSignal } from 'solid-js';
 import { render } from 'solid-js/web';
-import { CaseGone } from '../../components/guide/before-case';
+import { WithCase } from '../../components/guide/before-case';
 import { MeetingPage } from '../../components/meeting/meeting-page';
 import { TextsProvider } from '../../components/ui/texts';
 import { casePage, meetingFacts } from '../../lib/app/case-page';
@@ -10,6 +10,7 @@ import type { CaseTabState } from '../../lib/app/case-tab';
 import { openCaseTab } from '../../lib/platform/case-tab';
 import { openContact, openTeams } from '../../lib/platform/open';
 import { copyText, newId, saveCalendar } from '../../lib/platform/paper';
+import { reload } from '../../lib/platform/views';
 
 const [state, show] = createSignal<CaseTabState | null>();
 const { pack, texts, teams, tab } = await openCaseTab(show);
@@ -28,10 +29,9 @@ function Page(props: { state: CaseTabState }) {
   return <MeetingPage {...now()} {...on} />;
 }
 
-const Gone = () => <Show when={state() === null}>{<CaseGone />}</Show>;
 const Now = () => (
-  <Show when={state()} fallback={<Gone />}>
+  <WithCase state={state()} onRetry={reload}>
     {(now) => <Page state={now()} />}
-  </Show>
+  </WithCase>
 );
 render(() => <TextsProvider texts={texts}>{Now()}</TextsProvider>, document.body);

@@ -8,7 +8,7 @@ import { connect } from '../../lib/app/connection';
 import { createPanel, type PanelState } from '../../lib/app/panel';
 import { popupFacts } from '../../lib/app/panel-view';
 import { help } from '../../lib/platform/help';
-import { openGuide, openOptions } from '../../lib/platform/open';
+import { openGetting, openGuide, openOptions } from '../../lib/platform/open';
 import { askForSite } from '../../lib/platform/permissions';
 import { currentTab, isFirefox, reload, send, viewSetup } from '../../lib/platform/views';
 
@@ -23,10 +23,10 @@ function Popup(props: { state: PanelState }) {
     onOpenPanel: () => [openGuide(props.state.tabId), close()],
     onFillForm: () => panel.openForm().then(close),
     onJustForm: () => panel.openEmptyForm().then(close),
-    onCommand: panel.command,
-    onKeepDraft: panel.keepDraft,
+    ...{ onCommand: panel.command, onKeepDraft: panel.keepDraft },
     onTeach: () => panel.teach().then(close),
     onOptions: openOptions,
+    onGetting: () => void openGetting(props.state.view.openCase.id).then(close),
     onUseHere: (origin: string) => void askForSite(origin).then(close),
   };
   return <PopupApp {...popupFacts(pack, props.state)} {...on} />;

@@ -1,24 +1,31 @@
 import '../../components/ui/base.css';
+import '../../components/sheet/sheet.css';
+import { createMemo, createSignal } from 'solid-js';
 import { render } from 'solid-js/web';
-import { CaseGone } from '../../components/guide/before-case';
-import { SheetPage } from '../../components/guide/sheet-page';
+import { WithCase } from '../../components/guide/before-case';
+import { SheetPage } from '../../components/sheet/sheet-page';
 import { TextsProvider } from '../../components/ui/texts';
-import { connect } from '../../lib/app/connection';
+import { casePage } from '../../lib/app/case-page';
+import { caseSheet, SHEET_PARTS } from '../../lib/app/case-sheet';
+import type { CaseTabState } from '../../lib/app/case-tab';
+import { openCaseTab } from '../../lib/platform/case-tab';
 import { copyText, printPage } from '../../lib/platform/paper';
-import { parameter, send, viewSetup } from '../../lib/platform/views';
-import { sheetOf, sheetText } from '../../lib/rules';
+import { reload } from '../../lib/platform/views';
 import { dayOf } from '../../lib/text/norwegian';
 
-const { pack, texts } = await viewSetup();
-const openCase = await connect(send).getCase(parameter('case') ?? '');
+const [state, show] = createSignal<CaseTabState | null>();
+const { pack, texts, tab } = await openCaseTab(show);
+const on = { onCopy: copyText, onPrint: printPage, allParts: SHEET_PARTS };
 
-function Sheet(props: { guide: NonNullable<typeof openCase>['guide'] }) {
-  const sheet = () => sheetOf(pack, props.guide);
-  const copy = () => copyText(sheetText(sheet(), texts));
-  return (
-    <SheetPage sheet={sheet()} pack={pack} today={dayOf(Date.now())} onPrint={printPage} onCopy={copy} />
-  );
+function Page(props: { state: CaseTabState }) {
+  const sheet = createMemo(() => caseSheet(pack, props.state, texts));
+  const now = () => ({ ...casePage(pack, props.state, tab), ...sheet(), today: dayOf(props.state.now) });
+  return <SheetPage {...now()} {...on} />;
 }
 
-const Shown = () => (openCase ? <Sheet guide={openCase.guide} /> : <CaseGone />);
-render(() => <TextsProvider texts={texts}>{Shown()}</TextsProvider>, document.body);
+const Now = () => (
+  <WithCase state={state()} onRetry={reload}>
+    {(now) => <Page state={now()} />}
+  </WithCase>
+);
+render(() => <TextsProvider texts={texts}>{Now()}</TextsProvider>, document.body);

@@ -8,13 +8,14 @@ import { connect } from '../../lib/app/connection';
 import { createPanel, type PanelState } from '../../lib/app/panel';
 import { panelProps } from '../../lib/app/panel-view';
 import { help } from '../../lib/platform/help';
-import { openSheet } from '../../lib/platform/open';
+import { openGetting, openMeeting, openSheet } from '../../lib/platform/open';
 import { onSessionChange, onSetupChange } from '../../lib/platform/store';
 import { currentTab, onTabChange, reload, send, viewSetup } from '../../lib/platform/views';
 
 const [setup, setSetup] = createSignal(await viewSetup());
 const [state, show] = createSignal<PanelState>();
 const panel = createPanel({ connection: connect(send), currentTab, show });
+const open = { openSheet, openGetting, openMeeting };
 const forever = new AbortController().signal;
 onSessionChange(forever, panel.refresh);
 onTabChange(forever, panel.refresh);
@@ -22,7 +23,7 @@ onSetupChange(forever, () => void viewSetup().then(setSetup));
 void panel.refresh();
 
 function Shown(props: { state: PanelState }) {
-  const all = createMemo(() => panelProps(setup().pack, props.state, panel, openSheet));
+  const all = createMemo(() => panelProps(setup().pack, props.state, panel, open));
   return <GuideApp {...all()} help={help()} />;
 }
 

@@ -47,7 +47,6 @@ export function meetingFacts(pack: Pack, { openCase, now }: CaseTabState, texts:
     agenda: agendaText(pack),
     contactText: (service: string, withNames: boolean) =>
       contactText(pack, openCase, service, withNames, texts),
-    isTime: (when: MeetingTime) => startOf(when, ports.now()) !== null,
     /** False when it is no time that is to come. */
     onSaveMeeting: (when: MeetingTime): boolean => {
       const start = startOf(when, ports.now());

@@ -4,8 +4,13 @@ import { dayOf } from '../text/norwegian';
 import type { Dialog, DialogNow } from './dialog';
 
 /** What the consent dialog shows and can ask for. */
-export function dialogProps(pack: Pack, view: DialogNow, dialog: Dialog) {
-  const { openCase, now, draft } = view;
+export function dialogProps(
+  pack: Pack,
+  view: DialogNow,
+  dialog: Dialog,
+  openGetting: (caseId: string) => void,
+) {
+  const { openCase, now, draft, saved } = view;
   return {
     ...{ request: view, pack, rules: consentRules(pack), case: openCase, now, today: dayOf(now) },
     keptDraft: draft,
@@ -14,6 +19,7 @@ export function dialogProps(pack: Pack, view: DialogNow, dialog: Dialog) {
     onGoOn: dialog.goOn,
     onSave: dialog.save,
     onCancel: dialog.cancel,
+    onGetting: saved ? () => openGetting(openCase.id) : undefined,
     onChooseService: dialog.choose,
     onAgeBand: dialog.setAgeBand,
     onCustody: dialog.setCustody,

@@ -48,6 +48,8 @@ function dialogNow(view: DialogView, given: DialogGiven): DialogNow {
   const { ageBand, custody } = withKept(given, kept);
   return {
     ...told,
+    // Another child's case is not the one that is stored.
+    saved: told.saved && sameChild !== false,
     recipient: service,
     why: view.why.filter((reason) => !answered(reason)),
     draft: kept?.draft ?? null,

@@ -82,9 +82,16 @@ const keepProps = ({ view }: PanelState, panel: Panel) => ({
   onOpenKept: panel.openKept,
 });
 
+/** What opens our own pages about a case. */
+export interface Openers {
+  readonly openSheet: (caseId: string) => void;
+  readonly openGetting: (caseId: string) => void;
+  readonly openMeeting: (caseId: string) => void;
+}
+
 /** What the side panel shows and can ask for. */
-export function panelProps(pack: Pack, state: PanelState, panel: Panel, openSheet: (caseId: string) => void) {
-  const { openCase, now, others } = state.view;
+export function panelProps(pack: Pack, state: PanelState, panel: Panel, open: Openers) {
+  const { openCase, now, others, saved } = state.view;
   return {
     ...guideFacts(pack, openCase, now),
     ...{ pack, case: openCase, now, others, status: statusOf(state), gone: state.view.gone },
@@ -98,6 +105,8 @@ export function panelProps(pack: Pack, state: PanelState, panel: Panel, openShee
     onSameChild: panel.sameChild,
     onChoose: panel.choose,
     onRemove: state.view.saved ? panel.remove : undefined,
-    onOpenSheet: () => openSheet(openCase.id),
+    onOpenSheet: () => open.openSheet(openCase.id),
+    onGetting: saved ? () => open.openGetting(openCase.id) : undefined,
+    onMeeting: saved ? () => open.openMeeting(openCase.id) : undefined,
   };
 }

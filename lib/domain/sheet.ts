@@ -22,6 +22,7 @@ export interface Sheet {
     readonly reasons: readonly SheetReason[];
   }[];
   readonly candidates: readonly {
+    readonly service: string;
     /** Null for a service the user added. */
     readonly name: string | null;
     readonly status: Candidate['status'];

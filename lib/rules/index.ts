@@ -6,5 +6,5 @@ export { preparePack } from './prepare';
 export type { Prepared } from './prepared';
 export { comparable, quotesIn } from './quotes';
 export { type PackProblem, type PackReading, parsePack, readPack } from './read-pack';
-export { sheetOf, sheetText } from './sheet';
+export { sheetOf, sheetParts } from './sheet';
 export { suggest } from './suggest';

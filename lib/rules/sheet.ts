@@ -30,6 +30,7 @@ export function sheetOf(pack: Pack, guide: GuideState): Sheet {
     })),
     candidates: suggestion.candidates.map(
       ({ service, status, role, roleFits, later, natural, notNatural }) => ({
+        service,
         name: pack.services.find(({ id }) => id === service)?.name ?? null,
         status,
         role,
@@ -69,29 +70,43 @@ function questionsOf(pack: Pack, { need, outcomes, candidates, notices }: Sugges
     .map(({ id, tension, reading }) => ({ id, tension, reading }));
 }
 
-/** The sheet as plain text to copy. */
-export function sheetText(sheet: Sheet, texts: Texts): string {
+/** The sheet as lines of plain text, part by part. */
+export interface SheetParts {
+  readonly head: readonly string[];
+  /** What the guide suggests, who it points to, and what is open. */
+  readonly suggestion: readonly string[];
+  readonly steps: readonly string[];
+  readonly end: readonly string[];
+}
+
+/** @param nameOf names a service that the user added; left out: it is not named */
+export function sheetParts(sheet: Sheet, texts: Texts, nameOf?: (service: string) => string): SheetParts {
   const part = (title: string, lines: readonly string[]) => (lines.length > 0 ? [title, ...lines, ''] : []);
   const status = (value: string) => texts.find(`rules.status.${value}`);
   const because = (reasons: readonly SheetReason[]) =>
     reasons.map(({ short, value }) => `  ${short}: ${status(value)}`);
-  return [
-    texts('rules.sheet.title', { ...sheet.pack, validFrom: formatDay(sheet.pack.validFrom) }),
-    '',
-    ...part(texts('rules.sheet.suggestion'), [
-      ...sheet.lines.flatMap(({ text, reasons }) => [`- ${text}`, ...because(reasons)]),
-      ...sheet.notices.map(({ text }) => `- ${text}`),
-    ]),
-    ...part(
-      texts('rules.sheet.candidates'),
-      sheet.candidates
-        .filter(({ later }) => !later)
-        .map(
-          ({ name, status: stands, role }) =>
-            `- ${name ?? texts('rules.sheet.own')}: ${status(stands)}${role ? ` (${role})` : ''}`,
-        ),
-    ),
-    ...part(
+  const nameIn = ({ service, name }: Sheet['candidates'][number]) =>
+    name ?? nameOf?.(service) ?? texts('rules.sheet.own');
+  const lines = sheet.lines.flatMap(({ text, reasons }) => [`- ${text}`, ...because(reasons)]);
+  const candidates = sheet.candidates.filter(({ later }) => !later);
+  return {
+    head: [texts('rules.sheet.title', { ...sheet.pack, validFrom: formatDay(sheet.pack.validFrom) }), ''],
+    suggestion: [
+      ...part(texts('rules.sheet.suggestion'), [...lines, ...sheet.notices.map(({ text }) => `- ${text}`)]),
+      ...part(
+        texts('rules.sheet.candidates'),
+        candidates.map((one) => `- ${nameIn(one)}: ${status(one.status)}${one.role ? ` (${one.role})` : ''}`),
+      ),
+      ...part(
+        texts('rules.sheet.missing'),
+        sheet.missing.map((question) => `- ${question}`),
+      ),
+      ...part(
+        texts('rules.sheet.questions'),
+        sheet.questions.map(({ id, tension, reading }) => `- ${id}: ${tension} ${reading}`),
+      ),
+    ],
+    steps: part(
       texts('rules.sheet.steps'),
       sheet.procedures.flatMap(({ title, steps }) => [
         `- ${title}`,
@@ -100,14 +115,6 @@ export function sheetText(sheet: Sheet, texts: Texts): string {
         ),
       ]),
     ),
-    ...part(
-      texts('rules.sheet.missing'),
-      sheet.missing.map((question) => `- ${question}`),
-    ),
-    ...part(
-      texts('rules.sheet.questions'),
-      sheet.questions.map(({ id, tension, reading }) => `- ${id}: ${tension} ${reading}`),
-    ),
-    texts('rules.sheet.end'),
-  ].join('\n');
+    end: [texts('rules.sheet.end')],
+  };
 }

@@ -1,65 +1,94 @@
 // @vitest-environment happy-dom
-import { cleanup, screen } from '@solidjs/testing-library';
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { SheetPage } from '../../components/guide/sheet-page';
-import { EMPTY_GUIDE } from '../../lib/domain/empty';
-import { sheetOf } from '../../lib/rules';
-import { pack } from './fixture';
+import { cleanup, fireEvent, screen } from '@solidjs/testing-library';
+import { afterEach, describe, expect, it } from 'vitest';
+import { SheetPage } from '../../components/sheet/sheet-page';
+import type { OwnActionAnswer } from '../../lib/app/case-tab';
+import { begunCase, CHILD } from './case-page';
 import { mount, press } from './mount';
+import { pageWith } from './spied-page';
 
 afterEach(cleanup);
 
-const guide = {
-  ...EMPTY_GUIDE,
-  myService: 'fysio',
-  services: [
-    { id: 'barnevern', status: 'inne' as const },
-    { id: 'egen-1', name: 'Klinikken til Kari Nordmann', status: 'inne' as const },
-  ],
-  servicesDone: true,
-  ageBand: '7-11',
-  wish: 'Ola vil ha én å ringe til',
-  answers: { F3: 'yes' as const, 'R2.tett': 'yes' as const },
-};
+function open(answer?: OwnActionAnswer) {
+  const all = pageWith(begunCase(), answer);
+  mount(() => <SheetPage {...all.sheet} />);
+  return all;
+}
+const shown = () => document.body.textContent ?? '';
+const tick = (label: string | RegExp) => fireEvent.click(screen.getByRole('checkbox', { name: label }));
+const wait = () => new Promise((resolve) => setTimeout(resolve, 0));
+const NO: OwnActionAnswer = { may: false, blocked: [{ service: 'barnevern', why: ['notAssessed'] }] };
 
 describe('the sheet', () => {
-  it('holds suggestion, reasons, steps and what is open, and no names', () => {
-    mount(() => (
-      <SheetPage
-        sheet={sheetOf(pack, guide)}
-        pack={pack}
-        today="2026-11-21"
-        onPrint={vi.fn()}
-        onCopy={vi.fn()}
-      />
-    ));
-    const text = document.body.textContent ?? '';
+  it('holds suggestion, reasons, steps, consents, agenda and what is open, and no names', () => {
+    open();
     for (const part of [
       '21.11.2026',
       'Barnet skal ha en plan i Samspill.',
       'Forslag fra veilederen. Dere avgjør.',
+      'Barneverntjenesten',
+      'Ikke vurdert',
+      'Avklaringsmøte: saksliste',
+      'Hvem har ansvaret for koordineringen videre?',
+      'Bli i møtet enige om hvem som skal ha ansvaret videre for koordineringen.',
     ])
-      expect(text).toContain(part);
-    expect(text).toContain('Fysioterapeut/ergoterapeut: Naturlig');
-    expect(text).toContain('En annen tjeneste: Tjenesten står ikke i tabellen');
-    expect(text).not.toMatch(/Kari|Ola|undefined|\{\w+\}/);
+      expect(shown()).toContain(part);
+    expect(shown()).toContain('En annen tjeneste: Tjenesten står ikke i tabellen');
+    expect(shown()).not.toMatch(/Kari|Áŋŋel|undefined|\{\w+\}/);
   });
 
-  it('prints, copies, and says whether it could', async () => {
-    const onPrint = vi.fn();
-    const onCopy = vi.fn(async () => false);
-    mount(() => (
-      <SheetPage
-        sheet={sheetOf(pack, guide)}
-        pack={pack}
-        today="2026-11-21"
-        onPrint={onPrint}
-        onCopy={onCopy}
-      />
-    ));
+  it('prints and copies what stands on it, part by part', async () => {
+    const { calls, tab } = open();
     press('Skriv ut');
-    expect(onPrint).toHaveBeenCalled();
+    await wait();
+    expect(calls.onPrint).toHaveBeenCalledOnce();
+    for (const part of ['Forslag og grunner', 'Hva nå', 'Saksliste']) tick(part);
+    expect(shown()).not.toContain('Barnet skal ha en plan i Samspill.');
+    press('Kopier teksten');
+    expect(await screen.findByText('Kopiert')).toBeTruthy();
+    const [[text = ''] = []] = calls.onCopy.mock.calls;
+    expect(text).toContain('Samtykker\n- Fysioterapeut/ergoterapeut: Ikke vurdert');
+    expect(text).toContain('- en annen tjeneste: Ikke vurdert');
+    expect(text).not.toMatch(/Forslag\n|saksliste|Kari|Áŋŋel/);
+    expect(tab.mayAct).toHaveBeenLastCalledWith(expect.objectContaining({ names: false }), undefined);
+  });
+
+  it('says when the browser would not copy', async () => {
+    const { calls } = open();
+    calls.onCopy.mockResolvedValue(false);
     press('Kopier teksten');
     expect(await screen.findByText(/Nettleseren lot oss ikke kopiere/)).toBeTruthy();
+  });
+
+  it('takes names in only when every other service of the case may know', async () => {
+    const { calls, tab } = open();
+    tick(/^Ta med navn/);
+    await wait();
+    expect(tab.mayAct).toHaveBeenCalledWith(
+      { kind: 'copy', names: true, services: ['fysio', 'barnevern', 'egen-1'] },
+      undefined,
+    );
+    expect(shown()).toContain(`Gjelder: ${CHILD}`);
+    press('Kopier teksten');
+    await screen.findByText('Kopiert');
+    expect(calls.onCopy.mock.calls[0]?.[0]).toContain(`Gjelder: ${CHILD}`);
+    expect(calls.onCopy.mock.calls[0]?.[0]).toContain('Klinikken til Kari Nordmann');
+  });
+
+  it('stays without names when one may not, says which, and shows the checklist', async () => {
+    open(NO);
+    tick(/^Ta med navn/);
+    expect(await screen.findByText(/Samtykke er ikke vurdert for denne tjenesten/)).toBeTruthy();
+    expect(shown()).not.toMatch(/Kari|Áŋŋel/);
+    expect(screen.getByRole<HTMLInputElement>('checkbox', { name: /^Ta med navn/ }).checked).toBe(false);
+    press('Sjekk samtykke');
+    expect(await screen.findByText('Hva er avtalt?')).toBeTruthy();
+  });
+
+  it('does nothing with names when the answer doesn’t come', async () => {
+    const { calls } = open({ may: false, blocked: [] });
+    press('Skriv ut');
+    expect(await screen.findByText(/fikk ikke sjekket samtykket/)).toBeTruthy();
+    expect(calls.onPrint).not.toHaveBeenCalled();
   });
 });

@@ -1,6 +1,8 @@
 import { render } from 'solid-js/web';
 import '../../../components/ui/base.css';
 import '../../../components/form/form.css';
+import '../../../components/getting/getting.css';
+import '../../../components/sheet/sheet.css';
 import { TextsProvider } from '../../../components/ui/texts';
 import { texts } from '../fixture';
 import { scenes } from './scenes';

@@ -3,14 +3,12 @@ import { ConsentDialog } from '../../../components/consent/consent-dialog';
 import { PopupApp } from '../../../components/consent/popup-app';
 import { GuideApp, type GuideAppProps } from '../../../components/guide/guide-app';
 import type { KeepProps } from '../../../components/guide/keep-case';
-import { SheetPage } from '../../../components/guide/sheet-page';
 import { OptionsApp } from '../../../components/options/options-app';
 import { PackImport } from '../../../components/options/pack-import';
 import { Surface } from '../../../components/ui/surface';
 import { Waiting } from '../../../components/ui/waiting';
 import { groundsFor } from '../../../lib/consent';
 import { EMPTY_FORM } from '../../../lib/domain/empty';
-import { sheetOf } from '../../../lib/rules';
 import { drawDecision } from '../../../lib/rules/draw';
 import {
   aboutBuild,
@@ -25,6 +23,7 @@ import {
 } from '../fixture';
 import { LiveGuide } from '../live-guide';
 import { press } from '../mount';
+import { caseScenes, stoppedScenes } from './case-scenes';
 import { formScenes } from './form-scenes';
 
 const nothing = () => {};
@@ -429,15 +428,6 @@ scenes['popup-withdraw'] = after(
 scenes['popup-consent'] = after(() => <PopupApp {...popup} />, 'Sjekk samtykke');
 for (const room of ['Tabellen og reglene', 'Spørsmål til kommunen', 'Tegningen', 'Hjelp', 'Om og personvern'])
   scenes[`options-${room.split(' ')[0]}`] = after(() => <OptionsApp {...options} />, room);
-scenes.sheet = () => (
-  <SheetPage
-    sheet={sheetOf(pack, fysio.guide)}
-    pack={pack}
-    today="2026-11-21"
-    onPrint={nothing}
-    onCopy={async () => true}
-  />
-);
 scenes['options-tegning'] = after(
   () => <OptionsApp {...options} drawing={drawDecision(pack, texts)} />,
   'Tegningen',
@@ -465,4 +455,7 @@ scenes['options-import'] = () => (
     </main>
   </Surface>
 );
+Object.assign(scenes, caseScenes);
+scenes['meeting-stopped'] = after(stoppedScenes.meeting, 'Lagre til kalenderen');
+scenes['meeting-saved'] = after(caseScenes.meeting as () => JSX.Element, 'Lagre til kalenderen');
 Object.assign(scenes, formScenes);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import nb from '../../../assets/locales/nb';
-import { sheetOf, sheetText } from '../../../lib/rules';
+import { sheetOf, sheetParts } from '../../../lib/rules';
 import { createTexts } from '../../../lib/text/catalogue';
 import { changed, NORDVIK } from './packs';
 import { guideWith, TROMSO } from './tromso';
@@ -22,10 +22,15 @@ const guide = guideWith(
   },
 );
 
+const textOf = (...given: Parameters<typeof sheetParts>) =>
+  Object.values(sheetParts(...given))
+    .flat()
+    .join('\n');
+
 describe('the one sheet', () => {
   const make = () => {
     const sheet = sheetOf(TROMSO, guide);
-    return { sheet, text: sheetText(sheet, texts) };
+    return { sheet, text: textOf(sheet, texts) };
   };
 
   it('has what holds and what the sources differ on, with the reasons that are known', () => {
@@ -78,7 +83,7 @@ describe('the one sheet', () => {
   });
 
   it('leaves out headings with nothing under them', () => {
-    const empty = sheetText(sheetOf(TROMSO, guideWith([], null, {}, { servicesDone: false })), texts);
+    const empty = textOf(sheetOf(TROMSO, guideWith([], null, {}, { servicesDone: false })), texts);
     expect(empty).not.toContain('Hva nå');
     expect(empty).not.toContain('Hvem det er naturlig');
     expect(empty).toContain('Dette vet vi ikke ennå');
@@ -124,7 +129,7 @@ describe('the one sheet', () => {
     });
     const sheet = sheetOf(pack, open);
     expect(
-      sheetText(sheet, texts),
+      textOf(sheet, texts),
     ).toBe(`Forslag etter veilederen i Nordvik kommune (oppdikta) (versjon 1, gjelder fra 01.01.2026)
 
 Forslag
@@ -188,7 +193,7 @@ Forslag fra veilederen. Dere avgjør.`);
 
   it('has only what is said where nothing is asked or to be done', () => {
     const sheet = sheetOf(NORDVIK, guideWith(['pp'], '6-15', { bed: 'no' }));
-    expect(sheetText({ ...sheet, lines: sheet.lines.map((line) => ({ ...line, reasons: [] })) }, texts)).toBe(
+    expect(textOf({ ...sheet, lines: sheet.lines.map((line) => ({ ...line, reasons: [] })) }, texts)).toBe(
       `Forslag etter veilederen i Nordvik kommune (oppdikta) (versjon 1, gjelder fra 01.01.2026)
 
 Forslag

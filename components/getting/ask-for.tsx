@@ -1,0 +1,36 @@
+import { Show } from 'solid-js';
+import type { Pack } from '../../lib/domain/pack';
+import { Button } from '../ui/button';
+import { Details } from '../ui/details';
+import { useTexts } from '../ui/texts';
+import { Say, TalkSteps } from './talk';
+
+export interface AskForProps {
+  readonly pack: Pack;
+  /** Names of the services in question. */
+  readonly services: readonly string[];
+  /** Opens the page with the form to sign and the text for the journal; left out while the case isn't stored. */
+  readonly onGetting?: (() => void) | undefined;
+}
+
+/** How consent is got, folded up where consents are looked after: what to say, and the way to form and journal text. */
+export function AskFor(props: AskForProps) {
+  const t = useTexts();
+  return (
+    <Details summary={t('getting.how')}>
+      <Say pack={props.pack} services={props.services} />
+      <TalkSteps pack={props.pack} />
+      <p>
+        {t('getting.record.text')} {props.pack.consent.places.map(({ label }) => label).join(', ')}.
+      </p>
+      <Show when={props.onGetting}>
+        {(open) => (
+          <>
+            <p>{t('getting.openHelp')}</p>
+            <Button onClick={() => open()()}>{t('getting.open')}</Button>
+          </>
+        )}
+      </Show>
+    </Details>
+  );
+}

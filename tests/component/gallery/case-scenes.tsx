@@ -1,0 +1,60 @@
+import type { JSX } from 'solid-js';
+import { GettingPage } from '../../../components/getting/getting-page';
+import { MeetingPage } from '../../../components/meeting/meeting-page';
+import { SheetPage } from '../../../components/sheet/sheet-page';
+import type { OwnActionAnswer } from '../../../lib/app/case-tab';
+import type { Consent } from '../../../lib/domain/consent';
+import { begunCase, pagesOf } from '../case-page';
+
+const nothing = () => undefined;
+const given: Consent = {
+  service: 'fysio',
+  state: 'given',
+  givenBy: ['begge'],
+  form: 'written',
+  recordedIn: 'samspill',
+  purpose: 'Avklare om barnet skal ha en plan.',
+  information: 'Navn, og hvilke tjenester som er inne.',
+  givenOn: '2026-11-12',
+  validUntil: '2027-11-12',
+  childHeard: true,
+  interpreter: false,
+  registeredAt: 0,
+};
+const openCase = begunCase({
+  consents: { fysio: given, barnevern: { ...given, service: 'barnevern', state: 'refused' } },
+});
+const blocked: OwnActionAnswer = {
+  may: false,
+  blocked: [{ service: 'barnevern', why: ['refused', 'custodyMissing'] }],
+};
+
+function pages(answer: OwnActionAnswer = { may: true }) {
+  const tab = {
+    refresh: async () => true,
+    command: async () => undefined,
+    keepDraft: nothing,
+    mayAct: async () => answer,
+  };
+  const calls = {
+    onCopy: async () => true,
+    ...{ onPrint: nothing, onSave: nothing, onTeams: nothing, onAddress: nothing, saveCalendar: nothing },
+  };
+  return pagesOf(openCase, tab, calls);
+}
+const report = [{ path: 'purpose', label: 'purpose', outcome: 'refused' as const, detail: '👪' }];
+const filled = { bytes: new Uint8Array(1), report, pageNumbers: [0], formPages: 1 };
+
+/** The pages about one case: getting consent, meeting and contact, the sheet. */
+export const caseScenes: Record<string, () => JSX.Element> = {
+  getting: () => <GettingPage {...pages().getting} paper={{ filled: null, failed: true, saved: false }} />,
+  'getting-made': () => <GettingPage {...pages().getting} paper={{ filled, failed: false, saved: true }} />,
+  meeting: () => <MeetingPage {...pages().meeting} />,
+  'meeting-alone': () => <MeetingPage {...pages().meeting} consents={[]} onTeams={null} failed />,
+  sheet: () => <SheetPage {...pages().sheet} />,
+};
+
+/** What stands after a press that the gate says no to; `after` presses. */
+export const stoppedScenes = {
+  meeting: () => <MeetingPage {...pages(blocked).meeting} />,
+};

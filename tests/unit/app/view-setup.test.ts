@@ -9,7 +9,7 @@ describe('a view is told what is in force', () => {
     const browser = fakeBrowser();
     await browser.local.set({ settings: { myService: 'ppt', language: 'nb', sitesOff: [] } });
     const told = (await browser.view(ASK)) as Record<string, unknown>;
-    expect(Object.keys(told).sort()).toEqual(['language', 'messages', 'pack']);
+    expect(Object.keys(told).sort()).toEqual(['language', 'messages', 'pack', 'teams']);
     const setup = await askSetup((message) => browser.view(message));
     expect(setup?.pack).toEqual(TROMSO);
     expect(setup?.texts('common.yes')).toBe('Ja');

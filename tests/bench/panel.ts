@@ -64,6 +64,11 @@ async function openOnce(driver: Driver): Promise<Opening> {
   const panel = await driver.panel();
   await panel.locator('main button').first().waitFor();
   // The page is empty until it is drawn, and what is drawn listens already: its first paint is when it can be used.
+  await panel.waitForFunction(
+    () => performance.getEntriesByName('first-contentful-paint').length > 0,
+    undefined,
+    { polling: 50 },
+  );
   const painted = await panel.evaluate(() => {
     const [first] = performance.getEntriesByName('first-contentful-paint');
     return { began: performance.timeOrigin, ours: first?.startTime ?? Number.NaN };

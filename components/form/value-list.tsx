@@ -3,6 +3,7 @@ import { Button } from '../ui/button';
 import { Check, Group } from '../ui/fields';
 import { useTexts } from '../ui/texts';
 import { APPLY_FOR, CHILD, fieldName, PARENT, SERVICE } from './fields';
+import { Offers } from './offers';
 import type { ValueListProps } from './types';
 import { sourceText, ValueField } from './value-field';
 
@@ -11,6 +12,7 @@ export function ValueList(props: ValueListProps) {
   const t = useTexts();
   return (
     <div class="f-values">
+      <Offers {...props} />
       <Group legend={t('form.group.child')}>
         <For each={CHILD}>{(key) => <ValueField path={`child.${key}`} list={props} />}</For>
       </Group>

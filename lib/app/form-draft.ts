@@ -3,6 +3,7 @@ import {
   type FormDraft,
   type FormValues,
   formValuesSchema,
+  type OfferedParent,
   type ServiceRow,
   type ValueSource,
 } from '../domain/form-values';
@@ -82,6 +83,7 @@ export function mergeReading(draft: FormDraft, reading: PageReading): FormDraft 
   const goals = reading.values.filter(({ path }) => GOAL_PATH.test(path)).map(({ text }) => text);
   let merged = rowsAreOurs && hasRows ? withoutRows(draft) : draft;
   if (goals.length > 0) merged = { ...merged, offeredGoals: goals.join('\n') };
+  merged = { ...merged, ...offers(reading) };
   for (const { path, text, where } of reading.values) {
     // Goals are written for the plan, not for the form: the user chooses.
     if (GOAL_PATH.test(path)) continue;
@@ -90,6 +92,26 @@ export function mergeReading(draft: FormDraft, reading: PageReading): FormDraft 
     merged = setFormValue(merged, path, text, { from: 'page', where });
   }
   return merged;
+}
+
+const PARENT_PATH = /^foresatt\.(\d+)\.(name|address|contact)$/;
+
+/** What the page leaves for the user to decide: whose box a foresatt goes in, and which of two values is right. */
+function offers({ values, conflicts }: PageReading): Pick<FormDraft, 'offeredParents' | 'conflicts'> {
+  const parents = new Map<string, OfferedParent>();
+  for (const { path, text, where } of values) {
+    const [, number = '', field = ''] = PARENT_PATH.exec(path) ?? [];
+    if (!number) continue;
+    const before = parents.get(number) ?? { name: '', address: '', contact: '', where };
+    parents.set(number, { ...before, [field]: text });
+  }
+  return {
+    offeredParents: [...parents.values()],
+    // A path that the form doesn't have is nothing to ask about.
+    conflicts: conflicts
+      .filter(({ path }) => withValue(EMPTY_FORM, path, '') !== null)
+      .map(({ path, found }) => ({ path, found: [...found] })),
+  };
 }
 
 function withoutRows(draft: FormDraft): FormDraft {

@@ -151,5 +151,10 @@ export const readingSchema = z.object({
       confidence: z.number(),
     }),
   ),
-  conflicts: z.array(z.object({ path: z.string(), where: z.array(z.string()) })),
+  conflicts: z.array(
+    z.object({
+      path: z.string().check(z.maxLength(60)),
+      found: z.array(z.object({ text: z.string().check(z.maxLength(20_000)), where: label })),
+    }),
+  ),
 });

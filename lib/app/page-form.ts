@@ -85,7 +85,7 @@ async function open({ ports, repository }: Context, openCase: Case): Promise<str
  */
 export async function fetchReading({ toFrame }: BrowserPorts, tabId: number): Promise<PageReading | null> {
   const read = z.safeParse(readingSchema, await toFrame(tabId, 0, { type: 'page/read' }));
-  return read.success && read.data.values.length > 0 ? read.data : null;
+  return read.success && read.data.values.length + read.data.conflicts.length > 0 ? read.data : null;
 }
 
 /** Binds the tab to the plan a reading belongs to, before anybody uses its values. */

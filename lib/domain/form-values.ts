@@ -46,11 +46,24 @@ export const valueSourceSchema = z.object({
 });
 export type ValueSource = z.infer<typeof valueSourceSchema>;
 
+const offeredParentSchema = z.object({ ...personSchema.shape, where: z.string() });
+export type OfferedParent = z.infer<typeof offeredParentSchema>;
+
+const conflictSchema = z.object({
+  path: z.string(),
+  found: z.array(z.object({ text: z.string(), where: z.string() })),
+});
+export type Conflict = z.infer<typeof conflictSchema>;
+
 /** Form values with the source of each, by path (`child.name`, `services.0.person`, `applyFor.koordinator`). */
 export const formDraftSchema = z.object({
   values: formValuesSchema,
   sources: z.record(z.string(), valueSourceSchema),
   /** The plan's goals as the page shows them: taken over only when the user wants them. */
   offeredGoals: z.optional(z.string()),
+  /** Foresatte that the page doesn't call mor or far: which box they go in is for the user to say. */
+  offeredParents: z.optional(z.array(offeredParentSchema)),
+  /** What the page shows in more than one way, each with where it stood: none is taken until the user says which. */
+  conflicts: z.optional(z.array(conflictSchema)),
 });
 export type FormDraft = z.infer<typeof formDraftSchema>;

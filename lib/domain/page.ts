@@ -33,8 +33,11 @@ export interface PageReading {
   /** The plan shown at the moment of reading: values of another child's page go nowhere. */
   readonly key: RawPlanKey;
   readonly values: readonly ReadValue[];
-  /** Paths for which the page showed different values, with the labels that disagree. */
-  readonly conflicts: readonly { readonly path: string; readonly where: readonly string[] }[];
+  /** Paths for which the page showed different values, each with where it stood. */
+  readonly conflicts: readonly {
+    readonly path: string;
+    readonly found: readonly { readonly text: string; readonly where: string }[];
+  }[];
 }
 
 export type ContactKind = 'mail' | 'phone' | 'sms' | 'web' | 'form' | 'control';

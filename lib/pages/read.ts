@@ -1,6 +1,7 @@
 import type { Adapter, FieldId, PersonId } from '../domain/adapter';
 import type { PageReading, ReadValue } from '../domain/page';
 import { fold } from '../text/fold';
+import { childInHeading } from './child-heading';
 import { compose } from './compose';
 import { all, HEADING, rootsOf, textOf } from './dom';
 import { factsOf } from './facts';
@@ -63,6 +64,8 @@ export function readPage(document: Document, address: string, adapter: Adapter):
       found.push({ person, field: meaning.field, text, ...where, confidence });
   }
   found.push(...namesInHeadings(roots, adapter));
+  const key = planKey(roots, address, adapter);
+  found.push(...childInHeading(roots, adapter, key, found));
   const sure = found.filter(({ text, confidence }) => text && confidence >= adapter.bar);
   const values = [
     ...compose(sure),
@@ -72,7 +75,7 @@ export function readPage(document: Document, address: string, adapter: Adapter):
   ];
   return {
     screen: screen.id,
-    key: planKey(roots, address, adapter),
+    key,
     ...ofOneChild(withoutConflicts(values)),
   };
 }
@@ -152,11 +155,17 @@ function withoutConflicts(values: readonly ReadValue[]): Pick<PageReading, 'valu
   for (const [path, all] of byPath) {
     const texts = new Set(all.map(({ text }) => fold(text).replace(/[\s.-]/g, '')));
     const best = [...all].sort((a, b) => b.confidence - a.confidence)[0];
-    if (texts.size > 1) conflicts.push({ path, where: [...new Set(all.map(({ where }) => where))] });
+    if (texts.size > 1) conflicts.push({ path, found: distinct(all) });
     else if (best) agreed.push(best);
   }
   return { values: agreed, conflicts };
 }
+
+/** Each value once, where it stood first. */
+const distinct = (values: readonly ReadValue[]): { text: string; where: string }[] =>
+  values
+    .filter(({ text }, i) => values.findIndex((other) => fold(other.text) === fold(text)) === i)
+    .map(({ text, where }) => ({ text, where }));
 
 /** Two numbers, or two names and no number to tell by: the page shows several children, and none is read. */
 function ofOneChild(
@@ -166,5 +175,12 @@ function ofOneChild(
   const hasNumber = read.values.some(({ path }) => path === 'child.fodselsnummer');
   const isMany = clashes('child.fodselsnummer') || (clashes('child.name') && !hasNumber);
   if (!isMany) return read;
-  return { ...read, values: read.values.filter(({ path }) => !/^(child|mor|far|foresatt)\b/.test(path)) };
+  const isOfSomebody = ({ path }: { path: string }) => /^(child|mor|far|foresatt)\b/.test(path);
+  return {
+    values: read.values.filter((value) => !isOfSomebody(value)),
+    // Two names alone may be one child's, spelt in two ways: the user sees both.
+    conflicts: clashes('child.fodselsnummer')
+      ? read.conflicts.filter((conflict) => !isOfSomebody(conflict))
+      : read.conflicts,
+  };
 }

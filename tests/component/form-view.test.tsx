@@ -85,6 +85,47 @@ describe('the form tab', () => {
     expect(screen.getByText(/Sted, dato og underskrift skrives for hånd/)).toBeTruthy();
   });
 
+  it('what the page left open is chosen with one press: whose box, and which of two values', () => {
+    const { onChange } = open({
+      draft: {
+        values: EMPTY_FORM,
+        sources: {},
+        offeredParents: [
+          { name: 'Marit Solbakken', address: '', contact: '400 00 015', where: 'Foresatt 1' },
+        ],
+        conflicts: [
+          {
+            path: 'child.phone',
+            found: [
+              { text: '400 00 014', where: 'Telefon' },
+              { text: '400 00 019', where: 'Mobil' },
+            ],
+          },
+        ],
+      },
+    });
+    fireEvent.click(screen.getByRole('button', { name: 'Bruk det som står under Mobil' }));
+    expect(onChange).toHaveBeenLastCalledWith('child.phone', '400 00 019');
+    onChange.mockClear();
+    fireEvent.click(screen.getByRole('button', { name: 'Sett inn under Far' }));
+    expect(onChange.mock.calls).toEqual([
+      ['far.name', 'Marit Solbakken'],
+      ['far.address', ''],
+      ['far.contact', '400 00 015'],
+    ]);
+  });
+
+  it('asks no more about what is placed or written', () => {
+    open({
+      draft: {
+        values: { ...EMPTY_FORM, mor: { name: 'Marit Solbakken', address: '', contact: '' } },
+        sources: {},
+        offeredParents: [{ name: 'Marit Solbakken', address: '', contact: '', where: 'Foresatt 1' }],
+      },
+    });
+    expect(screen.queryByText(/Siden sier ikke/)).toBeNull();
+  });
+
   it('lists what is missing, and leads to it', () => {
     open({ missing: ['child.phone', 'services', 'applyFor'], draft: { values: EMPTY_FORM, sources: {} } });
     const list = screen.getByText('Dette mangler').parentElement as HTMLElement;

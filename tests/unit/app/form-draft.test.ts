@@ -50,6 +50,33 @@ describe('the form draft', () => {
     expect(draft.offeredGoals).toBe('Trygg i klassen\nFast fritid');
   });
 
+  it('leaves to the user whose box a foresatt goes in, and which of two values is right', () => {
+    const draft = mergeReading(empty, {
+      ...reading(['foresatt.0.name', 'Marit Solbakken'], ['foresatt.0.contact', '400 00 015']),
+      conflicts: [
+        {
+          path: 'child.phone',
+          found: [
+            { text: '1', where: 'Telefon' },
+            { text: '2', where: 'Mobil' },
+          ],
+        },
+        {
+          path: 'koordinator',
+          found: [
+            { text: 'a', where: 'b' },
+            { text: 'c', where: 'd' },
+          ],
+        },
+      ],
+    });
+    expect(draft.values).toEqual(EMPTY_FORM);
+    expect(draft.offeredParents).toEqual([
+      { name: 'Marit Solbakken', address: '', contact: '400 00 015', where: 'Navn' },
+    ]);
+    expect(draft.conflicts?.map(({ path }) => path)).toEqual(['child.phone']);
+  });
+
   it('ticks boxes from the case and adds services that have no row', () => {
     const draft = mergeCase(mergeReading(empty, reading(['services.0.service', 'PPT'])), {
       applyFor: KOORDINATOR,

@@ -149,7 +149,15 @@ describe('what is never read', () => {
       SAMSPILL,
     );
     expect(reading.values.filter(({ path }) => path === 'child.name')).toEqual([]);
-    expect(reading.conflicts).toEqual([{ path: 'child.name', where: ['Barnets navn', 'Navn'] }]);
+    expect(reading.conflicts).toEqual([
+      {
+        path: 'child.name',
+        found: [
+          { text: 'Åse Ærøskjær', where: 'Barnets navn' },
+          { text: 'Iben Solbakken', where: 'Navn' },
+        ],
+      },
+    ]);
   });
 });
 
@@ -205,4 +213,47 @@ describe('services in the plan', () => {
       'services.0.phone': '400 00 102',
     });
   });
+});
+
+describe('the child’s name from a heading', () => {
+  const page = (heading: string, rows = '', title = '') => {
+    const shown = show(
+      `<nav><a href="#">Mål og aktiviteter</a></nav><h1>${heading}</h1><h2>Deltakere</h2><button>Legg til deltaker</button><table><thead><tr><th>Navn</th><th>Rolle</th></tr></thead>${rows}</table>`,
+    );
+    shown.title = title;
+    const { values } = readPage(shown, ADDRESS, SAMSPILL);
+    return values.find(({ path }) => path === 'child.name')?.text;
+  };
+  const row = (name: string, role: string) => `<tr><td>${name}</td><td>${role}</td></tr>`;
+
+  it.each([
+    ['Plan for Iben Solbakken', '', ''],
+    ['Iben Solbakken – Deltakere', '', ''],
+    ['Stafettlogg: Iben Solbakken', '', ''],
+    ['Iben Solbakken (9 år)', row('Marit Solbakken', 'Mor'), ''],
+    ['Iben Solbakken', '', 'Iben Solbakken | Samspill'],
+  ])('%s is told by what stands with it', (heading, rows, title) =>
+    expect(page(heading, rows, title)).toBe('Iben Solbakken'),
+  );
+
+  it.each([
+    ['Iben Solbakken', '', ''],
+    ['Iben Solbakken', row('Siri Solbakken', 'PPT'), ''],
+    ['Individuell Plan', '', 'Individuell Plan'],
+    ['Tromsø kommune', row('Marit Kommune', 'Mor'), ''],
+    ['Planen', row('Marit Solbakken', 'Mor'), ''],
+    ['Plan for våren', '', ''],
+    ['Iben Solbakken og Åse Ærøskjær', '', 'Iben Solbakken og Åse Ærøskjær'],
+  ])('%s alone is nobody’s name', (heading, rows, title) =>
+    expect(page(heading, rows, title)).toBeUndefined(),
+  );
+
+  it('an address that names no plan has no child', () =>
+    expect(
+      readPage(
+        show('<h1>Plan for Iben Solbakken</h1><h2>Deltakere</h2><button>Inviter</button>'),
+        'https://www.individplan.no/samspill/nb/',
+        SAMSPILL,
+      ).values,
+    ).toEqual([]));
 });

@@ -44,7 +44,11 @@ const STEPS = [
   { name: 'Kjente hull i pakkene', needs: [], command: npm('audit') },
   { name: 'Bygde manifester og pakker', needs: [], command: npm('e2e', '--project=built') },
   { name: 'Lint av Firefox-bygget', needs: [], command: ['node', ['lib/cli/lint-firefox.mjs']] },
-  { name: 'I Chromium', needs: ['Chromium', 'poppler', 'qpdf'], command: npm('e2e', '--project=chromium') },
+  {
+    name: 'I Chromium',
+    needs: ['Chromium', 'poppler', 'qpdf', 'Xvfb'],
+    command: npm('e2e', '--project=chromium'),
+  },
   { name: 'I Firefox', needs: ['Firefox'], command: npm('e2e', '--project=firefox') },
 ];
 

@@ -1,4 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import {
+  dialogMessageSchema,
+  pageMessageSchema,
+  readingSchema,
+  viewMessageSchema,
+} from '../../lib/app/messages';
 import { createRepository } from '../../lib/app/repository';
 import { additionSchema } from '../../lib/domain/adapter';
 import { askingSchema } from '../../lib/domain/asking';
@@ -14,7 +20,7 @@ import {
 } from '../../lib/domain/form-values';
 import { keptSchema } from '../../lib/domain/kept';
 import { keptDraftSchema } from '../../lib/domain/kept-draft';
-import { policySchema } from '../../lib/domain/policy';
+import { MOST_DAYS, policySchema } from '../../lib/domain/policy';
 import { settingsSchema } from '../../lib/domain/settings';
 import config from '../../wxt.config';
 import { filesBelow, read, sourceFiles } from './files';
@@ -202,6 +208,35 @@ describe.each([
   });
 });
 
+describe('the doors', () => {
+  const DOORS = {
+    Sideskriptet: pageMessageSchema,
+    'Vinduet om samtykke': dialogMessageSchema,
+    'Våre egne sider': viewMessageSchema,
+  };
+  it.each(Object.entries(DOORS))('every message, and no other: %s', (who, schema) => {
+    const said = rows('B7').flatMap(([first, names]) => (first?.trim() === who ? marked(names) : []));
+    const sent = schema.def.options.map(({ shape }) => shape.type.def.values[0]);
+    expect([...said].sort()).toEqual([...sent].sort());
+  });
+
+  it('what a page answers with', () => {
+    const answer = part('B7').split('svarer sideskriptet med')[1];
+    expect(sorted(marked(answer))).toEqual(sorted(Object.keys(readingSchema.shape)));
+  });
+
+  it('the picture names each of them, where things lie and every way out', () => {
+    const picture = read('docs/bilder/dataflyt.svg');
+    expect(DOCUMENT).toContain('(bilder/dataflyt.svg)');
+    for (const door of [1, 2, 3, 4, 5]) expect(picture).toContain(`dør ${door}`);
+    for (const label of ['Minnet', 'Disken', 'Lagre', 'Skriv ut', 'Kopier', 'ingen vei ut'])
+      expect(picture).toContain(label);
+    expect(picture).toContain(`høyst ${MOST_DAYS} dager`);
+    const areas = rows('B1').flatMap(([, area]) => marked(area));
+    expect(sorted(areas)).toEqual(['local', 'session']);
+  });
+});
+
 it('what it says isn’t built is not in the code', () => {
   const words = rows('B6').flatMap(([, cell]) => marked(cell));
   expect(words.length).toBeGreaterThan(5);
@@ -209,7 +244,7 @@ it('what it says isn’t built is not in the code', () => {
   expect(words.filter((word) => text.includes(word))).toEqual([]);
 });
 
-it.each(['docs/personvern.md', 'docs/it.md', 'docs/tilgjengelighet.md'])(
+it.each(['docs/personvern.md', 'docs/it.md', 'docs/sikkerhet.md', 'docs/tilgjengelighet.md', 'README.md'])(
   '%s names only files there are',
   (path) => {
     const named = [...read(path).matchAll(/`((?:tests|lib|assets|components|entrypoints)\/[\w./-]+\.\w+)`/g)];

@@ -24,14 +24,19 @@ export interface ServiceConsent {
   readonly withdrawnOn?: string;
 }
 
-/** The other services of a case, in the order the user named them, each with the state of its consent. */
+/**
+ * The other services of a case, in the order the user named them, each with the state of its consent; then those that
+ * only a consent is recorded for, so that each can be seen, changed and withdrawn.
+ */
 export function consentOverview(
   pack: ConsentPack,
   openCase: ConsentCase & { readonly guide: Pick<Case['guide'], 'services'> },
   now: number,
 ): ServiceConsent[] {
-  const others = openCase.guide.services.filter(({ id }) => id !== openCase.guide.myService);
-  return others.map(({ id }) => serviceConsent(pack, openCase, id, now));
+  const { guide, consents } = openCase;
+  const all = new Set([...guide.services.map(({ id }) => id), ...Object.keys(consents)]);
+  all.delete(guide.myService ?? '');
+  return [...all].map((id) => serviceConsent(pack, openCase, id, now));
 }
 
 /** One service's line in the overview. */

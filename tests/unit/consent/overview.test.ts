@@ -17,6 +17,15 @@ describe('the overview of a case', () => {
       { service: 'bup', state: 'notAssessed', inOrder: false, why: ['notAssessed'] },
     ]));
 
+  it('has a service that only a consent is recorded for, last, and never one’s own', () =>
+    expect(
+      overview([aConsent('nav'), aConsent('skole')]).map(({ service, state }) => [service, state]),
+    ).toEqual([
+      ['fysio', 'notAssessed'],
+      ['bup', 'notAssessed'],
+      ['nav', 'given'],
+    ]));
+
   it.each([
     ['2026-12-21', 30],
     ['2026-12-05', 14],

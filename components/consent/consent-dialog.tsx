@@ -64,12 +64,18 @@ const ASKED: readonly WhyNot[] = [
  */
 export function ConsentDialog(props: ConsentDialogProps) {
   const t = useTexts();
+  /** The services whose contact waits; none while it isn't known who it is with. */
   const stopped = () => {
     const { recipient } = props.request;
-    return recipient.kind === 'service' && recipient.sure ? recipient.service : null;
+    if (recipient.kind === 'services') return recipient.services;
+    return recipient.kind === 'service' && (!('sure' in recipient) || recipient.sure)
+      ? [recipient.service]
+      : [];
   };
+  const isKnown = () => stopped().length > 0;
+  const names = () => stopped().map(name).join(', ');
   const name = (id: string) => serviceName(props.pack, props.case?.guide.services ?? [], id);
-  const earlier = () => props.case?.consents[stopped() ?? ''];
+  const earlier = () => (stopped().length === 1 ? props.case?.consents[stopped()[0] ?? ''] : undefined);
   const state = createDraftState({
     kept: () => props.keptDraft,
     begin: createMemo(() => props.rules.begin(earlier(), props.today)),
@@ -79,8 +85,8 @@ export function ConsentDialog(props: ConsentDialogProps) {
     props.request.why.some((reason) => reason === 'childNotSure' || reason === 'otherChild');
   /** None before it is known which child and which service it is. */
   const grounds = () => {
-    const service = stopped();
-    return service && !askChild() ? props.grounds(service) : [];
+    const [service, ...others] = stopped();
+    return service && others.length === 0 && !askChild() ? props.grounds(service) : [];
   };
   const reasons = () => props.request.why.filter((reason) => !ASKED.includes(reason));
   /** What stands before and after the label, which may hold a name and so is hidden with the rest. */
@@ -99,7 +105,7 @@ export function ConsentDialog(props: ConsentDialogProps) {
       <main class="s-dialog">
         <div class="s-case-row">
           <ViewHeading level={1} focus>
-            {stopped() ? t('consent.title', { service: name(stopped() ?? '') }) : t('consent.titleOpen')}
+            {isKnown() ? t('consent.title', { service: names() }) : t('consent.titleOpen')}
           </ViewHeading>
           <HideButton />
         </div>
@@ -119,7 +125,7 @@ export function ConsentDialog(props: ConsentDialogProps) {
           }
         >
           <Show
-            when={stopped()}
+            when={isKnown()}
             fallback={<WhoIsIt pack={props.pack} case={props.case} onChoose={props.onChooseService} />}
           >
             <Show when={reasons().length > 0}>
@@ -139,7 +145,7 @@ export function ConsentDialog(props: ConsentDialogProps) {
             <ConsentForm {...props} stopped={stopped()} draft={state.draft()} onDraft={state.change} />
           </Show>
         </Show>
-        <Show when={askChild() || !stopped()}>
+        <Show when={askChild() || !isKnown()}>
           <Button onClick={() => props.onCancel()}>{t('common.cancel')}</Button>
         </Show>
         <Exceptions

@@ -16,8 +16,8 @@ export interface ConsentFormProps {
   /** `yyyy-mm-dd`, and the same moment in milliseconds since 1970. */
   readonly today: string;
   readonly now: number;
-  /** The service whose contact waits for this; null when nothing was stopped. */
-  readonly stopped: string | null;
+  /** The services whose contact waits for this; none when nothing was stopped. */
+  readonly stopped: readonly string[];
   /** Services to offer first. */
   readonly services?: readonly string[] | undefined;
   /** What is ticked so far: held by the caller, so that a change of view loses nothing. */
@@ -105,7 +105,7 @@ export function ConsentForm(props: ConsentFormProps) {
       </Show>
       <div class="s-row s-sticky">
         <Button type="submit" variant="primary">
-          {t(is('given') && props.stopped ? 'consent.saveAndGo' : 'consent.save')}
+          {t(is('given') && props.stopped.length > 0 ? 'consent.saveAndGo' : 'consent.save')}
         </Button>
         <Button onClick={() => props.onCancel()}>{t('common.cancel')}</Button>
       </div>

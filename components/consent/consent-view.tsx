@@ -75,7 +75,7 @@ export function ConsentView(props: ConsentViewProps) {
         case={props.case}
         today={today()}
         now={props.now}
-        stopped={null}
+        stopped={[]}
         services={props.ask.services}
         draft={state.draft()}
         onDraft={state.change}

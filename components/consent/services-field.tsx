@@ -9,8 +9,8 @@ import { useTexts } from '../ui/texts';
 export interface ServicesFieldProps {
   readonly pack: Pack;
   readonly case: Case | null;
-  /** The service whose contact waits; null when nothing was stopped. */
-  readonly stopped: string | null;
+  /** The services whose contact waits; none when nothing was stopped. */
+  readonly stopped: readonly string[];
   /** Services to offer first. */
   readonly services?: readonly string[] | undefined;
   readonly draft: ConsentDraft;
@@ -24,14 +24,15 @@ export function ServicesField(props: ServicesFieldProps) {
   const inCase = () => props.case?.guide.services ?? [];
   const name = (id: string) => serviceName(props.pack, inCase(), id);
   const ids = () => {
-    const first = [props.stopped, ...(props.services ?? [])].filter((id) => id !== null);
+    const first = [...props.stopped, ...(props.services ?? [])];
     const all = new Set([...first, ...props.draft.services, ...inCase().map((service) => service.id)]);
     all.delete(props.case?.guide.myService ?? '');
     return [...all];
   };
+  const missing = () => props.stopped.filter((id) => !props.draft.services.includes(id));
   const error = () => {
     const problem = props.problems.find((one) => one === 'services' || one === 'stopped');
-    return problem && t(`consent.missing.${problem}`, { service: name(props.stopped ?? '') });
+    return problem && t(`consent.missing.${problem}`, { service: missing().map(name).join(', ') });
   };
   const tick = (id: string, on: boolean) => {
     const others = props.draft.services.filter((one) => one !== id);

@@ -5,7 +5,7 @@ import type { Recipient } from '../../lib/domain/page';
 export interface ConsentRequestView {
   /** What the stopped control says on the page; empty when nothing was stopped. */
   readonly label: string;
-  readonly recipient: Recipient;
+  readonly recipient: Recipient | ChosenRecipient;
   readonly why: readonly WhyNot[];
   /** The page shows no plan, so that nothing on it can be about one. */
   readonly noPlan?: boolean;
@@ -14,6 +14,8 @@ export interface ConsentRequestView {
 /** Who the user says the contact is with, when the page doesn't tell. */
 export type ChosenRecipient =
   | { readonly kind: 'service'; readonly service: string }
+  /** One message to several. */
+  | { readonly kind: 'services'; readonly services: readonly string[] }
   | { readonly kind: 'family' }
   | { readonly kind: 'ownService' }
   | { readonly kind: 'noNames' };

@@ -1,5 +1,9 @@
+import { createSignal, For } from 'solid-js';
 import type { Case } from '../../lib/domain/case';
 import type { Pack } from '../../lib/domain/pack';
+import { Button } from '../ui/button';
+import { Details } from '../ui/details';
+import { Check, Group } from '../ui/fields';
 import { PickList } from '../ui/pick';
 import { useTexts } from '../ui/texts';
 import type { ChosenRecipient } from './types';
@@ -39,6 +43,40 @@ export function WhoIsIt(props: { pack: Pack; case: Case | null; onChoose: (who: 
         chosen={null}
         onPick={(service) => props.onChoose({ kind: 'service', service })}
       />
+      <Several services={services()} onChoose={props.onChoose} />
     </section>
+  );
+}
+
+/** One message to several services: each of them is ticked, and each needs its own consent. */
+function Several(props: {
+  services: readonly { readonly id: string; readonly label: string }[];
+  onChoose: (who: ChosenRecipient) => void;
+}) {
+  const t = useTexts();
+  const [ticked, setTicked] = createSignal<readonly string[]>([]);
+  const [tried, setTried] = createSignal(false);
+  const tick = (id: string, on: boolean) =>
+    setTicked((before) => [...before.filter((one) => one !== id), ...(on ? [id] : [])]);
+  const go = () => {
+    setTried(true);
+    if (ticked().length === 0) return document.getElementById('consent-several')?.focus();
+    props.onChoose({ kind: 'services', services: ticked() });
+  };
+  return (
+    <Details summary={t('consent.who.several')}>
+      <Group
+        id="consent-several"
+        legend={t('consent.who.severalLegend')}
+        error={tried() && ticked().length === 0 ? t('consent.missing.services') : undefined}
+      >
+        <For each={props.services}>
+          {({ id, label }) => (
+            <Check label={label} checked={ticked().includes(id)} onCheck={(on) => tick(id, on)} />
+          )}
+        </For>
+      </Group>
+      <Button onClick={go}>{t('consent.who.severalGo')}</Button>
+    </Details>
   );
 }

@@ -25,7 +25,8 @@ export interface ContactQuestion {
 
 /**
  * May this contact go through? Who is never stopped: the family, one's own service, and services that the pack
- * counts as neutral (a question without names). Everybody else needs a valid consent in the case of this very child.
+ * counts as neutral (a question without names). Everybody else needs a valid consent in the case of this very child; in
+ * one contact with several services, each of them does.
  * Source: the guide (consent before other services are contacted) and the pack's `consent`.
  */
 export function mayThisContact({
@@ -40,18 +41,38 @@ export function mayThisContact({
   const { recipient } = request;
   if (recipient.kind === 'family' || recipient.kind === 'ownService' || recipient.kind === 'noNames')
     return { may: true, because: recipient.kind };
-  const service = recipient.kind === 'service' && recipient.sure ? recipient.service : null;
-  if (pack.consent.neutral.some(({ id }) => id === service)) return { may: true, because: 'noNames' };
+  const services = servicesOf(recipient);
   const mine = openCase ? openCase.guide.myService : myService;
-  if (service && service === mine) return { may: true, because: 'ownService' };
+  if (services.length > 0 && services.every((id) => id === mine)) return { may: true, because: 'ownService' };
+  if (services.length > 0 && services.every((id) => isNeutral(pack, id)))
+    return { may: true, because: 'noNames' };
   if (!openCase) return { may: false, why: ['noCase'] };
   const why: WhyNot[] = [];
   const child = childConfirmed ? 'same' : sameChild(openCase.planKey, request.key);
   if (child === 'different') why.push('otherChild');
   if (child === 'unknown') why.push('childNotSure');
-  if (!service) return { may: false, why: [...why, 'serviceNotSure'] };
+  if (services.length === 0) return { may: false, why: [...why, 'serviceNotSure'] };
   const action = { kind: request.kind, names: 'unknown' } as const;
-  const answer = mayContact({ pack, case: openCase, service, action, now, ground });
-  if (why.length === 0) return answer;
-  return { may: false, why: answer.may ? why : [...why, ...answer.why] };
+  const answers = services.map((service) =>
+    mayContact({
+      pack,
+      case: openCase,
+      service,
+      action,
+      now,
+      ground: services.length === 1 ? ground : undefined,
+    }),
+  );
+  const all = new Set([...why, ...answers.flatMap((answer) => (answer.may ? [] : answer.why))]);
+  const [first] = answers;
+  return all.size === 0 && first ? first : { may: false, why: [...all] };
 }
+
+/** The services a contact is with; none while that isn't sure. */
+function servicesOf(recipient: ContactQuestion['request']['recipient']): readonly string[] {
+  if (recipient.kind === 'services') return recipient.services;
+  return recipient.kind === 'service' && recipient.sure ? [recipient.service] : [];
+}
+
+const isNeutral = ({ consent }: Pack, service: string): boolean =>
+  consent.neutral.some(({ id }) => id === service);

@@ -1,4 +1,4 @@
-import { consentRules, groundsFor } from '../consent';
+import { consentRules, groundsFor, serviceConsent } from '../consent';
 import type { Pack } from '../domain/pack';
 import { dayOf } from '../text/norwegian';
 import type { Dialog, DialogNow } from './dialog';
@@ -12,7 +12,14 @@ export function dialogProps(
 ) {
   const { openCase, now, draft, saved } = view;
   return {
-    ...{ request: view, pack, rules: consentRules(pack), case: openCase, now, today: dayOf(now) },
+    ...{
+      request: { ...view, recipient: waiting(pack, view) },
+      pack,
+      rules: consentRules(pack),
+      case: openCase,
+      now,
+      today: dayOf(now),
+    },
     keptDraft: draft,
     grounds: (service: string) => groundsFor(pack, service),
     onDraft: dialog.setDraft,
@@ -25,4 +32,12 @@ export function dialogProps(
     onCustody: dialog.setCustody,
     onSameChild: dialog.setSameChild,
   };
+}
+
+/** Of several services at once only those wait that are not in order yet. */
+function waiting(pack: Pack, { recipient, openCase, now }: DialogNow): DialogNow['recipient'] {
+  if (recipient.kind !== 'services') return recipient;
+  const isInOrder = (id: string) => serviceConsent(pack, openCase, id, now).inOrder;
+  const services = recipient.services.filter((id) => !isInOrder(id));
+  return services.length > 0 ? { ...recipient, services } : recipient;
 }

@@ -15,7 +15,8 @@ export interface DialogGiven {
 }
 
 /** What the dialog shows: what the background told, with what the user has said since. */
-export interface DialogNow extends Omit<DialogView, 'drafts'> {
+export interface DialogNow extends Omit<DialogView, 'drafts' | 'recipient'> {
+  readonly recipient: DialogView['recipient'] | ChosenRecipient;
   /** What was half ticked for this child when a dialog went away; null when nothing was. */
   readonly draft: ConsentDraft | null;
 }
@@ -28,8 +29,9 @@ const ABOUT_CHILD: readonly WhyNot[] = ['otherChild', 'childNotSure'];
 function dialogNow(view: DialogView, given: DialogGiven): DialogNow {
   const { recipient, sameChild } = given;
   const { drafts, ...told } = view;
-  const service = recipient?.kind === 'service' ? recipient : view.recipient;
-  const sure = service.kind === 'service' && service.sure;
+  const isChosen = recipient?.kind === 'service' || recipient?.kind === 'services';
+  const service = isChosen ? recipient : view.recipient;
+  const sure = service.kind === 'services' || (service.kind === 'service' && service.sure);
   const answered = (reason: WhyNot) =>
     (sameChild !== null && ABOUT_CHILD.includes(reason)) || (sure && reason === 'serviceNotSure');
   const ofCase =
@@ -67,6 +69,11 @@ function draftNow({ why, drafts }: DialogView, { sameChild }: DialogGiven): Kept
   if (isAsked && sameChild === null) return null;
   return sameChild === false ? drafts.ofPage : (drafts.ofCase ?? drafts.ofPage);
 }
+
+const chosen = (who: Parameters<Dialog['choose']>[0]): ChosenRecipient => {
+  if (who.kind === 'service') return { ...who, sure: true };
+  return who.kind === 'services' ? { ...who, services: [...who.services] } : who;
+};
 
 /** What was said, now or before the dialog went away. */
 const withKept = (given: DialogGiven, kept: KeptDraft | null): Pick<DialogGiven, 'ageBand' | 'custody'> => ({
@@ -129,13 +136,17 @@ export function createDialog(requestId: string, send: Send, show: (view: DialogN
     },
     /** This one contact goes on without consent, on the ground stated. */
     goOn: (ground: StatedGround) => answer([], ground),
-    /** Contact with the family, one's own service or without names needs nothing more: it is carried out. */
+    /**
+     * Contact with the family, one's own service or without names needs nothing more: it is carried out. So is one
+     * with several services that are all in order already.
+     */
     choose(
       who:
         | { readonly kind: 'service'; readonly service: string }
+        | { readonly kind: 'services'; readonly services: readonly string[] }
         | { readonly kind: 'family' | 'ownService' | 'noNames' },
     ) {
-      say({ recipient: who.kind === 'service' ? { ...who, sure: true } : who });
+      say({ recipient: chosen(who) });
       return who.kind === 'service' ? Promise.resolve() : save();
     },
   };

@@ -65,7 +65,7 @@ function givenProblems(
     ['noRule', !who.known && who.why === 'noRule'],
     ['givenBy', who.known && !enoughConsenters(who.needs, draft.givenBy)],
     ['services', isEmpty],
-    ['stopped', stopped !== null && !isEmpty && !draft.services.includes(stopped)],
+    ['stopped', !isEmpty && stopped.some((id) => !draft.services.includes(id))],
     ['recordedIn', draft.recordedIn === ''],
     ['form', draft.form === ''],
     ['purpose', draft.purpose.trim() === ''],

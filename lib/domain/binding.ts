@@ -34,6 +34,11 @@ export const recipientSchema = z.discriminatedUnion('kind', [
 export const chosenRecipientSchema = z.discriminatedUnion('kind', [
   service,
   family,
+  /** One message to several: each of them must be in order. */
+  z.object({
+    kind: z.literal('services'),
+    services: z.array(idSchema).check(z.minLength(1), z.maxLength(60)),
+  }),
   z.object({ kind: z.literal('ownService') }),
   z.object({ kind: z.literal('noNames') }),
 ]);

@@ -50,8 +50,8 @@ export interface DraftNeeds {
   readonly custody: Custody;
   /** `yyyy-mm-dd`. */
   readonly today: string;
-  /** The service whose contact was stopped: a consent without it would change nothing. */
-  readonly stopped: string | null;
+  /** The services whose contact waits: a consent without one of them would change nothing. */
+  readonly stopped: readonly string[];
 }
 
 /** Who must consent, or why that can't be said. */

@@ -71,7 +71,10 @@ export function createRequests(
   const letsThrough = (contact: Contact, { type, isTrusted }: Event): boolean => {
     const who = whoNow(contact);
     const isPart = (of: Contact) => of.element === contact.element || isSame(of, contact);
-    if (grace && Date.now() < grace.until && grace.who === who && isPart(grace.contact)) return true;
+    // A link was pressed for the user: another press of their own on it is another contact.
+    const isAnew = isTrusted && contact.address !== '';
+    if (!isAnew && grace && Date.now() < grace.until && grace.who === who && isPart(grace.contact))
+      return true;
     if (
       !pass ||
       !isTrusted ||

@@ -222,6 +222,32 @@ describe('the consent dialog', () => {
     expect(said).not.toContain('«»');
   });
 
+  it('takes several services for an answer, and then needs each of them', () => {
+    const { onChooseService } = open({ request: { ...barnevern, recipient: { kind: 'unknown' } } });
+    press('Gå videre med disse');
+    expect(document.activeElement?.id).toBe('consent-several');
+    expect(onChooseService).not.toHaveBeenCalled();
+    tick('Helsesykepleier');
+    tick('PPT');
+    press('Gå videre med disse');
+    expect(onChooseService).toHaveBeenCalledWith({ kind: 'services', services: ['helsesykepleier', 'ppt'] });
+    cleanup();
+    const recipient = { kind: 'services' as const, services: ['fysio', 'ppt'] };
+    const { onSave } = open({ request: { ...barnevern, recipient } });
+    expect(document.querySelector('h1')?.textContent).toBe(
+      'Samtykke før du kontakter Fysioterapeut/ergoterapeut, PPT',
+    );
+    agreed();
+    for (const label of ['Begge med foreldreansvar', 'Fysioterapeut/ergoterapeut', 'I Samspill', 'Muntlig'])
+      tick(label);
+    save();
+    expect(onSave).not.toHaveBeenCalled();
+    expect(screen.getByText('Kryss av for PPT, som du er i ferd med å kontakte.')).toBeTruthy();
+    tick('PPT');
+    save();
+    expect(onSave).toHaveBeenCalledTimes(1);
+  });
+
   it('asks first whether it is the same child', () => {
     const { onSameChild } = open({ request: { ...barnevern, why: ['childNotSure', 'notAssessed'] } });
     expect(findButton('Lagre og gå videre')).toBeNull();

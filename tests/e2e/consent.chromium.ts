@@ -72,6 +72,7 @@ test('the page takes the dialog away and the worker dies: what was ticked stands
   await popup.getByRole('button', { name: 'Lagre' }).click();
   await expect(popup.getByText(/^Trukket \d\d\.\d\d\.\d{4}$/)).toBeVisible();
   await popup.close();
+  await page.bringToFront();
   await ask();
   expect(await mailed(page)).toBe(2);
 });

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { createDialog, type DialogNow } from '../../../lib/app/dialog';
+import { dialogProps } from '../../../lib/app/dialog-props';
 import type { DialogView } from '../../../lib/app/view';
 import type { Case } from '../../../lib/domain/case';
 import type { ConsentDraft } from '../../../lib/domain/consent-draft';
 import type { ContactAnswer } from '../../../lib/domain/page';
 import { aConsent } from './examples';
-import { type FakeBrowser, fakeBrowser } from './fake-browser';
+import { type FakeBrowser, fakeBrowser, TROMSO } from './fake-browser';
 
 const KARI = { address: '/plan/1', name: 'Kari' };
 const OLA = { address: '/plan/2', name: 'Ola' };
@@ -240,6 +241,50 @@ describe('who is never stopped, also in a tab without a case', () => {
 
   it('Ressurssenteret', async () => {
     expect(await press(fakeBrowser(), to('ressurssenteret'))).toMatchObject({ verdict: 'go' });
+  });
+});
+
+describe('one contact with several services', () => {
+  const UNKNOWN = { kind: 'unknown' };
+  const several = async (browser: FakeBrowser, ...services: string[]) => {
+    const dialog = await openDialog(browser, (await press(browser, UNKNOWN)).requestId);
+    await dialog.choose({ kind: 'services', services });
+    return dialog;
+  };
+  const agree = async (browser: FakeBrowser, ...services: string[]) => {
+    const dialog = await openDialog(browser, (await press(browser, UNKNOWN)).requestId);
+    dialog.setAgeBand('7-11');
+    dialog.setCustody('joint');
+    await dialog.save(services.map((one) => aConsent(one, { givenBy: ['begge'] })));
+  };
+
+  it('goes on at once when each of them is in order', async () => {
+    const browser = fakeBrowser();
+    await agree(browser, 'fysio', 'bup');
+    await several(browser, 'fysio', 'bup');
+    expect(sent(browser, 'contact/go')).toHaveLength(1);
+  });
+
+  it('waits for those that are not, and only those', async () => {
+    const browser = fakeBrowser();
+    await agree(browser, 'fysio');
+    const dialog = await several(browser, 'fysio', 'bup', 'nav');
+    expect(sent(browser, 'contact/go')).toEqual([]);
+    expect(dialog.now().why).toEqual(['notAssessed']);
+    const { request } = dialogProps(TROMSO, dialog.now(), dialog);
+    expect(request.recipient).toEqual({ kind: 'services', services: ['bup', 'nav'] });
+    await dialog.save([aConsent('bup', { givenBy: ['begge'] })]);
+    expect(sent(browser, 'contact/go')).toEqual([]);
+    await dialog.save([aConsent('nav', { givenBy: ['begge'] })]);
+    expect(sent(browser, 'contact/go')).toHaveLength(1);
+  });
+
+  it('doesn’t take a ground: that is stated for one', async () => {
+    const browser = fakeBrowser();
+    const dialog = await several(browser, 'barnevern', 'bup');
+    await dialog.goOn({ id: 'hjelpeplikt', words: '' });
+    expect(sent(browser, 'contact/go')).toEqual([]);
+    expect((await caseOf(browser)).goneOn).toEqual([]);
   });
 });
 

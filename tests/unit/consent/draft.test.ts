@@ -13,8 +13,8 @@ const complete: ConsentDraft = {
   form: 'oral',
   recordedIn: 'samspill',
 };
-const needs = { ageBand: '0-6', custody: 'joint' as const, today, stopped: null };
-const problems = (part: Partial<ConsentDraft>, stopped: string | null = null) =>
+const needs = { ageBand: '0-6', custody: 'joint' as const, today, stopped: [] as string[] };
+const problems = (part: Partial<ConsentDraft>, ...stopped: string[]) =>
   rules.problems({ ...complete, ...part }, { ...needs, stopped });
 
 describe('what a consent must hold', () => {

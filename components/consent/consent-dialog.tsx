@@ -134,11 +134,7 @@ export function ConsentDialog(props: ConsentDialogProps) {
               </ul>
             </Show>
             <WhyConsent pack={props.pack} />
-            <AskFor
-              pack={props.pack}
-              services={stopped() ? [name(stopped() ?? '')] : []}
-              onGetting={props.onGetting}
-            />
+            <AskFor pack={props.pack} services={stopped().map(name)} onGetting={props.onGetting} />
             <Show when={state.isKept()}>
               <KeptNotice onAfresh={state.afresh} />
             </Show>

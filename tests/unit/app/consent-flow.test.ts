@@ -101,6 +101,8 @@ describe('what is half ticked when the dialog goes away', () => {
       expect(other.now().draft).toBeNull();
       other.setSameChild(same);
       expect(other.now().draft).toEqual(draft);
+      // What can be opened about the case in question is about that child.
+      expect(other.now().saved).toBe(same);
     }
   });
 
@@ -271,7 +273,7 @@ describe('one contact with several services', () => {
     const dialog = await several(browser, 'fysio', 'bup', 'nav');
     expect(sent(browser, 'contact/go')).toEqual([]);
     expect(dialog.now().why).toEqual(['notAssessed']);
-    const { request } = dialogProps(TROMSO, dialog.now(), dialog);
+    const { request } = dialogProps(TROMSO, dialog.now(), dialog, () => undefined);
     expect(request.recipient).toEqual({ kind: 'services', services: ['bup', 'nav'] });
     await dialog.save([aConsent('bup', { givenBy: ['begge'] })]);
     expect(sent(browser, 'contact/go')).toEqual([]);

@@ -11,7 +11,7 @@ test('the fonts of our views have every Sámi letter, upright and bold, in text 
   const page = await browser.newPage();
   await serve(page);
   await openView(page, 'guide-why');
-  await page.locator('blockquote').first().waitFor();
+  await page.locator('blockquote').first().waitFor({ state: 'attached' });
   const lacking = await page.evaluate((letters) => {
     const ink = (letter: string, font: string) => {
       const canvas = Object.assign(document.createElement('canvas'), { width: 60, height: 60 });

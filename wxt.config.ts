@@ -25,6 +25,11 @@ const bundled = createBundledPackages();
 /** Public half of a key made for tests: it fixes the id of an unpacked build, so that policy can name it. */
 const FIXED_KEY = process.env.SIDEMANN_KEY;
 
+const key = (letter: string, description: string) => ({
+  suggested_key: { default: `Alt+Shift+${letter}`, mac: `MacCtrl+Shift+${letter}` },
+  description,
+});
+
 export default defineConfig({
   modules: ['@wxt-dev/module-solid'],
   imports: false,
@@ -51,7 +56,13 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'nb',
-    permissions: ['storage', 'scripting', 'activeTab', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    permissions: [
+      'storage',
+      'scripting',
+      'activeTab',
+      'contextMenus',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
     host_permissions: HOSTS,
     // Never asked for as a whole: one address at a time, by the user's press in the popup on that page.
     optional_host_permissions: OTHER_HOSTS,
@@ -64,6 +75,12 @@ export default defineConfig({
         match_about_blank: true,
       },
     ],
+    // Alt+Shift: what neither the browsers nor screen readers take. Changeable in the browser.
+    commands: {
+      'open-panel': key('V', '__MSG_openPanel__'),
+      'fill-form': key('F', '__MSG_fillForm__'),
+      'check-consent': key('K', '__MSG_checkConsent__'),
+    },
     incognito: 'not_allowed',
     content_security_policy: { extension_pages: command === 'serve' ? DEV_CSP : CSP },
     web_accessible_resources: [

@@ -3,8 +3,8 @@ import { useTexts } from '../ui/texts';
 
 /** A key that does something, in words. */
 export interface Shortcut {
-  /** What it does, as a verb. */
-  readonly name: string;
+  /** What it does: a text `help.keys.<id>`. */
+  readonly id: string;
   /** As the browser writes it (`Alt+Shift+S`); null when the user has taken it away. */
   readonly keys: string | null;
 }
@@ -13,8 +13,8 @@ export interface Shortcut {
 export function Shortcuts(props: { shortcuts: readonly Shortcut[] }) {
   const t = useTexts();
   const own = () => [
-    { name: t('help.keys.hide'), keys: 'Alt+Shift+S' },
-    { name: t('help.keys.close'), keys: 'Esc' },
+    { id: 'hide', keys: 'Alt+Shift+S' },
+    { id: 'close', keys: 'Esc' },
   ];
   return (
     <section class="s-stack">
@@ -22,9 +22,9 @@ export function Shortcuts(props: { shortcuts: readonly Shortcut[] }) {
       <p>{t('help.keys.text')}</p>
       <dl class="s-readings">
         <For each={[...props.shortcuts, ...own()]}>
-          {({ name, keys }) => (
+          {({ id, keys }) => (
             <div>
-              <dt>{name}</dt>
+              <dt>{t.find(`help.keys.${id}`)}</dt>
               <dd>{keys ? keys.split('+').join(' + ') : t('help.keys.none')}</dd>
             </div>
           )}

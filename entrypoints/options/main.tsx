@@ -20,7 +20,8 @@ const options = createOptions({ ...ports, show });
 await options.open();
 onSetupChange(new AbortController().signal, options.open);
 
-const shown = { onPrint: printPage, version: help().version, help: help(), licences: loadLicences };
+const helped = await help();
+const shown = { onPrint: printPage, version: helped.version, help: helped, licences: loadLicences };
 
 function Options(props: { state: OptionsState }) {
   const all = () => optionsProps(props.state, options);

@@ -12,14 +12,14 @@ import { openGetting, openGuide, openOptions } from '../../lib/platform/open';
 import { askForSite } from '../../lib/platform/permissions';
 import { currentTab, isFirefox, reload, send, viewSetup } from '../../lib/platform/views';
 
-const { pack, texts } = await viewSetup();
+const [{ pack, texts }, helped] = [await viewSetup(), await help()];
 const [state, show] = createSignal<PanelState>();
 const panel = createPanel({ connection: connect(send), currentTab, show });
 void panel.refresh();
 
 function Popup(props: { state: PanelState }) {
   const on = {
-    ...{ help: help(), pack, sidebar: isFirefox() },
+    ...{ help: helped, pack, sidebar: isFirefox() },
     onOpenPanel: () => [openGuide(props.state.tabId), close()],
     onFillForm: () => panel.openForm().then(close),
     onJustForm: () => panel.openEmptyForm().then(close),

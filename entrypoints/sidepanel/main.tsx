@@ -13,6 +13,7 @@ import { onSessionChange, onSetupChange } from '../../lib/platform/store';
 import { currentTab, onTabChange, reload, send, viewSetup } from '../../lib/platform/views';
 
 const [setup, setSetup] = createSignal(await viewSetup());
+const helped = await help();
 const [state, show] = createSignal<PanelState>();
 const panel = createPanel({ connection: connect(send), currentTab, show });
 const open = { openSheet, openGetting, openMeeting };
@@ -24,7 +25,7 @@ void panel.refresh();
 
 function Shown(props: { state: PanelState }) {
   const all = createMemo(() => panelProps(setup().pack, props.state, panel, open));
-  return <GuideApp {...all()} help={help()} />;
+  return <GuideApp {...all()} help={helped} />;
 }
 
 const Now = () => (

@@ -6,6 +6,7 @@ import { answerPage } from './answer-page';
 import { answerView } from './answer-view';
 import { createCases } from './cases';
 import type { Context } from './context';
+import { mayChangeIcon, showAccess, showIcon } from './icon';
 import {
   dialogMessageSchema,
   type PageMessage,
@@ -38,10 +39,20 @@ export function createBackground(browser: BrowserPorts) {
 
   // Before anything is answered: is this a new session of the browser, and is anything due?
   const sweep = async () => cases.sweep((await portsNow()).kept);
+  /** What the browser itself shows of us. */
+  const dress = async () => {
+    const ports = await portsNow();
+    await showAccess(ports);
+    await ports.offerTeaching(
+      ports.texts('app.menu.teach'),
+      ports.sites.map(({ origin }) => origin),
+    );
+  };
   inTurn(async () => {
     await cases.begin();
     await sweep();
   }).catch(() => undefined);
+  dress().catch(() => undefined);
 
   const answer = async (message: unknown, context: Context): Promise<unknown> => {
     switch (context.sender.from) {
@@ -74,8 +85,12 @@ export function createBackground(browser: BrowserPorts) {
       if (isPanelRequest(message, sender)) return browser.openPanel(sender.tabId as number);
       const ports = await portsNow();
       if (isSetupRequest(message, sender)) return viewSetupOf(ports);
+      const context = { ports, repository, cases, sender };
       try {
-        return await answer(message, { ports, repository, cases, sender });
+        const answered = await answer(message, context);
+        // Nobody waits for the icon.
+        if (mayChangeIcon(message)) void showIcon(context).catch(() => undefined);
+        return answered;
       } catch {
         return { failed: true, verdict: 'stop', requestId: '', line: ports.texts('app.failed') };
       }
@@ -86,10 +101,18 @@ export function createBackground(browser: BrowserPorts) {
         if ((await repository.listCases()).length === 0) browser.restart();
       }),
     /** Policy may have another say about what is kept here. */
-    setupChanged: () => inTurn(sweep).catch(() => undefined),
+    setupChanged: () => Promise.all([inTurn(sweep), dress()]).catch(() => undefined),
+    /** By a key: the filled form of the child that a tab shows. */
+    fillForm: async (tabId: number) =>
+      answer({ type: 'form/open', tabId }, { ports: await portsNow(), repository, cases, sender: OURSELVES }),
+    /** By the right-click menu: the page lets a superuser point. */
+    teach: (tabId: number, frameId: number) => browser.toFrame(tabId, frameId, { type: 'teach/start' }),
     tabClosed: (tabId: number) => inTurn(() => repository.removeTab(tabId)),
   };
 }
+
+/** Asked for by nobody's page: by a key of the browser's. */
+const OURSELVES: Sender = { from: 'view', tabId: null, frameId: 0, documentId: null, url: '' };
 
 /** The browser with what is in force; the words are prepared once for each setup. */
 function withSetup(browser: BrowserPorts): () => Promise<BackgroundPorts> {

@@ -1,3 +1,4 @@
+import type { IconState } from './icon';
 import type { Setup } from './setup';
 import type { Vault } from './vault';
 
@@ -51,6 +52,12 @@ export interface BrowserPorts {
   /** Puts the tools (reading, writing, hints, dialog) into one frame; resolves when they are there. */
   readonly injectTools: (tabId: number, frameId: number) => Promise<void>;
   readonly vault: Vault;
+  /** The button in the toolbar; `tabId: null` for all tabs that have nothing of their own. */
+  readonly setIcon: (tabId: number | null, state: IconState, title: string) => Promise<void>;
+  /** «Lær siden» on the right-click menu of fields, on the manifest's sites and these origins. */
+  readonly offerTeaching: (title: string, sites: readonly string[]) => Promise<void>;
+  /** May we see the pages that the manifest names? */
+  readonly hasAccess: () => Promise<boolean>;
   /** What is in force right now on this machine. */
   readonly setup: () => Promise<Setup>;
   readonly pageOf: (tabId: number) => Promise<PageInTab>;

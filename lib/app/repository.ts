@@ -96,6 +96,12 @@ export function createRepository(store: Store, now: () => number, newId: () => s
       await store.remove([`tab:${tabId}`, `draft:tab-${tabId}`, ...ofTab]);
     },
 
+    /** Does a contact wait for an answer in a tab? */
+    async hasRequest(tabId: number): Promise<boolean> {
+      const requests = (await all('request:')) as Partial<ContactRequest>[];
+      return requests.some((request) => request.tabId === tabId && !isOld(request));
+    },
+
     /** The open request, or null when there is none, it is broken or too old. */
     async getRequest(id: string): Promise<ContactRequest | null> {
       const read = z.safeParse(contactRequestSchema, await one(`request:${id}`));

@@ -44,6 +44,8 @@ export interface Setup {
   };
   /** Sites that are not switched off. */
   readonly adapters: readonly Adapter[];
+  /** Sites that the user switched off. */
+  readonly sitesOff: readonly Adapter[];
   /** Addresses beyond the manifest where an adapter applies too. */
   readonly sites: readonly OwnSite[];
   readonly wordSets: WordSets;
@@ -103,12 +105,14 @@ export function setupFrom(
   };
   const messages = shipped.messages[settings.language] ?? shipped.messages.nb;
   const ownAdditions = readAdditions(stored.additions);
+  const everywhere = withSites(shipped.adapters, sites);
   return {
     chosen,
     settings,
     pack,
     imported: !packs.decided && packs.imported !== null,
-    adapters: withSites(shipped.adapters, sites).filter(({ id }) => !settings.sitesOff.includes(id)),
+    adapters: everywhere.filter(({ id }) => !settings.sitesOff.includes(id)),
+    sitesOff: everywhere.filter(({ id }) => settings.sitesOff.includes(id)),
     additions: [...(values.additions ?? []), ...ownAdditions],
     ownAdditions,
     sites,

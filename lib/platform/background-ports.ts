@@ -3,9 +3,10 @@ import { createVault } from '../app/vault';
 import { browser } from './browser';
 import { keyStore } from './key-store';
 import { openForm, openPanel } from './open';
-import { pageOf } from './permissions';
+import { mayUseSites, pageOf } from './permissions';
 import { createSetup } from './setup';
 import { localStore, sessionStore } from './store';
+import { offerTeaching, setIcon } from './toolbar';
 
 /** How long a page script may take to answer; a page that hangs must not hold everything up. */
 const FRAME_ANSWERS_IN = 2000;
@@ -24,6 +25,9 @@ export const backgroundPorts = (): BrowserPorts => ({
   injectTools,
   setup: createSetup(),
   vault: createVault(keyStore()),
+  setIcon,
+  offerTeaching,
+  hasAccess: mayUseSites,
   pageOf,
 });
 

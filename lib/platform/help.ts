@@ -1,5 +1,10 @@
 /** What the help view needs of the browser. */
 import { browser } from './browser';
 import { copyText } from './paper';
+import { keysNow } from './toolbar';
 
-export const help = () => ({ version: browser.runtime.getManifest().version, onCopy: copyText });
+export const help = async () => ({
+  version: browser.runtime.getManifest().version,
+  onCopy: copyText,
+  shortcuts: await keysNow(),
+});

@@ -33,6 +33,9 @@ export function onSitesChange(call: () => void): void {
 /** May we see these addresses? A user or the kommune's IT can take it back. */
 const maySee = (origins: string[]): Promise<boolean> => browser.permissions.contains({ origins });
 
+/** May we see the pages that the manifest names? */
+export const mayUseSites = (): Promise<boolean> => maySee(named());
+
 /** May we see all of these origins? */
 export const hasAccessTo = (origins: readonly string[]): Promise<boolean> =>
   maySee(origins.map((origin) => `${origin}/*`));

@@ -38,14 +38,14 @@ describe('the help', () => {
 
   it('shows the browser’s keys as they are set, and our own', () => {
     const shortcuts = [
-      { name: 'Åpne panelet', keys: 'Alt+Shift+P' },
-      { name: 'Sjekk samtykke', keys: null },
+      { id: 'open-panel', keys: 'Alt+Shift+P' },
+      { id: 'check-consent', keys: null },
     ];
     mount(() => <HelpView {...aboutBuild.help} pack={pack} shortcuts={shortcuts} />);
     const keys = [...document.querySelectorAll('dl.s-readings > div')].map((row) => row.textContent);
     expect(keys.slice(0, 3)).toEqual([
-      'Åpne paneletAlt + Shift + P',
-      'Sjekk samtykkeIkke satt',
+      'Åpne veilederenAlt + Shift + P',
+      'Se samtykkeneIkke satt',
       'Skjul opplysninger på skjermenAlt + Shift + S',
     ]);
   });

@@ -21,6 +21,8 @@ function promises(manifest: Record<string, unknown>) {
     'incognito',
     'minimum_chrome_version',
     'browser_specific_settings',
+    'commands',
+    'storage',
   ];
   return Object.fromEntries(names.map((name) => [name, manifest[name] ?? null]));
 }

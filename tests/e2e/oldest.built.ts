@@ -45,7 +45,11 @@ const KNOWN: readonly { readonly names: readonly string[]; readonly files: RegEx
     },
     { names: ['.escape'], files: /form-/, why: 'CSS.escape, which is old; RegExp.escape is the new one' },
     { names: ['.toArray', '.disposed'], files: /views-/, why: 'Solid: fields of its own objects' },
-    { names: ['.stackTraceLimit'], files: /views-|background/, why: 'zod asks first whether it is a number' },
+    {
+      names: ['.stackTraceLimit'],
+      files: /views-|options-|background/,
+      why: 'zod asks first whether it is a number',
+    },
   ];
 const KNOWN_STYLES: Readonly<Record<string, string>> = {
   'print-color-adjust': 'stands beside -webkit-print-color-adjust',

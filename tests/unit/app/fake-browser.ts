@@ -73,6 +73,9 @@ export function fakeBrowser(change: Partial<BrowserPorts> = {}) {
   let known = readSetup(local.held);
   const toFrame: { tabId: number; frameId: number | null; message: unknown }[] = [];
   const keys = memoryKeys();
+  const icons: { tabId: number | null; state: string; title: string }[] = [];
+  const menus: { title: string; sites: readonly string[] }[] = [];
+  const access = { value: true };
   const opened: string[] = [];
   const panels: number[] = [];
   const restarts: number[] = [];
@@ -107,6 +110,13 @@ export function fakeBrowser(change: Partial<BrowserPorts> = {}) {
     },
     pageOf: async (tabId) => ({ address: addresses.get(tabId) ?? SAMSPILL, allowed: true, loading: false }),
     vault: createVault(keys),
+    setIcon: async (tabId, state, title) => {
+      icons.push({ tabId, state, title });
+    },
+    offerTeaching: async (title, sites) => {
+      menus.push({ title, sites });
+    },
+    hasAccess: async () => access.value,
     ...change,
   };
   let background = createBackground(ports);
@@ -115,6 +125,7 @@ export function fakeBrowser(change: Partial<BrowserPorts> = {}) {
     documentId: null,
   });
   return {
+    ...{ icons, menus, access },
     ...{ clock, session, local, keys, toFrame, opened, panels, restarts, reading, addresses },
     restart: () => {
       background = createBackground(ports);
@@ -128,6 +139,8 @@ export function fakeBrowser(change: Partial<BrowserPorts> = {}) {
     dialog: (message: unknown, tabId = 1, frameId = 9) =>
       background.receive(message, sender('dialog', tabId, frameId)),
     view: (message: unknown) => background.receive(message, sender('view', null, 0)),
+    fillForm: (tabId: number) => background.fillForm(tabId),
+    teach: (tabId: number, frameId: number) => background.teach(tabId, frameId),
     setupChanged: () => background.setupChanged(),
     /** The browser ends and starts anew, or the extension is updated: memory is empty, the disk is not. */
     endSession: () => {

@@ -239,7 +239,7 @@ describe('the doors', () => {
 
 it('what it says isn’t built is not in the code', () => {
   const words = rows('B6').flatMap(([, cell]) => marked(cell));
-  expect(words.length).toBeGreaterThan(5);
+  expect(words.length).toBeGreaterThan(3);
   const text = [...product, 'wxt.config.ts'].map(code).join('\n');
   expect(words.filter((word) => text.includes(word))).toEqual([]);
 });

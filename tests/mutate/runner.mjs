@@ -56,7 +56,7 @@ class InProcess {
   async dryRun() {
     const result = await this.#run(null);
     if (!result.mutantCoverage && !process.env.SCRATCH)
-      throw new Error(`${BUNDLE} holds no mutants: was it there before Stryker began?`);
+      throw new Error(`${BUNDLE} holds no mutants`);
     return result;
   }
 
@@ -174,7 +174,8 @@ async function bundle(files) {
       minify: false,
       target: 'node20',
       ssr: entry,
-      rollupOptions: { output: { format: 'cjs', entryFileNames: 'tests.cjs' } },
+      // Tests are nothing but side effects, whatever package.json says of the product.
+      rollupOptions: { treeshake: false, output: { format: 'cjs', entryFileNames: 'tests.cjs' } },
     },
   });
   mkdirSync(resolve('.mutate'), { recursive: true });

@@ -55,8 +55,7 @@ class InProcess {
 
   async dryRun() {
     const result = await this.#run(null);
-    if (!result.mutantCoverage && !process.env.SCRATCH)
-      throw new Error(`${BUNDLE} holds no mutants`);
+    if (!result.mutantCoverage && !process.env.SCRATCH) throw new Error(`${BUNDLE} holds no mutants`);
     return result;
   }
 

@@ -54,6 +54,9 @@ export type Node =
     }
   | { readonly kind: 'facts'; readonly of: readonly number[]; readonly is: V; readonly atLeast: number };
 
+/** What a blank cell says: it never holds. */
+export const NEVER: Node = { kind: 'not', of: { kind: 'all', of: [], memo: NO_MEMO } };
+
 export const toTruth = (value: number) => (value === YES ? 'yes' : value === NO ? 'no' : 'unknown');
 export const fromTruth = (truth: 'yes' | 'no' | 'unknown'): V =>
   truth === 'yes' ? YES : truth === 'no' ? NO : OPEN;

@@ -64,8 +64,8 @@ class InProcess {
     space.hitLimit = hitLimit;
     space.hitCount = hitLimit === undefined ? undefined : 0;
     if (mutantActivation === 'static') space.activeMutant = activeMutant.id;
-    const isWanted = this.#testsFor(activeMutant.fileName, testFilter && new Set(testFilter));
-    const result = await this.#run(isWanted, () => {
+    const rounds = this.#testsFor(activeMutant.fileName, testFilter && new Set(testFilter));
+    const result = await this.#run(rounds, () => {
       space.activeMutant = activeMutant.id;
     });
     const tooMany = determineHitLimitReached(space.hitCount, hitLimit);
@@ -73,10 +73,12 @@ class InProcess {
     return toMutantRunResult(tooMany ?? result);
   }
 
+  /** The tests to ask of a mutant, in turn: those that reach it, and after them, where it is worked out once, the rest. */
   #testsFor(file, covering) {
-    // What is worked out once is covered by the first test that needs it, whoever else rests on it: all are asked.
+    const reaches = (id) => covering === undefined || covering.has(id);
+    // What is worked out once is reached by the first test that needs it, whoever else rests on it.
     const isRemembered = this.#suite.remembered?.test(file.replaceAll('\\', '/'));
-    return (id) => isRemembered || !covering || covering.has(id);
+    return isRemembered ? [reaches, (id) => !reaches(id)] : [reaches];
   }
 
   /** The tests, with nothing left that was worked out under another mutant. Evaluated once, so that they stay warm. */
@@ -92,17 +94,18 @@ class InProcess {
   }
 
   /** Asks the wanted tests in turn, and stops at the first that is red. */
-  async #run(isWanted, activate) {
+  async #run(rounds, activate) {
     const space = stryker();
-    const isDry = isWanted === null;
+    const isDry = rounds === null;
     space.currentTestId = undefined;
     space.mutantCoverage = undefined;
     const done = [];
     try {
       const tests = this.#freshTests();
       activate?.();
-      for (const [id, body] of numbered(tests)) {
-        if (isWanted && !isWanted(id)) continue;
+      const all = [...numbered(tests)];
+      const asked = isDry ? all : rounds.flatMap((isWanted) => all.filter(([id]) => isWanted(id)));
+      for (const [id, body] of asked) {
         space.currentTestId = id;
         const start = performance.now();
         const failure = await failureOf(body);

@@ -1,4 +1,4 @@
-import { NO, type Node, YES } from '../formula';
+import { NEVER, NO, YES } from '../formula';
 import type { PreparedRow } from '../prepared';
 import { wordsOf } from '../quotes';
 import { at } from '../world';
@@ -6,7 +6,6 @@ import { firstQuote } from './facts-check';
 import { type Checked, type CheckInput, type Finding, finding } from './finding';
 import { answersOf, find, type Space, spaceOf } from './space';
 
-const NEVER: Node = { kind: 'not', of: { kind: 'all', of: [], memo: -1 } };
 /** Cells that share at least so much of their words are nearly the same. */
 const NEARLY_THE_SAME = 0.6;
 

@@ -4,7 +4,7 @@ import type { Pack } from '../../domain/pack';
 import { formulasOf } from '../check/facts-check';
 import { blankWorld, factsIn } from '../check/space';
 import { evaluate } from '../evaluate';
-import { NO, type Node, YES } from '../formula';
+import { NEVER, NO, type Node, YES } from '../formula';
 import { preparePack } from '../prepare';
 import type { Prepared } from '../prepared';
 
@@ -14,10 +14,12 @@ const MOST_FACTS = 12;
 /** For every formula that differs between two packs: a case for the first combination of facts where it does. */
 export function edgeGuides(before: Pack, after: Pack): GuideState[] {
   const [old, now] = [preparePack(before), preparePack(after)];
-  const oldFormulas = new Map(formulasOf(old).map(({ name, node }) => [name, node]));
-  return formulasOf(now).flatMap(({ name, node }) => {
-    const oldNode = oldFormulas.get(name);
-    const answers = oldNode ? firstDifference([old, oldNode], [now, node]) : null;
+  const byName = (prepared: Prepared) => new Map(formulasOf(prepared).map(({ name, node }) => [name, node]));
+  const [oldFormulas, newFormulas] = [byName(old), byName(now)];
+  return [...new Set([...newFormulas.keys(), ...oldFormulas.keys()])].flatMap((name) => {
+    // A cell that is blank in one of them never holds there.
+    const [oldNode, newNode] = [oldFormulas.get(name) ?? NEVER, newFormulas.get(name) ?? NEVER];
+    const answers = firstDifference([old, oldNode], [now, newNode]);
     return answers ? [guideFor(name, answers, after)] : [];
   });
 }

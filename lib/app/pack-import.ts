@@ -1,6 +1,6 @@
 import type { Pack } from '../domain/pack';
 import { parsePack } from '../rules';
-import { describeGuide, diffPacks } from '../rules/diff';
+import { describeGuide, diffPacks, lineName } from '../rules/diff';
 import type { Texts } from '../text/catalogue';
 
 /** A difference as the options page shows it: behaviour with a smallest example each, then the words. */
@@ -57,16 +57,10 @@ function difference(before: Pack, after: Pack, texts: Texts): ShownDifference {
     cases,
     words,
     behaviour: behaviour.map((change) => ({
-      line: lineName(change.line, after),
+      line: lineName(change.line, before, after),
       before: status(change.before),
       after: status(change.after),
       example: describeGuide(change.example, after, texts),
     })),
   };
-}
-
-function lineName(line: string, pack: Pack): string {
-  if (line === 'need') return pack.need.label;
-  const named = pack.outcomes.find(({ id }) => id === line)?.label;
-  return named ?? pack.services.find(({ id }) => id === line)?.name ?? line;
 }

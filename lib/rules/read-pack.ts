@@ -32,6 +32,8 @@ export type PackReading =
 
 /** Ten times Tromsø's pack and more; a larger file is a mistake. */
 const MOST_CHARACTERS = 5_000_000;
+/** What Notepad may put first in a file that it saves as UTF-8. */
+const BYTE_ORDER_MARK = /^\uFEFF/;
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
@@ -52,7 +54,7 @@ export function parsePack(text: string, file: string, sources?: ReadonlyMap<stri
     return problem('encoding', { line: String(text.slice(0, text.indexOf('\uFFFD')).split('\n').length) });
   let json: unknown;
   try {
-    json = JSON.parse(text);
+    json = JSON.parse(text.replace(BYTE_ORDER_MARK, ''));
   } catch (error) {
     return problem('notJson', { detail: (error as SyntaxError).message });
   }

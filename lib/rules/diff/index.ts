@@ -37,7 +37,7 @@ export function renderDiff(diff: PackDiff, before: Pack, after: Pack, texts: Tex
     texts('rules.diff.cases', { cases: diff.cases }),
     '',
     ...diff.behaviour.flatMap((change) => [
-      `- ${texts('rules.diff.changed', { line: lineName(change.line, after), before: status(change.before), after: status(change.after) })}`,
+      `- ${texts('rules.diff.changed', { line: lineName(change.line, before, after), before: status(change.before), after: status(change.after) })}`,
       `  - ${texts('rules.diff.with')} ${describeGuide(change.example, after, texts)}`,
     ]),
     '',
@@ -51,10 +51,15 @@ export function renderDiff(diff: PackDiff, before: Pack, after: Pack, texts: Tex
   return `${lines.join('\n')}\n`;
 }
 
-function lineName(line: string, pack: Pack): string {
-  if (line === 'need') return pack.need.label;
-  const outcome = pack.outcomes.find(({ id }) => id === line);
-  return outcome?.label ?? pack.services.find(({ id }) => id === line)?.name ?? line;
+/** What a changed line is called: by the new pack, or by the old one where the new has it no more. */
+export function lineName(line: string, before: Pack, after: Pack): string {
+  if (line === 'need') return after.need.label;
+  const isLine = ({ id }: { readonly id: string }) => id === line;
+  const names = [after, before].flatMap(({ outcomes, services }) => [
+    outcomes.find(isLine)?.label,
+    services.find(isLine)?.name,
+  ]);
+  return names.find((name) => name !== undefined) ?? line;
 }
 
 /** A case in one line: services, age, answers. */

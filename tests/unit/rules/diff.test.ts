@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import nb from '../../../assets/locales/nb';
+import { EMPTY_GUIDE } from '../../../lib/domain/case';
 import type { Pack } from '../../../lib/domain/pack';
 import { suggest } from '../../../lib/rules';
-import { diffPacks, renderDiff } from '../../../lib/rules/diff';
+import { describeGuide, diffPacks, lineName, renderDiff } from '../../../lib/rules/diff';
 import { createTexts } from '../../../lib/text/catalogue';
 import { changed, type Loose, NORDVIK } from './packs';
 
@@ -110,6 +111,66 @@ describe('the difference of two packs', () => {
     expect(
       renderDiff({ words: [], behaviour: [], cases: 9 }, NORDVIK, NORDVIK, createTexts(nb, 'nb')),
     ).toContain('Ingen forskjell.');
+  });
+});
+
+describe('a line that has changed', () => {
+  it('goes by its name in the new pack, in the old one when it is gone, else by its id', () => {
+    const after = changed(NORDVIK, (pack) => {
+      pack.need.label = 'Plan no';
+      pack.outcomes[0].label = 'Plan for samarbeid';
+      pack.services = pack.services.slice(1);
+      pack.outcomes = pack.outcomes.slice(0, 2);
+    });
+    const named = (line: string) => lineName(line, NORDVIK, after);
+    expect(['need', 'samarbeidsplan', 'individuellPlan', 'skule', 'barnehage', 'egen-1'].map(named)).toEqual([
+      ...['Plan no', 'Plan for samarbeid', 'Individuell plan', 'Skule', 'Barnehage', 'egen-1'],
+    ]);
+  });
+
+  it('is shown with the case it changes in: services, age and answers that there are', () => {
+    const texts = createTexts(nb, 'nb');
+    const services = [
+      { id: 'skule', status: 'inne' as const },
+      { id: 'egen-1', name: 'Logoped', status: 'inne' as const },
+      { id: 'egen-2', status: 'inne' as const },
+    ];
+    const guide = { ...EMPTY_GUIDE, services, ageBand: '6-15', answers: { bed: 'yes' as const } };
+    expect(describeGuide(guide, NORDVIK, texts)).toBe(
+      'Skule + Logoped + egen-2; 6–15 år; Familien bed om ein plan: ja',
+    );
+    expect(describeGuide({ ...EMPTY_GUIDE, ageBand: 'borte' }, NORDVIK, texts)).toBe('');
+  });
+
+  it('is told in full', () => {
+    const after: Pack = changed(NORDVIK, (pack) => {
+      pack.version = '2';
+      pack.rows[4].natural = null;
+      delete pack.rows[4].standsWhen;
+    });
+    const example = { ...EMPTY_GUIDE, services: [{ id: 'bustad', status: 'inne' as const }] };
+    const behaviour = [{ line: 'bustad', before: 'natural', after: '', example }];
+    const words = [{ path: 'rows.E.natural', before: 'ja', after: null }];
+    const texts = createTexts(nb, 'nb');
+    const render = (diff: Parameters<typeof renderDiff>[0]) => renderDiff(diff, NORDVIK, after, texts);
+    const title = '# Forskjell fra Nordvik kommune (oppdikta) 1 til Nordvik kommune (oppdikta) 2\n\n';
+    expect(render({ words, behaviour, cases: 7 })).toBe(`${title}## Det verktøyet svarer
+
+Prøvd i 7 saker.
+
+- Bustadtenesta: før naturlig, nå ikke med
+  - Med Bustadtenesta
+
+## Ord
+
+- rows.E.natural
+  - ja → borte
+`);
+    const added = render({ words: [{ path: 'note', before: null, after: 'x' }], behaviour: [], cases: 7 });
+    expect(added).toBe(
+      `${title}## Det verktøyet svarer\n\nPrøvd i 7 saker.\n\n\n## Ord\n\n- note\n  - ny → x\n`,
+    );
+    expect(render({ words: [], behaviour: [], cases: 7 })).toBe(`${title}Ingen forskjell.\n`);
   });
 });
 

@@ -25,6 +25,11 @@ describe('a pack is read whole or not at all', () => {
     expect(parsePack(JSON.stringify(TROMSO), 'pakke.json')).toEqual({ ok: true, pack: TROMSO });
   });
 
+  it('whichever editor has saved it as UTF-8', () => {
+    expect(parsePack(`\uFEFF${JSON.stringify(NORDVIK)}`, 'pakke.json')).toMatchObject({ ok: true });
+    expect(parsePack(`{\uFEFF}`, 'pakke.json')).toMatchObject({ problems: [{ kind: 'notJson' }] });
+  });
+
   it('names file, path and what was expected', () => {
     expect(broken((pack) => (pack.version = 7))).toEqual([one('version', 'type', { expected: 'string' })]);
     expect(broken((pack) => delete pack.need)).toEqual([one('need', 'type', { expected: 'object' })]);

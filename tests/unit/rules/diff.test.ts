@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import nb from '../../../assets/locales/nb';
-import { EMPTY_GUIDE } from '../../../lib/domain/case';
+import { EMPTY_GUIDE } from '../../../lib/domain/empty';
 import type { Pack } from '../../../lib/domain/pack';
 import { suggest } from '../../../lib/rules';
 import { describeGuide, diffPacks, lineName, renderDiff } from '../../../lib/rules/diff';

@@ -56,6 +56,7 @@ export function caseSheet(pack: Pack, { openCase, now }: CaseTabState, texts: Te
       ...rules.head,
       ...(names && child ? [texts('getting.journal.child', { name: child }), ''] : []),
       ...SHEET_PARTS.flatMap((part) => (parts.includes(part) ? made[part] : [])),
+      ...(parts.includes('suggestion') ? rules.open : []),
       ...rules.end,
     ].join('\n');
   };

@@ -73,9 +73,11 @@ function questionsOf(pack: Pack, { need, outcomes, candidates, notices }: Sugges
 /** The sheet as lines of plain text, part by part. */
 export interface SheetParts {
   readonly head: readonly string[];
-  /** What the guide suggests, who it points to, and what is open. */
+  /** What the guide suggests, and who it points to. */
   readonly suggestion: readonly string[];
   readonly steps: readonly string[];
+  /** What is not answered, and what the kommune is asked. */
+  readonly open: readonly string[];
   readonly end: readonly string[];
 }
 
@@ -97,14 +99,6 @@ export function sheetParts(sheet: Sheet, texts: Texts, nameOf?: (service: string
         texts('rules.sheet.candidates'),
         candidates.map((one) => `- ${nameIn(one)}: ${status(one.status)}${one.role ? ` (${one.role})` : ''}`),
       ),
-      ...part(
-        texts('rules.sheet.missing'),
-        sheet.missing.map((question) => `- ${question}`),
-      ),
-      ...part(
-        texts('rules.sheet.questions'),
-        sheet.questions.map(({ id, tension, reading }) => `- ${id}: ${tension} ${reading}`),
-      ),
     ],
     steps: part(
       texts('rules.sheet.steps'),
@@ -115,6 +109,16 @@ export function sheetParts(sheet: Sheet, texts: Texts, nameOf?: (service: string
         ),
       ]),
     ),
+    open: [
+      ...part(
+        texts('rules.sheet.missing'),
+        sheet.missing.map((question) => `- ${question}`),
+      ),
+      ...part(
+        texts('rules.sheet.questions'),
+        sheet.questions.map(({ id, tension, reading }) => `- ${id}: ${tension} ${reading}`),
+      ),
+    ],
     end: [texts('rules.sheet.end')],
   };
 }

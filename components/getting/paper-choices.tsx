@@ -5,6 +5,7 @@ import { serviceName } from '../guide/pack-words';
 import { Button } from '../ui/button';
 import { Details } from '../ui/details';
 import { Check, Choice, Group, TextField } from '../ui/fields';
+import { SoftName } from '../ui/soft-name';
 import { useTexts } from '../ui/texts';
 import { createTyped } from '../ui/typed';
 import { type CasePage, childName } from './types';
@@ -47,7 +48,7 @@ export function PaperChoices(props: PaperChoicesProps) {
         <For each={others()} fallback={<p class="s-quiet">{t('getting.paper.noServices')}</p>}>
           {(id) => (
             <Check
-              label={name(id)}
+              label={<SoftName name={name(id)} />}
               checked={props.asking.services.includes(id)}
               onCheck={(on) => set({ services: toggled(props.asking.services, id, on) })}
             />

@@ -3,6 +3,7 @@ import { createGuard, GuardNotice } from '../getting/guard';
 import { childName } from '../getting/types';
 import { CopyButton } from '../ui/copy-button';
 import { Check, Choice, Group } from '../ui/fields';
+import { SoftName } from '../ui/soft-name';
 import { useTexts } from '../ui/texts';
 import type { MeetingPageProps } from './types';
 
@@ -43,12 +44,12 @@ export function ContactText(props: MeetingPageProps) {
       <h2 class="s-subheading">{t('meeting.contact')}</h2>
       <Show when={props.consents.length > 0} fallback={<p>{t('meeting.contactNone')}</p>}>
         <p>{t('meeting.contactLead')}</p>
-        <Group legend={t('meeting.contact')}>
+        <Group legend={t('meeting.contactWho')}>
           <For each={props.consents}>
             {({ service: id, name }) => (
               <Choice
                 name="contact-service"
-                label={name}
+                label={<SoftName name={name} />}
                 checked={service() === id}
                 onPick={() => setChosen(id)}
               />

@@ -4,6 +4,7 @@ import { createGuard, GuardNotice } from '../getting/guard';
 import { Button } from '../ui/button';
 import { Check, DayField, Group, TextField, TimeField } from '../ui/fields';
 import { Message } from '../ui/message';
+import { SoftName } from '../ui/soft-name';
 import { useTexts } from '../ui/texts';
 import type { MeetingPageProps } from './types';
 
@@ -58,7 +59,7 @@ export function When(props: MeetingPageProps) {
         <For each={props.consents} fallback={<p class="s-quiet">{t('meeting.noServices')}</p>}>
           {({ service, name }) => (
             <Check
-              label={name}
+              label={<SoftName name={name} />}
               checked={!left().includes(service)}
               onCheck={(on) =>
                 setLeft((all) => (on ? all.filter((id) => id !== service) : [...all, service]))

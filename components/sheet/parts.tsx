@@ -11,7 +11,7 @@ interface SuggestionPartProps extends Pick<CaseSheet, 'sheet' | 'nameOf'> {
   readonly names: boolean;
 }
 
-/** What the guide suggests and why, who it points to, and what is open. */
+/** What the guide suggests and why, and who it points to. */
 export function SuggestionPart(props: SuggestionPartProps) {
   const t = useTexts();
   const now = () => props.sheet.candidates.filter((one) => !one.later);
@@ -38,6 +38,15 @@ export function SuggestionPart(props: SuggestionPartProps) {
           </ul>
         </section>
       </Show>
+    </>
+  );
+}
+
+/** What is not answered, and what the kommune is asked. */
+export function OpenPart(props: { sheet: Sheet }) {
+  const t = useTexts();
+  return (
+    <>
       <List title={t('guide.sheet.missing')} items={props.sheet.missing} />
       <List
         title={t('guide.openQuestion')}

@@ -11,7 +11,7 @@ import { Check, Group } from '../ui/fields';
 import { Message } from '../ui/message';
 import { HideButton, Surface } from '../ui/surface';
 import { useTexts } from '../ui/texts';
-import { StepsPart, SuggestionPart } from './parts';
+import { OpenPart, StepsPart, SuggestionPart } from './parts';
 
 export interface SheetPageProps extends CasePage, CaseSheet {
   /** All parts there are, in order. */
@@ -100,6 +100,9 @@ export function SheetPage(props: SheetPageProps) {
         </Show>
         <Show when={has('steps')}>
           <StepsPart sheet={props.sheet} language={props.pack.language} />
+        </Show>
+        <Show when={has('suggestion')}>
+          <OpenPart sheet={props.sheet} />
         </Show>
         <Show when={has('consents')}>
           <section class="s-sheet-part">

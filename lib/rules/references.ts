@@ -88,6 +88,8 @@ function references(pack: Pack): [kind: string, id: string | null | undefined, p
     ...pack.asking.paper.signers.map(({ consenter }, i): Named => {
       return ['consenter', consenter, `asking.paper.signers.${i}.consenter`];
     }),
+    // Whoever may have to consent must have a line to sign on.
+    ...pack.consent.consenters.map(({ id }, i): Named => ['signer', id, `consent.consenters.${i}.id`]),
     ...pack.contacts.map(({ asksFirst }, i): Named => ['service', asksFirst, `contacts.${i}.asksFirst`]),
     ...pack.consent.exceptions.flatMap(({ contact, goOn }, i): Named[] => [
       ['contact', contact, `consent.exceptions.${i}.contact`],
@@ -111,6 +113,7 @@ function unknownIds(pack: Pack): Problem[] {
     role: idsOf(pack.roles),
     band: idsOf(pack.ageBands),
     consenter: idsOf(pack.consent.consenters),
+    signer: new Set(pack.asking.paper.signers.map(({ consenter }) => consenter)),
     contact: idsOf(pack.contacts),
     line: new Set(['need', ...idsOf(pack.outcomes), ...idsOf(pack.rows)]),
   };

@@ -61,6 +61,20 @@ export const skeletonAsking: Pack['asking'] = {
         ],
       },
       {
+        consenter: 'alene',
+        lines: [
+          {
+            nb: 'Underskrift, den som har foreldreansvaret alene',
+            nn: 'Underskrift, den som har foreldreansvaret aleine',
+          },
+        ],
+      },
+      {
+        consenter: 'barnevernet',
+        lines: [{ nb: 'Underskrift, barneverntjenesten', nn: 'Underskrift, barnevernstenesta' }],
+      },
+      { consenter: 'verge', lines: [{ nb: 'Underskrift, verge', nn: 'Underskrift, verje' }] },
+      {
         consenter: 'ungdommen',
         lines: [{ nb: 'Underskrift, ungdommen selv', nn: 'Underskrift, ungdommen sjølv' }],
       },

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import nb from '../../../assets/locales/nb';
+import { journalText } from '../../../lib/consent';
+import type { Case } from '../../../lib/domain/case';
+import { createTexts } from '../../../lib/text/catalogue';
+import { aCase, aConsent } from '../app/examples';
+import { TROMSO } from '../rules/tromso';
+
+const texts = createTexts(nb, 'nb');
+const NOW = Date.parse('2026-11-21T12:00');
+const nameOf = (id: string) => TROMSO.services.find((one) => one.id === id)?.name ?? 'en annen tjeneste';
+const given = (service: string, change = {}) =>
+  aConsent(service, { givenBy: ['begge'], registeredAt: Date.parse('2026-11-12T10:00'), ...change });
+
+function textOf(change: Partial<Case>, childName = ''): string {
+  const openCase = aCase({ ...change });
+  return journalText({ pack: TROMSO, case: openCase, nameOf, childName, now: NOW, texts });
+}
+const listed = (consents: readonly ReturnType<typeof aConsent>[]) =>
+  Object.fromEntries(consents.map((one) => [one.service, one]));
+
+describe('the text for the journal', () => {
+  it('says all that a valid consent holds', () => {
+    const text = textOf({ consents: listed([given('fysio', { childHeard: true, form: 'written' })]) });
+    expect(text.split('\n')).toEqual([
+      'Samtykke til samarbeid mellom tjenester, 21.11.2026',
+      '',
+      'Samtykke er gitt 12.11.2026, og gjelder til 12.11.2027. Tjenester: Fysioterapeut/ergoterapeut.',
+      'Hvem har samtykket: Begge med foreldreansvar',
+      'Form: skriftlig',
+      'Formål: avklare koordinering',
+      'Opplysninger som kan deles: hva tjenesten gjør',
+      'Barnet har fått si sin mening: ja',
+      'Tolk er brukt, eller trengs ikke: ikke notert',
+      'Skrevet ned: I Samspill',
+      '',
+      'Samtykket er frivillig og kan trekkes når som helst.',
+    ]);
+  });
+
+  it('puts what was agreed in one conversation together, and what was not apart', () => {
+    const text = textOf({
+      consents: listed([given('fysio'), given('barnevern'), given('bup', { purpose: 'noe annet' })]),
+    });
+    expect(text).toContain('Tjenester: Fysioterapeut/ergoterapeut, Barneverntjenesten.');
+    expect(text).toContain('Tjenester: BUP.');
+    expect(text.match(/Hvem har samtykket/g)).toHaveLength(2);
+  });
+
+  it('says what was refused, withdrawn, expired and not asked: none of them as given', () => {
+    const openCase = aCase();
+    const text = textOf({
+      guide: {
+        ...openCase.guide,
+        myService: 'skole',
+        services: ['skole', 'nav', 'egen-1'].map((id) => ({ id, status: 'inne' as const })),
+      },
+      consents: listed([
+        given('fysio', { state: 'refused' }),
+        given('barnevern', { state: 'withdrawn', withdrawnOn: '2026-11-20' }),
+        given('bup', { validUntil: '2026-11-20' }),
+        given('ppt', { state: 'notYet' }),
+      ]),
+    });
+    expect(text).toContain('Familien har sagt nei (notert 12.11.2026). Tjenester: Fysioterapeut/ergoterapeut.');
+    expect(text).toContain('Samtykket er trukket 20.11.2026. Tjenester: Barneverntjenesten.');
+    expect(text).toContain('Samtykket gikk ut 20.11.2026. Det ble gitt 12.11.2026. Tjenester: BUP.');
+    expect(text).toContain('Samtykke er ikke innhentet ennå (notert 12.11.2026). Tjenester: PPT.');
+    expect(text).toContain('Samtykke er ikke vurdert for: NAV, en annen tjeneste.');
+    expect(text).not.toContain('Samtykke er gitt');
+  });
+
+  it('a clock turned back revives nothing in it', () => {
+    const consents = listed([given('bup', { validUntil: '2026-11-25' })]);
+    const text = textOf({ consents, updatedAt: Date.parse('2026-12-01T12:00') });
+    expect(text).toContain('Samtykket gikk ut 25.11.2026.');
+  });
+
+  it('notes each contact without consent, with its ground in law and the user’s own words', () => {
+    const text = textOf({
+      goneOn: [
+        {
+          service: 'barnevern',
+          ground: 'bekymringsmelding',
+          action: 'mail',
+          at: Date.parse('2026-11-20T08:00'),
+          words: 'Meldt etter samtale med leder.',
+        },
+      ],
+    });
+    expect(text).toContain('Kontakt med Barneverntjenesten uten samtykke 20.11.2026.');
+    expect(text).toMatch(/Grunnlag: Bekymringsmelding til barnevernet \(barnevernsloven § 13-2, .*\)\./);
+    expect(text).toContain('Meldt etter samtale med leder.');
+  });
+
+  it('names the child only when asked', () => {
+    expect(textOf({})).not.toContain('Gjelder');
+    expect(textOf({}, 'Áŋŋel')).toContain('\nGjelder: Áŋŋel\n');
+  });
+
+  it('leaves no value unfilled', () => {
+    const all = listed(['given', 'refused', 'withdrawn', 'notYet'].map((state, i) => given(`s${i}`, { state })));
+    expect(textOf({ consents: all })).not.toMatch(/\{\w+\}|undefined|getting\./);
+  });
+});

@@ -62,7 +62,9 @@ describe('the text for the journal', () => {
         given('ppt', { state: 'notYet' }),
       ]),
     });
-    expect(text).toContain('Familien har sagt nei (notert 12.11.2026). Tjenester: Fysioterapeut/ergoterapeut.');
+    expect(text).toContain(
+      'Familien har sagt nei (notert 12.11.2026). Tjenester: Fysioterapeut/ergoterapeut.',
+    );
     expect(text).toContain('Samtykket er trukket 20.11.2026. Tjenester: Barneverntjenesten.');
     expect(text).toContain('Samtykket gikk ut 20.11.2026. Det ble gitt 12.11.2026. Tjenester: BUP.');
     expect(text).toContain('Samtykke er ikke innhentet ennå (notert 12.11.2026). Tjenester: PPT.');
@@ -99,7 +101,9 @@ describe('the text for the journal', () => {
   });
 
   it('leaves no value unfilled', () => {
-    const all = listed(['given', 'refused', 'withdrawn', 'notYet'].map((state, i) => given(`s${i}`, { state })));
+    const all = listed(
+      ['given', 'refused', 'withdrawn', 'notYet'].map((state, i) => given(`s${i}`, { state })),
+    );
     expect(textOf({ consents: all })).not.toMatch(/\{\w+\}|undefined|getting\./);
   });
 });

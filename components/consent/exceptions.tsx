@@ -25,8 +25,10 @@ export function Exceptions(props: ExceptionsProps) {
       <For each={props.pack.consent.exceptions}>
         {(one) => (
           <article class="s-exception">
-            <h2 class="s-subheading">{one.title}</h2>
-            <p>{one.text}</p>
+            <h2 class="s-subheading" lang={props.pack.language}>
+              {one.title}
+            </h2>
+            <p lang={props.pack.language}>{one.text}</p>
             <Call pack={props.pack} contact={one.contact} />
             <Quotes citations={one.citations} sourceName={props.sourceName} />
             <Show when={confirmOf(one)}>
@@ -39,7 +41,9 @@ export function Exceptions(props: ExceptionsProps) {
       </For>
       <h2 class="s-subheading">{t('consent.neverStopped')}</h2>
       <ul>
-        <For each={props.pack.consent.neverStopped}>{(one) => <li>{one.label}</li>}</For>
+        <For each={props.pack.consent.neverStopped}>
+          {(one) => <li lang={props.pack.language}>{one.label}</li>}
+        </For>
       </ul>
     </Details>
   );

@@ -18,6 +18,8 @@ export function AskFor(props: AskForProps) {
   const t = useTexts();
   return (
     <Details summary={t('getting.how')}>
+      {/* So that the headings are in order also where only a first one stands above. */}
+      <h2 class="ds-sr-only">{t('getting.how')}</h2>
       <Say pack={props.pack} services={props.services} />
       <TalkSteps pack={props.pack} />
       <p>

@@ -291,6 +291,139 @@ describe('each check finds what it is for, with the row, the words and an exampl
   });
 });
 
+describe('a formula too large to walk through', () => {
+  /** Thirteen facts in one cell, or in need: one more than is walked through. */
+  const large = (pack: Loose) => {
+    pack.facts.push({ ...pack.facts[2], id: 'ny' });
+    const ids = pack.facts
+      .map(({ id }: { id: string }) => id)
+      .filter((id: string) => id !== 'under20' && id !== 'C.liten');
+    return { all: ids.map((fact: string) => ({ fact })) };
+  };
+
+  it('is said, and not taken for wrong', () => {
+    const cell = (pack: Loose) => {
+      const says = { source: 'R', quote: 'Barnet bur i kommunal bustad.' };
+      pack.rows[4].natural = large(pack);
+      pack.rows[4].natural.all[0].says = says;
+    };
+    expect(of(findings(checkConditions, cell), 'tooMany')).toEqual([
+      {
+        ...{ check: 3, kind: 'tooMany', severity: 'note', where: 'E.natural', example: null, values: {} },
+        quote: 'Barnet bur i kommunal bustad.',
+      },
+    ]);
+    for (const check of [checkFacts, checkFit]) expect(findings(check, cell)).toEqual([]);
+    expect(findings(checkRowStates, cell).filter(({ where }) => where === 'E')).toEqual([]);
+    const need = (pack: Loose) => (pack.need.when = large(pack));
+    expect(findings(checkNeed, need)).toEqual([
+      {
+        ...{ check: 9, kind: 'tooMany', severity: 'note', where: 'need' },
+        quote: null,
+        example: null,
+        values: {},
+      },
+    ]);
+    expect(findings(checkNever, need)).toEqual([]);
+    expect(findings(checkMonotone, need)).toEqual([]);
+    const prepared = preparePack(changed(NORDVIK, need));
+    expect(checkNeed({ prepared, sources: NORDVIK_SOURCES }).states).toBe(0);
+  });
+});
+
+describe('what each check has looked at', () => {
+  const states = (check: (input: CheckInput) => Checked, change: (copy: Loose) => void = () => {}) =>
+    check({ prepared: preparePack(changed(NORDVIK, change)), sources: NORDVIK_SOURCES }).states;
+
+  it('is counted', () => {
+    // Cells of one fact have 3 states, rows of two have 9.
+    expect(states(checkRowStates)).toBe(9 + 9 + 9 + 9 + 3);
+    expect(states(checkAlike)).toBe(0);
+    expect(states(checkAlike, (pack) => (pack.rows[1].natural = pack.rows[0].natural))).toBe(3);
+    expect(states(checkAlike, (pack) => (pack.rows[0].natural = null))).toBe(0);
+    const some = (input: CheckInput) => checkReach(input, 40);
+    const never = { all: [{ band: ['20'] }, { band: ['0-1'] }] };
+    expect(states(some, (pack) => (pack.notices[0].when = never))).toBe(40);
+    // When all is reached nothing more is tried.
+    expect(states(reach)).toBeLessThan(150);
+  });
+
+  it('never lets one fact stand in for another where it says what is idle', () => {
+    const change = (pack: Loose) => {
+      const { natural } = pack.rows[4];
+      pack.rows[4].natural = { any: [natural, { all: [natural, { fact: 'bed' }] }] };
+    };
+    expect(findings(checkFacts, change).map(({ where, values }) => [where, values.line])).toEqual([
+      ['bed', 'E.natural'],
+    ]);
+    // What the exclusions rule out proves nothing: «D.slutt» can't be yes beside «D.veke».
+    const ruledOut = (pack: Loose) => {
+      pack.rows[3].natural = {
+        any: [
+          { fact: 'D.veke', is: 'no' },
+          { fact: 'D.slutt', is: 'no' },
+        ],
+      };
+    };
+    expect(findings(checkFacts, ruledOut).map(({ where }) => where)).toEqual(['D.veke', 'D.slutt']);
+  });
+});
+
+describe('a check of the rules themselves', () => {
+  it('10: says so when they are less exact than the table of all completions', () => {
+    const pack = changed(NORDVIK, (copy) => {
+      const either = { any: [{ fact: 'bed' }, { fact: 'bed', is: 'no' }] };
+      copy.outcomes[1].conditions[0].when = { all: [either, { fact: 'maanad' }] };
+    });
+    const prepared = preparePack(pack);
+    const blunt = prepared.outcomes.map((one) => ({
+      ...one,
+      formula: { ...one.formula, split: new Set<number>() },
+    }));
+    const input = { prepared: { ...prepared, outcomes: blunt }, sources: NORDVIK_SOURCES };
+    expect(checkMonotone({ prepared, sources: NORDVIK_SOURCES }).findings).toEqual([]);
+    // «maanad» alone decides it, whatever the answer to «bed»; plainly worked out it stays open.
+    expect(of(checkMonotone(input).findings, 'disagrees')).toEqual([
+      expect.objectContaining({
+        check: 10,
+        severity: 'error',
+        where: 'teamplan',
+        example: { maanad: 'yes' },
+        quote: null,
+      }),
+    ]);
+  });
+});
+
+describe('what no case reaches', () => {
+  it('11: is named: a wording, a plan type, a step, a duty', () => {
+    const never = { all: [{ band: ['20'] }, { band: ['0-1'] }] };
+    const found = findings(reach, (pack) => {
+      const citations = pack.need.citations;
+      pack.need.variants = [{ when: never, status: 'yes', text: 'Aldri sagt.', modality: 'taus', citations }];
+      pack.outcomes[0].scope = {
+        when: { fact: 'under20' },
+        outside: [{ when: never, status: 'no', text: 'Aldri utanfor.', citations }],
+      };
+      pack.outcomes[2].conditions[0].when = never;
+      pack.procedures[0].when = never;
+      pack.duties[0].when = never;
+    });
+    expect(found.map(({ where, values, severity, check }) => [where, values.label, severity, check])).toEqual(
+      [
+        ['individuellPlan', 'yes', 'warning', 11],
+        ['need', 'Aldri sagt.', 'warning', 11],
+        ['samarbeidsplan', 'Aldri utanfor.', 'warning', 11],
+        ['leie', 'leie', 'warning', 11],
+        ['kalle', 'kalle', 'warning', 11],
+      ],
+    );
+    expect(found.map(({ values }) => values.cases)).toEqual(['150', '150', '150', '150', '150']);
+    const quotes = found.map(({ quote }) => quote?.slice(0, 12) ?? null);
+    expect(quotes).toEqual(['Barnet har r', 'Eit barn ska', 'Eit barn ska', null, 'Den som leie']);
+  });
+});
+
 describe('the report', () => {
   const texts = createTexts(nb, 'nb');
 

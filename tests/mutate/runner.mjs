@@ -22,6 +22,8 @@ class InProcess {
   #suite;
   #evaluate;
   #tests = null;
+  /** Is something kept that was worked out under a mutant? */
+  #isTainted = false;
 
   constructor({ suite }) {
     const pattern = (text) => (text ? new RegExp(text) : null);
@@ -64,7 +66,11 @@ class InProcess {
     space.hitLimit = hitLimit;
     space.hitCount = hitLimit === undefined ? undefined : 0;
     if (mutantActivation === 'static') space.activeMutant = activeMutant.id;
-    const rounds = this.#testsFor(activeMutant.fileName, testFilter && new Set(testFilter));
+    // What is worked out once is reached by the first test that needs it, whoever else rests on it.
+    const isRemembered = this.#suite.remembered?.test(activeMutant.fileName.replaceAll('\\', '/'));
+    if (isRemembered || this.#isTainted) for (const memory of memories) memory.forget();
+    this.#isTainted = isRemembered;
+    const rounds = testsFor(isRemembered, testFilter && new Set(testFilter));
     const result = await this.#run(rounds, () => {
       space.activeMutant = activeMutant.id;
     });
@@ -73,22 +79,13 @@ class InProcess {
     return toMutantRunResult(tooMany ?? result);
   }
 
-  /** The tests to ask of a mutant, in turn: those that reach it, and after them, where it is worked out once, the rest. */
-  #testsFor(file, covering) {
-    const reaches = (id) => covering === undefined || covering.has(id);
-    // What is worked out once is reached by the first test that needs it, whoever else rests on it.
-    const isRemembered = this.#suite.remembered?.test(file.replaceAll('\\', '/'));
-    return isRemembered ? [reaches, (id) => !reaches(id)] : [reaches];
-  }
-
-  /** The tests, with nothing left that was worked out under another mutant. Evaluated once, so that they stay warm. */
+  /** The tests, evaluated once, so that they stay warm. */
   #freshTests() {
     // What is evaluated while a mutant is at work is of use to that mutant only.
     if (stryker().activeMutant !== undefined) {
       this.#tests = null;
       return this.#evaluate();
     }
-    for (const memory of memories) memory.forget();
     this.#tests ??= this.#evaluate();
     return this.#tests;
   }
@@ -132,9 +129,15 @@ class InProcess {
   }
 }
 
+/** The tests to ask of a mutant, in turn: those that reach it, and after them, where it is worked out once, the rest. */
+function testsFor(isRemembered, covering) {
+  const reaches = (id) => covering === undefined || covering.has(id);
+  return isRemembered ? [reaches, (id) => !reaches(id)] : [reaches];
+}
+
 const memories = new Set();
 
-/** Stands in for `WeakMap` in the room and its tests: what is worked out once must be worked out anew for each mutant. */
+/** Stands in for `WeakMap` in the room and its tests, so that what was worked out under a mutant can be forgotten. */
 class Forgetful {
   #kept = new WeakMap();
   constructor() {

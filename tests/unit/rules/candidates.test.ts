@@ -63,6 +63,17 @@ describe('a candidate', () => {
     expect(kultur?.citations).toHaveLength(1);
   });
 
+  it('of a row where nothing is natural has the other cell alone', () => {
+    const pack = changed(NORDVIK, (copy) => {
+      copy.rows[0].natural = null;
+      copy.rows[0].cells.natural = '';
+    });
+    const [barnehage] = suggest(pack, guideWith(['barnehage'], '2-5')).candidates;
+    expect(barnehage).toMatchObject({ status: 'open', natural: [], missing: ['annan'] });
+    expect(barnehage?.notNatural).toHaveLength(1);
+    expect(barnehage?.citations).toEqual([{ source: 'R', quote: 'Foreldra ønskjer ein annan.' }]);
+  });
+
   it('without a row says so and nothing else', () => {
     const [bup] = candidates(['bup'], {}, { services: [{ id: 'bup', status: 'trengs' }] });
     expect(bup).toEqual({

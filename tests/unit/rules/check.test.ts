@@ -95,6 +95,16 @@ describe('each check finds what it is for, with the row, the words and an exampl
     expect(of(found, 'factUnused')).toEqual([]);
   });
 
+  it('2: a fact that is only counted is used', () => {
+    const found = findings(checkFacts, (pack) => {
+      pack.rows[4].natural = { fact: 'B.spes', says: pack.rows[4].natural.says };
+      pack.notices[0].when = {
+        any: [pack.notices[0].when, { facts: { of: ['E.bur'], is: 'yes', atLeast: 1 } }],
+      };
+    });
+    expect(of(found, 'factUnused')).toEqual([]);
+  });
+
   it('2: a fact that never changes anything', () => {
     const found = findings(checkFacts, (pack) => {
       const { natural } = pack.rows[4];

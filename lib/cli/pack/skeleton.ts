@@ -25,7 +25,14 @@ export function skeletonPack(id: string, name: string): Pack {
     confirmedBy: null,
     note: 'Et utkast. Bytt ut veileder.txt med kommunens egen veileder, og skriv om vilkårene.',
     sources: [{ id: 'V', title: 'Kommunens veileder', file: 'veileder.txt' }],
-    laws: [],
+    laws: [
+      {
+        law: 'forvaltningsloven (1967)',
+        paragraph: '§ 13 a',
+        checked: '2026-11-21',
+        about: 'Samtykke og opplysninger uten navn',
+      },
+    ],
     table: { source: 'V', columns: ['Tjeneste', 'Rolle', 'Naturlig', 'Ikke naturlig'] },
     services: [
       { id: 'skole', name: 'Skole', aliases: ['skolen'], row: 'R1', tags: counts },

@@ -138,13 +138,21 @@ describe('the text to another service', () => {
   });
 
   it('holds the name when the service may know, with the day of the consent', async () => {
-    const { calls } = open(undefined, { consents: { fysio } });
+    const { calls, tab } = open(undefined, { consents: { fysio } });
     fireEvent.click(screen.getByRole('checkbox', { name: 'Ta med navnet på barnet' }));
     await wait();
+    expect(tab.mayAct).toHaveBeenLastCalledWith(
+      { kind: 'copy', names: true, services: ['fysio'] },
+      undefined,
+    );
     expect(shown()).toContain(`Det gjelder ${CHILD}.`);
     expect(shown()).toContain('(12.11.2026)');
     press('Kopier teksten', document.querySelectorAll('section')[2]);
     await wait();
+    expect(tab.mayAct).toHaveBeenLastCalledWith(
+      { kind: 'copy', names: true, services: ['fysio'] },
+      undefined,
+    );
     expect(calls.onCopy.mock.calls[0]?.[0]).toContain(CHILD);
   });
 

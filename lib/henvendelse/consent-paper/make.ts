@@ -13,7 +13,7 @@ import { planPaper, TOP } from './plan';
 import { PAPER_WORDS } from './words';
 
 /** Headings: the one font there is, drawn a little heavier. */
-const OUTLINE = 32;
+const OUTLINE = 24;
 const RESOURCE = 'NotoS';
 
 /**

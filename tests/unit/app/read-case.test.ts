@@ -7,6 +7,16 @@ describe('a stored case', () => {
 
   it('comes back as it was', () => expect(readCase(structuredClone(whole))).toEqual(whole));
 
+  it('from before foreldreansvar was asked opens whole, with that unsaid', () => {
+    const { custody: _, goneOn: __, ...older } = whole;
+    expect(readCase(older)).toEqual({ ...older, custody: 'unknown', goneOn: [] });
+  });
+
+  it('with a foreldreansvar nobody knows has it unsaid, and says so', () =>
+    expect(readCase({ ...whole, custody: 'bestemor', goneOn: 7 })).toMatchObject({
+      ...{ custody: 'unknown', goneOn: [], lost: ['custody'], consents: whole.consents },
+    }));
+
   it.each([null, 7, 'x', [], {}, { id: 'sak-1' }, { id: '../x', packId: 'tromso' }])(
     '%j is no case',
     (stored) => expect(readCase(stored)).toBeNull(),

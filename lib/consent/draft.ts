@@ -71,7 +71,8 @@ function givenProblems(
     ['purpose', draft.purpose.trim() === ''],
     ['information', draft.information.trim() === ''],
     ['givenOn', givenOn === '' || givenOn > today],
-    ['validUntil', validUntil === '' || validUntil < today || validUntil < givenOn],
+    // An empty day comes before every other.
+    ['validUntil', validUntil < today || validUntil < givenOn],
   ];
   return found.filter(([, isMissing]) => isMissing).map(([problem]) => problem);
 }

@@ -31,6 +31,7 @@ describe('may a service be contacted', () => {
       {},
       ['withdrawn'],
     ],
+    ['refused, whatever else is missing', { state: 'refused', recordedIn: '', purpose: '' }, {}, ['refused']],
     ['not written down', { recordedIn: '' }, {}, ['notRecorded']],
     ['without a purpose', { purpose: '  ' }, {}, ['purposeMissing']],
     ['without saying which information', { information: '\n' }, {}, ['informationMissing']],

@@ -114,6 +114,20 @@ describe('what the kommune has not confirmed is a proposal', () => {
     expect(proposals({ ...tromso, readings }, '15', 'joint')).toEqual([]);
   });
 
+  it('one by one', () => {
+    const readings = tromso.readings.map((one) =>
+      one.id === 'S1' ? { ...one, status: 'bekreftet' as const } : one,
+    );
+    expect(proposals({ ...tromso, readings }, '15', 'joint')).toEqual(['S2']);
+  });
+
+  it('also where the rule itself names no question', () => {
+    const who = tromso.consent.who.map((rule) => ({ ...rule, question: null }));
+    const quiet = { ...tromso, consent: { ...tromso.consent, who } };
+    expect(proposals(quiet, '15', 'sole')).toEqual(['S1']);
+    expect(proposals(quiet, '15', 'joint')).toEqual(['S1', 'S2']);
+  });
+
   it('and a question that the pack doesn’t list is as open', () =>
     expect(proposals({ ...tromso, readings: [] }, '0-6', 'joint')).toEqual(['S2']));
 
@@ -146,6 +160,15 @@ describe('a policy', () => {
     expect(limit(years)).toEqual(tromso);
   });
   it.each([12, 16, 18])('can make %s an age limit', (years) => expect(isAgeLimit(years)).toBe(true));
+
+  it('settles the question that a rule rests on, and no other', () => {
+    const who = tromso.consent.who.map((rule) => ({ ...rule, question: 'S2' }));
+    const asking = { ...tromso, consent: { ...tromso.consent, who } };
+    const questions = (pack: Pack) => new Set(pack.consent.who.map(({ question }) => question));
+    expect(questions(withConsentPolicy(asking, { bothParents: true }))).toEqual(new Set([null]));
+    expect(questions(withConsentPolicy(asking, { ageLimit: 15 }))).toEqual(new Set(['S2']));
+    expect(questions(withConsentPolicy(asking, {}))).toEqual(new Set(['S2']));
+  });
 
   it('leaves rules alone that rest on no question', () => {
     const quiet = withConsentPolicy(nordvik, { ageLimit: 17 });

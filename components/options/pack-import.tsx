@@ -107,6 +107,7 @@ function Difference(props: { difference: ShownDifference }) {
         <For each={props.difference.words} fallback={<li>{t('options.import.sameWords')}</li>}>
           {(one) => (
             <li>
+              <code>{one.path}</code>{' '}
               <Show when={one.before}>
                 <del>{one.before}</del>{' '}
               </Show>

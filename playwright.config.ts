@@ -16,5 +16,6 @@ export default defineConfig({
     { name: 'built', testMatch: '*.built.ts' },
     { name: 'chromium', testMatch: '*.chromium.ts' },
     { name: 'firefox', testMatch: '*.firefox.ts' },
+    { name: 'policy', testMatch: '*.policy.ts' },
   ],
 });

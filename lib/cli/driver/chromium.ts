@@ -28,6 +28,8 @@ export interface Launch {
   readonly headed?: boolean;
   readonly size?: { readonly width: number; readonly height: number };
   readonly dark?: boolean;
+  /** A profile that was there before and stays afterwards: the browser is closed and opened again. */
+  readonly keptProfile?: string;
 }
 
 /** How long a step may take, in ms; a step that hangs is then named. */
@@ -46,8 +48,15 @@ const QUIET = [
  * Chromium with the built extension; the practice sites stand under their real addresses, and every other address
  * is refused. The unmodified production build is what runs.
  */
-export async function openChromium({ executable, extension, headed, size, dark }: Launch): Promise<Driver> {
-  const profile = await mkdtemp(join(tmpdir(), 'sidemann-'));
+export async function openChromium({
+  executable,
+  extension,
+  headed,
+  size,
+  dark,
+  keptProfile,
+}: Launch): Promise<Driver> {
+  const profile = keptProfile ?? (await mkdtemp(join(tmpdir(), 'sidemann-')));
   const netLog = join(profile, 'net.json');
   const downloads = join(profile, 'downloads');
   const { width, height } = size ?? { width: 1280, height: 860 };
@@ -139,7 +148,7 @@ export async function openChromium({ executable, extension, headed, size, dark }
       for (const made of connections) await made.close();
       await context.close();
       const began = headed ? [] : requestsOf(await readFile(netLog, 'utf8'), extensionId);
-      await rm(profile, { recursive: true, force: true });
+      if (!keptProfile) await rm(profile, { recursive: true, force: true });
       return began;
     },
   };

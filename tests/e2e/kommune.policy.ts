@@ -1,0 +1,118 @@
+import { existsSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { openChromium } from '../../lib/cli/driver/chromium';
+import { openFirefox } from '../../lib/cli/driver/firefox';
+import { PRACTICE } from '../standins/serve.mjs';
+import { CHROME_BUILD, CHROMIUM, FIREFOX, FIREFOX_BUILD } from './browsers';
+
+/**
+ * Real policy files in the real browsers. A project of its own, since Chromium's is the whole machine's: it names an
+ * extension id that only this test has (a key made for it), and is taken away again whatever happens.
+ */
+const KEY =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAzsZSFeGxfy9XLYeWJ0b8mETwIjjPukQDk2a4gOx6mYgoFUsJZJN/U/YlgmyaYZlGicdUce9ONqaTT6AzrRSFafGrvuxhQJetdmStfyLCCv60WswtXIVeu/dyeBe2rKXAUt+2Y9fXuNXI4Cki2dNG3nN4LBc5Jiu4OILN1srasjRA3x964Qdn6zEMj8r47Vrjx7olStt3wDy7FJeKGF6EdHcXagXvrAVC5UXfsIoI+mfLfynyqKLKywyvxXpliAQeO4Ex1qm3pKzzghCCIxb4HFRgLOm65bMWoy2F4zxR0f2y3ITQxeyaBM/mZFaD2RtK0Q7L+RSuRXq8jtb+5YjowQIDAQAB';
+const ID = 'ehnnkjlfkocmhmjkobmmaiejpfgdjgjo';
+const CHROMIUM_POLICIES = '/etc/chromium/policies/managed';
+const ADDON = 'sidemann@sidemann.example';
+
+/** Right values, and wrong ones in between. */
+const POLICY = {
+  language: 'nn',
+  ownService: 'ppt',
+  keptCases: false,
+  keptDays: 40,
+  inPageHelp: false,
+  addresses: ['https://samspill.eksempel.no', 'http://utrygg.eksempel.no'],
+};
+const WRONG = ['addresses 2', 'keptDays'];
+
+const isRoot = process.getuid?.() === 0;
+const mustRun = process.env.CI === 'true' && isRoot;
+
+test('Chromium: a policy file, what it sets, what is wrong in it, and a change of it while open', async () => {
+  test.skip(!isRoot && !mustRun, `Skriver til ${CHROMIUM_POLICIES}: trenger rettigheter som root`);
+  const folder = await mkdtemp(join(tmpdir(), 'sidemann-policy-'));
+  const file = join(CHROMIUM_POLICIES, 'sidemann-test.json');
+  const write = (policy: object) =>
+    writeFile(file, JSON.stringify({ '3rdparty': { extensions: { [ID]: policy } } }));
+  const hadFolder = existsSync(CHROMIUM_POLICIES);
+  try {
+    await cp(CHROME_BUILD, folder, { recursive: true });
+    const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'));
+    await writeFile(join(folder, 'manifest.json'), JSON.stringify({ ...manifest, key: KEY }));
+    await mkdir(CHROMIUM_POLICIES, { recursive: true });
+    await write(POLICY);
+    const driver = await openChromium({ executable: CHROMIUM, extension: folder });
+    try {
+      expect(driver.extensionId).toBe(ID);
+      const options = await driver.context.newPage();
+      await options.goto(`chrome-extension://${ID}/options.html`);
+      const room = options.locator('section', {
+        has: options.getByRole('heading', { name: 'Oppsett frå kommunen' }),
+      });
+      await expect(room).toBeVisible();
+      await expect(room.getByText('samspill.eksempel.no')).toBeVisible();
+      for (const name of WRONG) await expect(room.getByText(name, { exact: true })).toBeVisible();
+      // Locked: shown, with the reason, and nothing to press.
+      await expect(options.getByText('PPT').first()).toBeVisible();
+      await expect(options.getByRole('radio', { name: 'Norsk bokmål' })).toHaveCount(0);
+
+      // No button in the page; the gate is there all the same.
+      await driver.page.goto(PRACTICE.samspill(1, 'plan/10482'));
+      await driver.page.waitForTimeout(2500);
+      expect(await driver.page.locator('sidemann-del').count()).toBe(0);
+
+      await write({ language: 'nb' });
+      await expect(options.getByRole('heading', { name: 'Oppsett fra kommunen' })).toBeVisible({
+        timeout: 60_000,
+      });
+      await expect(options.getByText('keptDays')).toHaveCount(0);
+    } finally {
+      await driver.close();
+    }
+  } finally {
+    await rm(file, { force: true });
+    if (!hadFolder) await rm(dirname(CHROMIUM_POLICIES), { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
+test('Firefox: policies.json, what it sets and what is wrong in it', async () => {
+  const home = await mkdtemp(join(tmpdir(), 'sidemann-firefox-'));
+  try {
+    const executable = await firefoxWith(home, {
+      policies: { '3rdparty': { Extensions: { [ADDON]: POLICY } } },
+    });
+    const driver = await openFirefox(executable, FIREFOX_BUILD);
+    try {
+      const options = await driver.own('options.html');
+      await options.waitForSelector('::-p-text(Oppsett frå kommunen)');
+      const text = await options.evaluate(() => document.body.innerText);
+      expect(text).toContain('samspill.eksempel.no');
+      for (const name of WRONG) expect(text).toContain(name);
+      expect(text).toContain('Saker kan takast vare på her');
+    } finally {
+      await driver.close();
+    }
+  } finally {
+    await rm(home, { recursive: true, force: true });
+  }
+});
+
+/** A Firefox with a policy of its own: its program beside links to all the rest, so that the machine's own has none. */
+async function firefoxWith(home: string, policies: object): Promise<string> {
+  const program = await realpath(FIREFOX);
+  const from = dirname(program);
+  for (const name of await readdir(from)) {
+    if (name === 'distribution') continue;
+    const isProgram = join(from, name) === program || /^firefox(-esr|-bin)?$/.test(name);
+    if (isProgram) await cp(join(from, name), join(home, name), { dereference: true });
+    else await symlink(join(from, name), join(home, name));
+  }
+  await mkdir(join(home, 'distribution'));
+  await writeFile(join(home, 'distribution/policies.json'), JSON.stringify(policies));
+  return join(home, program.slice(from.length + 1));
+}

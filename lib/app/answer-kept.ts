@@ -3,6 +3,7 @@ import { chooseCase } from './choose-case';
 import type { Context } from './context';
 import type { KeptProblem } from './kept-cases';
 import type { ViewMessage } from './messages';
+import { underPack } from './pack-change';
 import { refreshHints } from './refresh-hints';
 import type { Keeping } from './view';
 
@@ -47,14 +48,14 @@ export async function answerKept(
 
 /** One that is open already is not read again: what is open is newer, or the same. */
 async function reopened(
-  { repository, cases }: Context,
+  { ports, repository, cases }: Context,
   id: string,
   pin: string | null,
 ): Promise<Case | KeptProblem> {
   const open = await repository.getCase(id);
   if (open) return open;
   const found = await cases.kept.open(id, pin);
-  if (typeof found !== 'string') await cases.reopen(found);
+  if (typeof found !== 'string') await cases.reopen(underPack(found, ports.pack));
   return found;
 }
 

@@ -14,6 +14,7 @@ import {
   type ViewMessage,
   viewMessageSchema,
 } from './messages';
+import { underPack } from './pack-change';
 import { fetchReading } from './page-form';
 import type { BackgroundPorts, BrowserPorts, Sender } from './ports';
 import type { Setup } from './setup';
@@ -39,6 +40,19 @@ export function createBackground(browser: BrowserPorts) {
 
   // Before anything is answered: is this a new session of the browser, and is anything due?
   const sweep = async () => cases.sweep((await portsNow()).kept);
+  /** Another pack may be in force under the open cases. */
+  const checkPack = async () => {
+    const { pack } = await portsNow();
+    const inUse = `${pack.id} ${pack.version}`;
+    const { inUse: before } = await browser.session.get(['inUse']);
+    if (before === inUse) return;
+    await browser.session.set({ inUse });
+    if (before === undefined) return;
+    for (const openCase of await repository.listCases()) {
+      const now = underPack(openCase, pack);
+      if (now !== openCase) await repository.saveCase(now);
+    }
+  };
   /** What the browser itself shows of us. */
   const dress = async () => {
     const ports = await portsNow();
@@ -51,6 +65,7 @@ export function createBackground(browser: BrowserPorts) {
   inTurn(async () => {
     await cases.begin();
     await sweep();
+    await checkPack();
   }).catch(() => undefined);
   dress().catch(() => undefined);
 
@@ -101,7 +116,7 @@ export function createBackground(browser: BrowserPorts) {
         if ((await repository.listCases()).length === 0) browser.restart();
       }),
     /** Policy may have another say about what is kept here. */
-    setupChanged: () => Promise.all([inTurn(sweep), dress()]).catch(() => undefined),
+    setupChanged: () => Promise.all([inTurn(sweep), inTurn(checkPack), dress()]).catch(() => undefined),
     /** By a key: the filled form of the child that a tab shows. */
     fillForm: async (tabId: number) =>
       answer({ type: 'form/open', tabId }, { ports: await portsNow(), repository, cases, sender: OURSELVES }),

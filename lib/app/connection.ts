@@ -58,6 +58,8 @@ export function connect(send: Send): Connection {
     return null;
   };
   const look = persistent(send);
+  // A PIN is slow on purpose, and slower on an old machine.
+  const slow = inTime(send, 20_000);
   return {
     view: (tabId) => ask({ type: 'case/view', tabId }, look),
     getCase: (caseId) => ask({ type: 'case/get', caseId }, look),
@@ -68,9 +70,9 @@ export function connect(send: Send): Connection {
     sameChild: (tabId, same) => ask({ type: 'case/sameChild', tabId, same }),
     choose: (tabId, caseId) => ask({ type: 'case/choose', tabId, caseId }),
     dismissGone: () => ask({ type: 'case/dismissGone' }),
-    keep: (caseId, pin) => ask({ type: 'kept/keep', caseId, pin }),
+    keep: (caseId, pin) => ask({ type: 'kept/keep', caseId, pin }, slow),
     stopKeeping: (caseId) => ask({ type: 'kept/stop', caseId }),
-    openKept: (caseId, pin, tabId) => ask({ type: 'kept/open', caseId, pin, tabId }),
+    openKept: (caseId, pin, tabId) => ask({ type: 'kept/open', caseId, pin, tabId }, slow),
     kept: () => ask({ type: 'kept/list' }, look),
     removeAll: () => ask({ type: 'kept/removeAll' }),
     remove: (caseId) => ask({ type: 'case/remove', caseId }),

@@ -8,10 +8,10 @@ const TIMES = 3;
 
 /** Sends, and rejects when no answer has come in time. */
 export const inTime =
-  (send: Send): Send =>
+  (send: Send, within = ANSWERS_IN): Send =>
   (message) =>
     new Promise((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error('no answer')), ANSWERS_IN);
+      const timer = setTimeout(() => reject(new Error('no answer')), within);
       send(message)
         .then(resolve, reject)
         .finally(() => clearTimeout(timer));

@@ -110,6 +110,7 @@ describe('what is stored is what docs/personvern.md says', () => {
     expect(sorted(found.map(({ path, what }) => `${path}: ${what}`))).toEqual([
       'lib/app/answer-page.ts: local',
       'lib/app/answer-view.ts: local',
+      'lib/app/background.ts: session',
       'lib/app/cases.ts: local',
       'lib/app/cases.ts: session',
       'lib/app/kept-cases.ts: local',

@@ -1,8 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { CaseView } from '../../../lib/app/view';
 import type { Case } from '../../../lib/domain/case';
+import { suggest } from '../../../lib/rules';
 import { aConsent } from './examples';
-import { type FakeBrowser, fakeBrowser } from './fake-browser';
+import { type FakeBrowser, fakeBrowser, TROMSO } from './fake-browser';
+
+// A PIN is slow on purpose.
+vi.setConfig({ testTimeout: 30_000 });
 
 const DAY = 24 * 60 * 60 * 1000;
 const PLAN = { screen: 'plan', key: { number: '14831751259' }, hasPlanType: true, hasKoordinator: true };
@@ -258,7 +262,7 @@ describe('«Slett alt nå»', () => {
     await browser.view({ type: 'kept/removeAll' });
     expect(keptKeys(browser)).toEqual([]);
     expect(browser.keys.held).toBe(null);
-    const left = [...browser.session.held.keys()].filter((key) => !/^(tab:|salt|clock|started)/.test(key));
+    const left = [...browser.session.held.keys()].filter((key) => !/^(tab:|salt|clock|started|inUse)/.test(key));
     expect(left).toEqual([]);
     expect([...browser.local.held.keys()]).toEqual([]);
     const { saved, others, keeping, tab } = await view(browser);
@@ -338,5 +342,38 @@ describe('faults', () => {
     browser.endSession();
     expect(await reopen(browser, id)).toEqual({ problem: 'unreadable' });
     expect(await reopen(browser, other, null, null)).toBe(true);
+  });
+
+  it('another pack under an open case: its answers stay, and are said once', async () => {
+    const browser = fakeBrowser();
+    const id = await begun(browser);
+    await command(browser, id, { do: 'answer', fact: 'gammelt', answer: 'yes' });
+    await command(browser, id, { do: 'answer', fact: 'F3', answer: 'no' });
+    await browser.local.set({ pack: { ...TROMSO, version: '2' } });
+    await browser.setupChanged();
+    const { openCase } = await view(browser);
+    expect(openCase.lost).toEqual(['answers']);
+    expect(openCase.guide.answers).toEqual({ gammelt: 'yes', F3: 'no' });
+    expect(() => suggest(TROMSO, openCase.guide)).not.toThrow();
+    await command(browser, id, { do: 'dismissLost' });
+    expect((await view(browser)).openCase.lost).toEqual([]);
+    await browser.setupChanged();
+    expect((await view(browser)).openCase.lost).toEqual([]);
+  });
+
+  it('storage broken halfway: the case is as it was, and the answer says that it failed', async () => {
+    const browser = fakeBrowser();
+    const id = await begun(browser);
+    await command(browser, id, { do: 'setWish', text: 'Bade' });
+    const { set } = browser.session;
+    Object.assign(browser.session, {
+      set: (values: object) =>
+        Object.keys(values).some((key) => key.startsWith('case:'))
+          ? Promise.reject(new Error('broken'))
+          : set(values as never),
+    });
+    expect(await command(browser, id, { do: 'setWish', text: 'Sykle' })).toMatchObject({ failed: true });
+    Object.assign(browser.session, { set });
+    expect((await view(browser)).openCase.guide.wish).toBe('Bade');
   });
 });

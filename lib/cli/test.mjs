@@ -50,6 +50,11 @@ const STEPS = [
     command: npm('e2e', '--project=chromium'),
   },
   { name: 'I Firefox', needs: ['Firefox'], command: npm('e2e', '--project=firefox') },
+  {
+    name: 'Oppsett fra kommunen, med ekte filer',
+    needs: ['Chromium', 'Firefox'],
+    command: npm('e2e', '--project=policy'),
+  },
 ];
 
 const results = STEPS.map(({ name, needs, command: [program, args] }) => {

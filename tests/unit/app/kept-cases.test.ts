@@ -262,7 +262,9 @@ describe('«Slett alt nå»', () => {
     await browser.view({ type: 'kept/removeAll' });
     expect(keptKeys(browser)).toEqual([]);
     expect(browser.keys.held).toBe(null);
-    const left = [...browser.session.held.keys()].filter((key) => !/^(tab:|salt|clock|started|inUse)/.test(key));
+    const left = [...browser.session.held.keys()].filter(
+      (key) => !/^(tab:|salt|clock|started|inUse)/.test(key),
+    );
     expect(left).toEqual([]);
     expect([...browser.local.held.keys()]).toEqual([]);
     const { saved, others, keeping, tab } = await view(browser);

@@ -11,6 +11,8 @@ interface Props {
   readonly filled: FilledForm;
   readonly missing: readonly string[];
   readonly renderPages: (bytes: Uint8Array, scale: number) => Promise<readonly PageImage[]>;
+  /** What a page's picture is called, its number counted from 1; left out: the henvendelse's own words. */
+  readonly nameOf?: (page: number) => string;
   /** The user pressed a field in the picture. */
   readonly onPick: (path: string) => void;
 }
@@ -59,7 +61,13 @@ export function PagePictures(props: Props) {
         <div class="f-pages">
           <For each={pages()}>
             {(page) => (
-              <PagePicture {...page} zoom={factor()} missing={props.missing} onPick={props.onPick} />
+              <PagePicture
+                {...page}
+                zoom={factor()}
+                missing={props.missing}
+                nameOf={props.nameOf}
+                onPick={props.onPick}
+              />
             )}
           </For>
         </div>
@@ -75,13 +83,17 @@ interface PictureProps {
   readonly report: readonly FieldReport[];
   readonly zoom: number;
   readonly missing: readonly string[];
+  readonly nameOf: ((page: number) => string) | undefined;
   readonly onPick: (path: string) => void;
 }
 
 function PagePicture(props: PictureProps) {
   const t = useTexts();
   const extra = () => props.number >= props.formPages;
-  const alt = () => (extra() ? t('form.pictureExtra') : t('form.picture', { page: props.number + 1 }));
+  const alt = () => {
+    if (props.nameOf) return props.nameOf(props.number + 1);
+    return extra() ? t('form.pictureExtra') : t('form.picture', { page: props.number + 1 });
+  };
   const fields = () => props.report.filter((entry) => entry.page === props.number && entry.rect);
   return (
     <figure class="f-page" style={{ width: `${props.zoom * 100}%` }}>

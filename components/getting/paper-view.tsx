@@ -60,6 +60,7 @@ export function PaperView(props: PaperViewProps) {
             <PagePictures
               filled={form()}
               missing={[]}
+              nameOf={(page) => t('getting.paper.picture', { page })}
               renderPages={props.renderPages}
               onPick={() => undefined}
             />

@@ -4,6 +4,7 @@ import { sourceNames } from '../guide/pack-words';
 import { Button } from '../ui/button';
 import { Details } from '../ui/details';
 import { Quotes } from '../ui/quote';
+import { SoftName } from '../ui/soft-name';
 import { useTexts } from '../ui/texts';
 
 /** The written form of Norwegian nearest to the screen's language. */
@@ -24,7 +25,7 @@ export function Say(props: { pack: Pack; services: readonly string[]; big?: bool
     <div class="s-say" data-big={big() ? '' : undefined}>
       <h3 class="s-subheading">{t('getting.say.title')}</h3>
       <p class="s-say-text" lang={language()}>
-        {text()}
+        <SoftName name={text()} />
       </p>
       <Button variant="tertiary" class="s-small" aria-pressed={big()} onClick={() => setBig((on) => !on)}>
         {t(big() ? 'getting.say.small' : 'getting.say.big')}

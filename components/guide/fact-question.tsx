@@ -29,7 +29,8 @@ export function FactQuestion(props: GuideView & { fact: string; focus: boolean; 
         {factQuestion(props.pack, props.fact)}
       </ViewHeading>
       <Show when={known()?.help}>{(help) => <p lang={props.pack.language}>{help()}</p>}</Show>
-      <div class="s-answers">
+      {/* Named by the question: who comes to «Ja» by Tab hears what it answers. */}
+      <fieldset class="s-answers" aria-label={factQuestion(props.pack, props.fact)}>
         <For each={ANSWERS}>
           {(value) => (
             <button
@@ -42,7 +43,7 @@ export function FactQuestion(props: GuideView & { fact: string; focus: boolean; 
             </button>
           )}
         </For>
-      </div>
+      </fieldset>
       <Show when={!given()}>
         <div class="s-around">
           <Button variant="tertiary" onClick={skip}>

@@ -57,6 +57,7 @@ function tooWide(page: Page): Promise<string[]> {
 
 for (const look of LOOKS as readonly Look[]) {
   test(`every view, ${look.name}: no finding by axe, nothing to scroll sideways`, async () => {
+    test.setTimeout(600_000);
     const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
     const context = await browser.newContext({
       viewport: { width: look.width, height: look.height ?? 900 },

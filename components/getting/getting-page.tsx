@@ -29,8 +29,7 @@ export function GettingPage(props: PaperViewProps & JournalProps) {
             <p>{t('getting.failed')}</p>
           </Message>
         </Show>
-        <h2 class="ds-sr-only">{t('getting.say.title')}</h2>
-        <Say pack={props.pack} services={names()} big />
+        <Say pack={props.pack} services={names()} big level={2} />
         <section class="s-stack">
           <h2 class="s-subheading">{t('getting.talk.title')}</h2>
           <TalkSteps pack={props.pack} />

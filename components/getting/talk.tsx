@@ -1,4 +1,5 @@
 import { createSignal, For } from 'solid-js';
+import { Dynamic } from 'solid-js/web';
 import type { Pack } from '../../lib/domain/pack';
 import { sourceNames } from '../guide/pack-words';
 import { Button } from '../ui/button';
@@ -11,7 +12,13 @@ import { useTexts } from '../ui/texts';
 const formOf = (language: string) => (language === 'nn' ? 'nn' : 'nb');
 
 /** A sentence to say to the parent, and the same sentence big enough to read across a desk. */
-export function Say(props: { pack: Pack; services: readonly string[]; big?: boolean }) {
+export function Say(props: {
+  pack: Pack;
+  services: readonly string[];
+  big?: boolean;
+  /** Below which heading it stands: 2 in the dialog and on the page about consent, else 3. */
+  level?: 2 | 3;
+}) {
   const t = useTexts();
   const [big, setBig] = createSignal(props.big ?? false);
   const services = () => {
@@ -23,7 +30,9 @@ export function Say(props: { pack: Pack; services: readonly string[]; big?: bool
   const text = () => props.pack.asking.talk.say[language()].replace('{services}', services());
   return (
     <div class="s-say" data-big={big() ? '' : undefined}>
-      <h3 class="s-subheading">{t('getting.say.title')}</h3>
+      <Dynamic component={`h${props.level ?? 3}`} class="s-subheading">
+        {t('getting.say.title')}
+      </Dynamic>
       <p class="s-say-text" lang={language()}>
         <SoftName name={text()} />
       </p>

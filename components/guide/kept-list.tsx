@@ -63,15 +63,20 @@ function Line(props: {
       </p>
       <div class="s-row">
         <Show when={props.onOpen && props.line.readable && !props.line.open}>
-          <Button class="s-small" onClick={press}>
-            {t('guide.keep.open', { name: name() })}
+          <Button class="s-small" aria-label={t('guide.keep.open', { name: name() })} onClick={press}>
+            {t('guide.keep.openIt')}
           </Button>
         </Show>
         <Show
           when={sure()}
           fallback={
-            <Button class="s-small" variant="tertiary" onClick={() => setSure(true)}>
-              {t('guide.keep.delete', { name: name() })}
+            <Button
+              class="s-small"
+              variant="tertiary"
+              aria-label={t('guide.keep.delete', { name: name() })}
+              onClick={() => setSure(true)}
+            >
+              {t('guide.keep.deleteIt')}
             </Button>
           }
         >

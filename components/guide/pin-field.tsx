@@ -1,4 +1,4 @@
-import { createSignal, createUniqueId } from 'solid-js';
+import { createSignal, createUniqueId, Show } from 'solid-js';
 import type { KeptProblem } from '../../lib/app/kept-cases';
 import { Button } from '../ui/button';
 import { PRIVATE_FIELD } from '../ui/private-field';
@@ -28,9 +28,13 @@ export function PinField(props: {
         </label>
         <p data-field="description" id={`${id}-help`}>
           {t('guide.keep.pinHelp')}{' '}
-          <span class="s-error" role="alert">
-            {props.problem ? t(`guide.keep.problem.${props.problem}`) : ''}
-          </span>
+          <Show when={props.problem}>
+            {(why) => (
+              <span class="s-error" role="alert">
+                {t(`guide.keep.problem.${why()}`)}
+              </span>
+            )}
+          </Show>
         </p>
         <input
           {...PRIVATE_FIELD}

@@ -2,7 +2,6 @@ import { For, Show } from 'solid-js';
 import type { PolicyLine } from '../../lib/app/policy-lines';
 import { Message } from '../ui/message';
 import { useTexts } from '../ui/texts';
-import { ViewHeading } from '../ui/view-heading';
 
 export interface PolicyViewProps {
   readonly set: readonly PolicyLine[];
@@ -16,7 +15,7 @@ export function PolicyView(props: PolicyViewProps) {
   return (
     <Show when={props.set.length + props.wrong.length > 0}>
       <section class="s-stack">
-        <ViewHeading level={3}>{t('options.policy.title')}</ViewHeading>
+        <h3 class="s-subheading">{t('options.policy.title')}</h3>
         <p>{t('options.policy.text')}</p>
         <dl class="s-policy">
           <For each={props.set}>

@@ -35,9 +35,10 @@ export function readCompatibility(): Data {
 }
 
 /** The version that first had it, plainly and under its own name; Infinity when none has. */
-function since(support: Support | Support[] | undefined): number {
+function since(support: Support | Support[] | undefined, byAnyName = false): number {
   const versions = [support ?? []].flat().flatMap((one) => {
-    const plain = !one.flags && !one.prefix && !one.alternative_name && !one.version_removed;
+    const isOwnName = byAnyName || !one.alternative_name;
+    const plain = !one.flags && !one.prefix && isOwnName && !one.version_removed;
     const version = one.version_added;
     if (!plain || version === false || version === null || version === 'preview') return [];
     return version === true ? [0] : [Number.parseFloat(String(version).replace('≤', ''))];
@@ -46,11 +47,11 @@ function since(support: Support | Support[] | undefined): number {
 }
 
 /** In which of the oldest browsers something is missing, such as «chrome 126»; empty when both have it. */
-export function missingIn(node: Node | undefined, oldest: Oldest): string[] {
+export function missingIn(node: Node | undefined, oldest: Oldest, byAnyName = false): string[] {
   const support = node?.__compat?.support;
   if (!support) return [];
   return Object.entries(oldest).flatMap(([browser, version]) => {
-    const first = since(support[browser]);
+    const first = since(support[browser], byAnyName);
     return first > version ? [`${browser} ${first}`] : [];
   });
 }
@@ -110,7 +111,9 @@ export function newerStyles({ css }: Data, oldest: Oldest) {
 /** Where a member of the extension's API, such as `tabs.create`, is missing. Throws for one that MDN doesn't know. */
 export function missingApi({ webextensions }: Data, name: string, oldest: Oldest): string {
   const [area = '', member = ''] = name.split('.');
-  const node = webextensions.api[area]?.[member];
+  // Firefox has `contextMenus` as another name of `menus`, where MDN tells of it.
+  const node =
+    webextensions.api[area]?.[member] ?? (area === 'contextMenus' && webextensions.api.menus?.[member]);
   if (!node) throw new Error(`MDN knows no ${name}`);
-  return missingIn(node, oldest).join(', ');
+  return missingIn(node, oldest, area === 'contextMenus').join(', ');
 }

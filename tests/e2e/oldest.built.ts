@@ -37,17 +37,21 @@ const KNOWN: readonly { readonly names: readonly string[]; readonly files: RegEx
       files: /pdf|foreign/,
       why: 'pdf.js asks first whether it is there',
     },
-    { names: ['.fileName', '.dispose'], files: /form-|foreign/, why: 'pdf-lib: fields of its own objects' },
+    { names: ['.fileName', '.dispose'], files: /./, why: 'pdf-lib: fields of its own objects' },
     {
       names: ['.difference'],
       files: /form-|foreign|options-/,
       why: 'culori and our own differences between packs',
     },
     { names: ['.escape'], files: /form-/, why: 'CSS.escape, which is old; RegExp.escape is the new one' },
-    { names: ['.toArray', '.disposed'], files: /views-/, why: 'Solid: fields of its own objects' },
+    {
+      names: ['.toArray', '.disposed'],
+      files: /^(?!background|page|content-scripts)/,
+      why: 'Solid: fields of its own objects',
+    },
     {
       names: ['.stackTraceLimit'],
-      files: /views-|options-|background/,
+      files: /./,
       why: 'zod asks first whether it is a number',
     },
   ];

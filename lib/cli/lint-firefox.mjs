@@ -6,7 +6,10 @@ import { ROOT, say } from './setup.mjs';
 const KNOWN = [
   // Solid's templates use innerHTML on texts that are fixed when the product is built; data never gets there. pdf.js
   // imports its own worker by a name that is put together.
-  { code: 'UNSAFE_VAR_ASSIGNMENT', file: /^(chunks\/(pdf|start-pdfjs|views|browser)-|assets\/(pdf\.worker|foreign-))/ },
+  {
+    code: 'UNSAFE_VAR_ASSIGNMENT',
+    file: /^(chunks\/(pdf|start-pdfjs|views|browser)-|assets\/(pdf\.worker|foreign-))/,
+  },
   // pdf.js can compile a PDF's own functions; it is told not to, and the CSP forbids it.
   { code: 'DANGEROUS_EVAL', file: /^(chunks\/(start-)?pdf|assets\/pdf\.worker|assets\/foreign-)/ },
 ];

@@ -97,6 +97,8 @@ export function startPageScript(
     // The background knows of a page that has just come that it shows nothing; later it must hear it again.
     if (greeted) sent = '';
     greeted = true;
+    // The address has gone on to one where we have nothing to do: what stood in the page goes.
+    if (!hello) tools()?.state([]);
     // A frame inside is looked at from the page around it.
     if (!hello || page !== window) return;
     watcher ??= watch(window.document, (roots) => void look(roots), signal);

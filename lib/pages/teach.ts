@@ -34,8 +34,8 @@ const LESSONS: Readonly<Record<string, Lesson>> = {
 };
 
 /**
- * «Lær siden»: the superuser says what something is, presses it on the page, sees the rule and what else it would
- * match, and saves it. While it is open, presses on the page do nothing else.
+ * «Lær siden»: the superuser says what something is, presses it on the page (or goes there by Tab and presses Enter),
+ * sees the rule and what else it would match, and saves it. While it is open, presses on the page do nothing else.
  */
 export function startTeaching(
   { window, port, hello, text, say, again, signal }: Core,
@@ -53,7 +53,11 @@ export function startTeaching(
   line.setAttribute('role', 'status');
   const choice = part(root, 'select', '');
   choice.setAttribute('aria-label', text('page.teach.what'));
-  for (const id of Object.keys(LESSONS)) choice.append(new Option(text(`page.teach.${id}`), id));
+  for (const id of Object.keys(LESSONS)) {
+    const option = part(root, 'option', '', text(`page.teach.${id}`));
+    option.value = id;
+    choice.append(option);
+  }
   const buttons = part(root, 'div', 'r');
   const button = (label: string, press: () => void, className = '') => {
     const made = part(root, 'button', className, label);
@@ -95,7 +99,7 @@ export function startTeaching(
     event.stopImmediatePropagation();
     const adapter = hello()?.adapter;
     const target = wanted(event);
-    if (event.type !== 'click' || !adapter || !target) return;
+    if (!/^(click|keydown)$/.test(event.type) || !adapter || !target) return;
     const found = propose(target, lesson(), rootsOf(document), adapter);
     if (!found.ok) return ask(text(`page.teach.${found.problem}`));
     const also =
@@ -106,6 +110,8 @@ export function startTeaching(
       `${text('page.teach.rule').replace('{label}', found.label)} ${also}`,
       button(text('page.teach.save'), () => void save(found.additions), 's'),
     );
+    // By key one goes on in the box; by mouse the hand is on the page already.
+    if (event.type === 'keydown') (buttons.firstElementChild as HTMLElement | null)?.focus();
   };
 
   const save = async (additions: readonly Addition[]) => {
@@ -117,8 +123,17 @@ export function startTeaching(
 
   const listen = { capture: true, signal: end.signal };
   for (const type of PRESSES) window.addEventListener(type, pick, listen);
-  window.addEventListener('pointermove', point, listen);
-  window.addEventListener('keydown', (event) => event.key === 'Escape' && close(), listen);
+  // By mouse or by Tab: what would be picked is framed. Enter picks it, and does nothing else on the page.
+  for (const type of ['pointermove', 'focusin']) window.addEventListener(type, point, listen);
+  for (const type of ['keydown', 'keypress', 'keyup'] as const)
+    window.addEventListener(
+      type,
+      (event) => {
+        if (event.key === 'Escape') close();
+        else if (event.key === 'Enter') pick(event);
+      },
+      listen,
+    );
   signal.addEventListener('abort', close);
   panel.append(part(root, 'b', '', text('page.teach.title')), choice, line, buttons);
   root.append(panel, frame);

@@ -30,6 +30,8 @@ export interface Launch {
   readonly dark?: boolean;
   /** A profile that was there before and stays afterwards: the browser is closed and opened again. */
   readonly keptProfile?: string;
+  /** Pages are kept alive when they are left, as for people; and an extension can be loaded anew, as an update is. */
+  readonly asForPeople?: boolean;
 }
 
 /** How long a step may take, in ms; a step that hangs is then named. */
@@ -48,14 +50,8 @@ const QUIET = [
  * Chromium with the built extension; the practice sites stand under their real addresses, and every other address
  * is refused. The unmodified production build is what runs.
  */
-export async function openChromium({
-  executable,
-  extension,
-  headed,
-  size,
-  dark,
-  keptProfile,
-}: Launch): Promise<Driver> {
+export async function openChromium(launch: Launch): Promise<Driver> {
+  const { executable, extension, headed, size, dark, keptProfile, asForPeople } = launch;
   const profile = keptProfile ?? (await mkdtemp(join(tmpdir(), 'sidemann-')));
   const netLog = join(profile, 'net.json');
   const downloads = join(profile, 'downloads');
@@ -67,6 +63,7 @@ export async function openChromium({
     viewport: headed ? null : { width, height },
     colorScheme: dark ? 'dark' : 'light',
     acceptDownloads: true,
+    ignoreDefaultArgs: asForPeople ? ['--disable-back-forward-cache'] : [],
     downloadsPath: downloads,
     env: { ...(process.env as Record<string, string>), LANGUAGE: 'nb' },
     args: [
@@ -75,6 +72,7 @@ export async function openChromium({
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...QUIET,
       '--remote-debugging-port=0',
+      ...(asForPeople ? ['--enable-unsafe-extension-debugging'] : []),
       // A browser with a screen would show a bar about the flag.
       ...(headed ? [] : [`--log-net-log=${netLog}`]),
       `--window-size=${width},${height}`,

@@ -1,0 +1,63 @@
+// @vitest-environment happy-dom
+import { expect, it, vi } from 'vitest';
+import type { Core } from '../../../lib/pages/core';
+import { startTeaching } from '../../../lib/pages/teach';
+import { SAMSPILL, SERVICES, show } from './world';
+
+/** Opens «Lær siden» on a page, as a superuser without a mouse meets it. */
+function teach(html: string) {
+  const page = show(html);
+  const roots: ShadowRoot[] = [];
+  const attach = Element.prototype.attachShadow;
+  vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, how) {
+    const root = attach.call(this, { ...how, mode: 'open' });
+    roots.push(root);
+    return root;
+  });
+  const sent: unknown[] = [];
+  const end = new AbortController();
+  const core = {
+    window,
+    port: { send: async (message: unknown) => sent.push(message) },
+    hello: () => ({ adapter: SAMSPILL, services: SERVICES, texts: {} }),
+    text: (key: string) => key,
+    say: () => {},
+    again: () => {},
+    signal: end.signal,
+  } as unknown as Core;
+  startTeaching(core, () => {});
+  const root = roots.at(-1) as ShadowRoot;
+  const press = (element: Element, key: string) => {
+    const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, composed: true });
+    element.dispatchEvent(event);
+    return event;
+  };
+  return { page, root, sent, press, end };
+}
+
+it('a field is picked by Tab and Enter, saved by Enter, and the page hears none of it', () => {
+  const { page, root, sent, press, end } = teach(
+    '<h1>Ny plan</h1><form><label>ID-kode<input x></label><button>Lagre</button></form>',
+  );
+  const heard: string[] = [];
+  page.body.addEventListener('keydown', (event) => heard.push(event.key));
+  const choice = root.querySelector('select') as HTMLSelectElement;
+  choice.value = 'childNumber';
+  const field = page.querySelector('[x]') as HTMLElement;
+  field.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
+  expect((root.querySelector('.m') as HTMLElement).hidden).toBe(false);
+  expect(press(field, 'Enter').defaultPrevented).toBe(true);
+  expect(root.querySelector('[role=status]')?.textContent).toContain('page.teach.rule');
+  (root.querySelector('button.s') as HTMLElement).click();
+  expect(sent).toEqual([
+    {
+      type: 'teach/save',
+      additions: [{ adapter: 'samspill', to: 'fields', id: 'number', words: ['idkode'] }],
+    },
+  ]);
+  expect(press(field, 'a').defaultPrevented).toBe(false);
+  expect(heard).toEqual(['a']);
+  press(field, 'Escape');
+  expect(root.host.isConnected).toBe(false);
+  end.abort();
+});

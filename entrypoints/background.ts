@@ -9,13 +9,14 @@ import { onSetupChange } from '../lib/platform/store';
 import { onKeys, onTeaching } from '../lib/platform/toolbar';
 
 export default defineBackground(() => {
-  const background = createBackground(backgroundPorts());
+  const ports = backgroundPorts();
+  const background = createBackground(ports);
   onMessage(background.receive);
   onTabClosed(background.tabClosed);
   onUpdateReady(background.updateReady);
   onKeys(background.fillForm);
   onTeaching(background.teach);
-  keepScripts();
+  keepScripts(async () => (await ports.setup()).sites);
   watchPolicy();
   onSetupChange(new AbortController().signal, background.setupChanged);
   onSitesChange(background.setupChanged);

@@ -1,7 +1,8 @@
 /** The scripts of the addresses beyond the manifest: registered for exactly them, and nowhere else. */
 import type { OwnSite } from '../domain/own-site';
 import { browser } from './browser';
-import { allowedSites, onSitesChange } from './permissions';
+import { onSitesChange } from './permissions';
+import { onSetupChange } from './store';
 
 const PAGE = 'page.js';
 const WORLD = 'content-scripts/world.js';
@@ -46,27 +47,24 @@ async function inject(url: string[]): Promise<void> {
 const patterns = (sites: readonly OwnSite[]): string[] => sites.map(({ origin }) => `${origin}/*`);
 
 /**
- * Keeps scripts where they may be: when an address was allowed or taken back, when the browser starts, and after an
- * update, which empties the browser's list. Registers its listeners before it awaits anything.
+ * Keeps scripts where they may be: when an address was allowed or taken back, when policy names another, when the
+ * browser starts, and after an update, which empties the browser's list. Registers its listeners before it awaits.
+ * @param inForce the addresses beyond the manifest, the user's own and policy's
  */
-export function keepScripts(): void {
+export function keepScripts(inForce: () => Promise<readonly OwnSite[]>): void {
+  const { host_permissions: named = [] } = browser.runtime.getManifest();
   let last: Promise<unknown> = Promise.resolve();
-  const inTurn = (work: () => Promise<void>) => {
+  const keep = (injectInto: (sites: readonly OwnSite[]) => string[]) => {
+    const work = async () => {
+      // Policy may name what the manifest has already.
+      const sites = (await inForce()).filter(({ origin }) => !named.includes(`${origin}/*`));
+      await register(sites);
+      await inject(injectInto(sites));
+    };
     last = last.then(work, work);
   };
-  onSitesChange(() =>
-    inTurn(async () => {
-      const sites = await allowedSites();
-      await register(sites);
-      await inject(patterns(sites));
-    }),
-  );
-  browser.runtime.onStartup.addListener(() => inTurn(async () => register(await allowedSites())));
-  browser.runtime.onInstalled.addListener(() =>
-    inTurn(async () => {
-      const sites = await allowedSites();
-      await register(sites);
-      await inject([...(browser.runtime.getManifest().host_permissions ?? []), ...patterns(sites)]);
-    }),
-  );
+  onSitesChange(() => keep(patterns));
+  onSetupChange(new AbortController().signal, () => keep(() => []));
+  browser.runtime.onStartup.addListener(() => keep(() => []));
+  browser.runtime.onInstalled.addListener(() => keep((sites) => [...named, ...patterns(sites)]));
 }

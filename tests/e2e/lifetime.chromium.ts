@@ -116,7 +116,7 @@ test('two tabs: each has its own child and its own dialog', async () => {
   const dialogOf = (one: Page) => one.frames().some((frame) => frame.url().includes('consent.html'));
   for (const [tab, plan] of [
     [page, 10482],
-    [other, 10483],
+    [other, 10519],
   ] as const) {
     await tab.bringToFront();
     await tab.goto(PRACTICE.samspill(1, `plan/${plan}/deltakere`));

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { type Driver, openChromium } from '../../lib/cli/driver/chromium';
-import { findClosed } from '../../lib/cli/driver/closed-root';
+import { findClosed, pressClosed } from '../../lib/cli/driver/closed-root';
 import type { PageReading, WriteResult } from '../../lib/domain/page';
 import { buildVariants } from '../standins/build.mjs';
 import { PRACTICE } from '../standins/serve.mjs';
@@ -89,11 +89,18 @@ const APPLICATIONS: readonly {
   },
 ];
 
+/** What came out for each, printed when all are done. */
+const table: Record<string, { screen: string; read: string; written: string; wrong: number }> = {};
+
 let driver: Driver;
 test.beforeAll(async () => {
   driver = await openChromium({ executable: CHROMIUM, extension: CHROME_BUILD });
 });
 test.afterAll(async () => {
+  for (const [name, { screen, read, written, wrong }] of Object.entries(table))
+    console.log(
+      `${name.padEnd(12)} ${screen.padEnd(8)} read ${read.padEnd(6)} written ${written.padEnd(4)} wrong ${wrong}`,
+    );
   expect(await driver.close()).toEqual([]);
 });
 
@@ -118,13 +125,20 @@ for (const { name, screen, reads, takes, library } of APPLICATIONS) {
     await page.goto(PRACTICE.variant(name));
     await expect.poll(async () => (await tell<PageReading>({ type: 'page/read' }))?.screen).toBe(screen);
     const reading = await tell<PageReading>({ type: 'page/read' });
-    expect(valuesOf(reading)).toEqual(reads);
+    const values = valuesOf(reading);
+    const right = Object.entries(reads).filter(([path, text]) => values[path] === text).length;
+    const row = { read: `${right}/${Object.keys(reads).length}`, wrong: Object.keys(values).length - right };
+    table[name] = { screen: reading.screen ?? '–', written: takes ? '0/2' : '–', ...row };
+    expect(values).toEqual(reads);
     expect(reading.conflicts).toEqual([]);
     const write = (target: string, text: string) => tell<WriteResult>({ type: 'page/write', target, text });
     if (!takes) return;
     expect(await write('planType', 'individuellPlan')).toMatchObject({ ok: true });
     expect(await write('koordinator', 'Kari Lien')).toMatchObject({ ok: true, after: 'Kari Lien' });
-    expect(await held(page)).toEqual(takes);
+    const taken = (await held(page)) as Record<string, string>;
+    const kept = Object.entries(takes).filter(([target, text]) => taken[target] === text).length;
+    table[name] = { screen: reading.screen ?? '–', written: `${kept}/2`, ...row };
+    expect(taken).toEqual(takes);
     expect(await write('koordinator', 'Per Nilsen')).toMatchObject({ ok: false, reason: 'notEmpty' });
   });
 }
@@ -180,5 +194,45 @@ test('thirty ordinary pages: nothing recognised, nothing put in, no error', asyn
     expect(await page.locator('sidemann-del').count(), name).toBe(0);
     expect((await tell<PageReading>({ type: 'page/read' }))?.values ?? [], name).toEqual([]);
   }
+  table.ordinary = { screen: '–', read: '0/0', written: '–', wrong: 0 };
   expect(errors).toEqual([]);
+});
+
+test('«Lær siden»: a field whose label says nothing to us is read after four presses, by mouse and by key', async () => {
+  const { page } = driver;
+  const address = 'https://www.individplan.no/samspill/nb/ov/laer/plan/10482';
+  await page.route(address, (route) =>
+    route.fulfill({
+      status: 200,
+      contentType: 'text/html',
+      body: '<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><h1>Ny plan</h1><label>Plantype <select><option value="">Velg<option>Stafettlogg</select></label><p><label>ID-kode <input id="id" value="14831751259"></label></p><p><label>Kallenavn i registeret <input id="navn" value="Iben Solbakken"></label></p>',
+    }),
+  );
+  await page.goto(address);
+  const read = async () => valuesOf(await tell<PageReading>({ type: 'page/read' }));
+  await expect.poll(read).toEqual({});
+  const begin = async (nth: number) => {
+    await tell({ type: 'teach/start' });
+    await findClosed(page, 'Velg hva det er');
+    await page.keyboard.press('Home');
+    for (let steps = 0; steps < nth; steps++) await page.keyboard.press('ArrowDown');
+  };
+  // Press one is «Lær siden» in the popup, two what it is, three the field, four «Lagre».
+  await begin(3);
+  await page.locator('#id').click();
+  await pressClosed(page, 'Lagre');
+  await findClosed(page, 'Lagret på denne maskinen');
+  await expect.poll(read).toEqual({ 'child.fodselsnummer': '14831751259' });
+  await page.keyboard.press('Escape');
+
+  await begin(2);
+  await page.locator('#navn').focus();
+  await page.keyboard.press('Enter');
+  await findClosed(page, 'Sidemann kjenner det igjen på');
+  await page.keyboard.press('Enter');
+  await expect.poll(read).toEqual({
+    'child.fodselsnummer': '14831751259',
+    'child.name': 'Iben Solbakken',
+  });
+  await page.keyboard.press('Escape');
 });

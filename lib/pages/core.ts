@@ -20,6 +20,8 @@ export interface Core {
   readonly fetchTools: () => Promise<PageTools | null>;
   /** The contact that a control would make now, in this document as it stands. */
   readonly contactAt: (element: Element, asForm: boolean) => Contact | null;
+  /** Listens in a window too: again where the page took the listeners away, for the first time in a frame it wrote. */
+  readonly guard: (window: Window | null | undefined) => void;
   /** Asks the background anew what this page is: something was taught. */
   readonly again: () => void;
   /** One line of words on the page; an empty one takes it away. */

@@ -22,11 +22,11 @@ const EARLIER = [
 export const EARLY = {
   gate: 'always',
   schemes: ['mailto', 'tel', 'sms'],
-  web: ['teams.', 'outlook.', 'mail.google.com/mail', 'wa.me'],
+  web: ['teams.', 'outlook.', 'mail.google', 'wa.me'],
   contacts: [
     {
       id: '',
-      words: 'inviter,innkalle,kall inn,ny,legg til,gi tilgang,send,del,ring,videosamtale'.split(','),
+      words: 'inviter,innkalle,kall inn,ny,legg,gi tilgang,send,del,ring'.split(','),
     },
   ],
 } as unknown as Adapter;
@@ -36,9 +36,8 @@ const HOLD_MS = 2000;
 /**
  * The gate of one document: stops what contacts somebody, in the capture phase, before the page hears of it.
  * Whether it may go on is for the background alone (`requests`).
- * @returns the contact that a control would make now
  */
-export function createGate(core: Core): Core['contactAt'] {
+export function createGate(core: Core): Pick<Core, 'contactAt' | 'guard'> {
   const { window, signal } = core;
   const requests = () => core.tools()?.requests;
   let asking = false;
@@ -131,7 +130,10 @@ export function createGate(core: Core): Core['contactAt'] {
   };
 
   const listen = { capture: true, signal, passive: false };
-  for (const type of [...ASKING, ...EARLIER]) window.addEventListener(type, onEvent, listen);
+  const guard: Core['guard'] = (view) => {
+    for (const type of [...ASKING, ...EARLIER]) view?.addEventListener(type, onEvent, listen);
+  };
+  guard(window);
   window.addEventListener(
     'sidemann-open',
     (event) => onAddress(event, String((event as CustomEvent).detail)),
@@ -140,10 +142,13 @@ export function createGate(core: Core): Core['contactAt'] {
   const { navigation } = window as { navigation?: EventTarget };
   const target = (event: Event) => (event as Event & { destination: { url: string } }).destination.url;
   navigation?.addEventListener('navigate', (event) => onAddress(event, target(event)), { signal });
-  return (element, asForm) => {
-    if (!asForm) return find([element]);
-    if (isA(element, 'form')) return findForm(element, null);
-    const { form } = element as HTMLButtonElement;
-    return form ? findForm(form, element) : null;
+  return {
+    guard,
+    contactAt: (element, asForm) => {
+      if (!asForm) return find([element]);
+      if (isA(element, 'form')) return findForm(element, null);
+      const { form } = element as HTMLButtonElement;
+      return form ? findForm(form, element) : null;
+    },
   };
 }

@@ -41,7 +41,7 @@ export function startPageScript(
     made ??= injected()?.(core);
     return made;
   };
-  const core: Core = {
+  const core = {
     window,
     port,
     signal,
@@ -56,16 +56,17 @@ export function startPageScript(
       return tools() ?? null;
     },
     again: () => void sayHello(),
-    contactAt: (element, asForm) => contactAt(element, asForm),
     say: (line, how) => {
       if (made) made.say(line, how);
       else if (line) plainLine(window.document, line);
     },
-  };
-  const contactAt = createGate(core);
+  } as Core;
+  const { guard } = Object.assign(core, createGate(core));
 
   const look = async (roots: readonly ParentNode[]) => {
     if (!hello?.adapter) return;
+    // Frames that the page wrote itself, and a page that was written anew, have lost every listener.
+    for (const root of roots) guard((root as Document).defaultView);
     const { screen } = shownOn(roots, hello.adapter);
     const known = screen !== null && (!screen.many || hello.adapter.blankForm.length > 0);
     // Tools that are there also hear that the page is no longer known: their hints go with it.
@@ -107,11 +108,11 @@ export function startPageScript(
 
   port.onMessage((message) => {
     if (!isMessage(message) || !hello) return undefined;
-    if (message.type === 'page/read') return core.fetchTools().then((found) => found?.read());
     // An unknown page has no tools yet: it may be the one to be taught.
-    if (message.type === 'teach/start')
-      return core.fetchTools().then((found) => found?.onMessage(message.type, message));
-    return tools()?.onMessage(message.type, message);
+    const { type } = message;
+    return /read|teach/.test(type)
+      ? core.fetchTools().then((found) => found?.onMessage(type, message))
+      : tools()?.onMessage(type, message);
   }, signal);
 
   const hear = () => (port.alive() ? watcher?.soon() : controller.abort());

@@ -1,5 +1,6 @@
 import type { HelloAnswer } from '../domain/adapter';
 import type { ContactAnswer, ContactAttempt, RawPlanKey, Recipient } from '../domain/page';
+import { outermost } from './address';
 import { carryOut, stillThere } from './carry-out';
 import type { Contact } from './contact';
 import type { Core } from './core';
@@ -116,8 +117,9 @@ export function createRequests(
     Object.assign(current, { requestId: answer.requestId });
     if (answer.verdict === 'stop') return end(answer.line || text('page.stopped'));
     if (answer.verdict === 'go') return act(current, answer.line);
+    // A frame inside may be small or hidden: the dialog stands in the page around it.
     current.frame = openFrame(
-      document,
+      outermost(window).document,
       port.dialogAddress(answer.requestId),
       text('page.dialogTitle'),
       () => {
@@ -218,6 +220,8 @@ export function createRequests(
     if (pending) plainLine(document, text('page.reload'));
     pending?.frame?.close();
   });
+  // The document goes away (a frame is taken out, another page comes): so does its dialog.
+  window.addEventListener('pagehide', () => pending && (tell(pending, 'changed'), end('')), { signal });
 
   return {
     ask,

@@ -1,5 +1,5 @@
 import type { HelloAnswer } from '../domain/adapter';
-import type { Hint, PageReading, PageState, RawPlanKey } from '../domain/page';
+import type { Hint, PageState, RawPlanKey } from '../domain/page';
 import type { FetchFile } from '../domain/page-port';
 import { addressOfPage, outermost } from './address';
 import type { Core } from './core';
@@ -24,7 +24,6 @@ export interface PageTools {
   readonly say: ReturnType<typeof createLine>;
   /** «Lær siden» is open: presses on the page are for pointing. */
   readonly isTeaching: () => boolean;
-  readonly read: () => PageReading | undefined;
   readonly state: (roots: readonly ParentNode[]) => PageState;
   /** A message from the background that only the tools understand. */
   readonly onMessage: (type: string, message: Record<string, unknown>) => unknown;
@@ -77,13 +76,9 @@ export function createTools(core: Core, fetchFile: FetchFile): PageTools {
   let teaching = false;
   return {
     requests,
-    say: createLine(core.window.document, () => core.text('page.close'), core.signal),
+    say: createLine(document, () => core.text('page.close'), core.signal),
     isTeaching: () => teaching,
     state,
-    read: () => {
-      const adapter = core.hello()?.adapter;
-      return adapter ? readPage(document, address(), adapter) : undefined;
-    },
     onMessage: (type, message) => {
       const requestId = String(message.requestId);
       if (type === 'contact/go') requests.go(requestId, String(message.line ?? ''));
@@ -96,6 +91,8 @@ export function createTools(core: Core, fetchFile: FetchFile): PageTools {
           teaching = false;
         });
       }
+      const adapter = core.hello()?.adapter;
+      if (type === 'page/read' && adapter) return readPage(document, address(), adapter);
       if (type === 'page/write')
         return hints.writer.write(message.target as Hint['target'], String(message.text));
       return undefined;

@@ -1,117 +1,92 @@
-// A host zoo: each animal contacts somebody in a way of its own. What really goes through lands in `__ovelse.contacts`.
-const made = [];
-window.__ovelse = { contacts: made, values: {} };
-const contact = (name) => made.push(name);
+// The host zoo: what really goes through lands in `__ovelse.contacts`, and what ordinary controls did in `ordinary`.
+import { defineElements, ORDINARY, STOPPED, UNSEEN } from './dyr.js';
+
 const zoo = document.getElementById('dyr');
-const put = (html) => {
-  const box = document.createElement('p');
-  box.innerHTML = html;
-  zoo.append(box);
-  return box;
+const ordinary = new Set(ORDINARY.map(({ id }) => id));
+const state = { service: 'ppt', name: 'PPT', child: '' };
+const CHILDREN = {
+  iben: ['Iben Solbakken', '148317 51259'],
+  ola: ['Áŋŋel Čáhppe-Đŧž', '278620 73326'],
 };
-const on = (element, type, act, options) => element.addEventListener(type, act, options);
 
-// Ordinary presses that nothing may stand in the way of.
-on(put('<button id="vanlig">Lagre</button>').firstChild, 'click', () => contact('vanlig'));
-on(put('<a id="lenke" href="#her">Les mer</a>').firstChild, 'click', () => contact('lenke'));
+window.__ovelse = {
+  contacts: [],
+  values: {},
+  /** A contact is made, or an ordinary control did its work. */
+  ferdig(id) {
+    const { service, child } = state;
+    if (ordinary.has(id)) this.values[id] = (this.values[id] ?? 0) + 1;
+    else this.contacts.push({ id, service, child });
+  },
+  /** Draws all animals anew, for another service. */
+  vis(service, name, ids = null) {
+    Object.assign(state, { service, name });
+    zoo.replaceChildren();
+    for (const animal of [...ORDINARY, ...STOPPED, ...UNSEEN]) {
+      if (ids && !ids.includes(animal.id)) continue;
+      const row = zoo.appendChild(document.createElement('li'));
+      // A row says who it is about; scripted animals say nothing but an address.
+      row.append(`${ordinary.has(animal.id) || animal.service === 'address' ? 'Noe' : name} `);
+      animal.make(row, { id: animal.id, service, name, done: () => this.ferdig(animal.id) });
+    }
+  },
+  /** Shows another child's plan, without the page being loaded. */
+  plan(child) {
+    const [name, number] = CHILDREN[child];
+    state.child = child;
+    document.getElementById('barn').innerHTML =
+      `<h1>${name}</h1><p>Stafettlogg · opprettet 12.11.2026</p><h2>Personopplysninger</h2><div><div><small>Navn</small><div>${name}</div></div><div><small>Fødselsnummer</small><div>${number}</div></div></div>`;
+    history.pushState(null, '', `?barn=${child}`);
+  },
+  /** Where to press, in CSS px of the window; brings it into view first. */
+  sted(id, inside) {
+    const at = document.getElementById(id);
+    at.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const box = (
+      at.matches('aapen-knapp,aapen-lenke') ? at.shadowRoot.querySelector('button,a') : at
+    ).getBoundingClientRect();
+    let { left, top, width, height } = box;
+    if (inside) {
+      const within = at.contentDocument?.querySelector(inside)?.getBoundingClientRect();
+      // A frame that can't be looked into has its link at the top left.
+      [left, top, width, height] = within
+        ? [left + within.left + 2, top + within.top + 2, within.width, within.height]
+        : [left + 8, top + 8, 40, 20];
+    }
+    return { x: left + Math.min(width / 2, 30), y: top + height / 2 };
+  },
+  /** Puts the focus on it, inside its frame or shadow root too. */
+  fokus(id) {
+    const at = document.getElementById(id);
+    (at.matches('aapen-knapp') ? at.shadowRoot.firstChild : at).focus();
+  },
+};
 
-// Captures and stops everything itself.
-on(
-  put('<button id="fanger">Inviter</button>').firstChild,
-  'click',
-  (event) => {
-    event.stopImmediatePropagation();
-    contact('fanger');
-  },
-  true,
-);
-on(window, 'click', (event) => event.target.id === 'vindu' && contact('vindu'), true);
-put('<button id="vindu">Inviter</button>');
-// Acts before the click.
-on(put('<button id="peker">Inviter</button>').firstChild, 'pointerdown', () => contact('peker'));
-on(put('<button id="mus">Inviter</button>').firstChild, 'mousedown', () => contact('mus'));
-// Acts on real presses only.
-on(
-  put('<button id="ekte">Inviter</button>').firstChild,
-  'click',
-  (event) => event.isTrusted && contact('ekte'),
-);
-// Draws itself anew under the pointer.
-const drawn = put('<button id="tegnes">Inviter</button>');
-on(drawn, 'mousedown', () => {
-  drawn.innerHTML = '<button id="tegnes">Inviter</button>';
-});
-on(drawn, 'click', () => contact('tegnes'));
-// Components: an open root, a closed one, slotted text.
-class Open extends HTMLElement {
-  connectedCallback() {
-    this.attachShadow({ mode: 'open' }).innerHTML = '<button>Inviter</button>';
-    on(this.shadowRoot.firstChild, 'click', () => contact('aapen'));
-  }
-}
-customElements.define('aapen-knapp', Open);
-put('<aapen-knapp id="aapen"></aapen-knapp>');
-class Slotted extends HTMLElement {
-  connectedCallback() {
-    this.attachShadow({ mode: 'closed' }).innerHTML = '<button><slot></slot></button>';
-    on(this, 'click', () => contact('lukket'));
-  }
-}
-customElements.define('lukket-knapp', Slotted);
-put('<lukket-knapp id="lukket">Inviter</lukket-knapp>');
-// Links of other kinds.
-put(
-  '<svg width="120" height="24"><a id="svg" href="mailto:bup@tjeneste.example"><text y="18">Skriv til BUP</text></a></svg>',
-);
-put(
-  '<img usemap="#kart" width="120" height="24" alt=""><map name="kart"><area id="kart" shape="rect" coords="0,0,120,24" href="tel:40000102" alt="Ring"></map>',
-);
-put('<a id="knapplenke" role="button" href="mailto:ppt@tjeneste.example"><b>Skriv til PPT</b></a>');
-// Forms.
-on(
-  put(
-    '<form id="skjema" action="mailto:ppt@tjeneste.example"><input name="a"><button id="skjemaknapp">Ferdig</button></form>',
-  ).firstChild,
-  'submit',
-  (event) => {
-    event.preventDefault();
-    contact('skjemaknapp');
-  },
-);
-on(
-  put('<form><button id="formaction" formaction="mailto:bup@tjeneste.example">Ferdig</button></form>')
-    .firstChild,
-  'submit',
-  (event) => {
-    event.preventDefault();
-    contact('formaction');
-  },
-);
-// Keys only.
-on(
-  put('<div id="tast" tabindex="0">Inviter</div>').firstChild,
-  'keydown',
-  (event) => event.key === 'Enter' && contact('tast'),
-);
-// A script that presses, opens or goes by itself.
-on(put('<button id="selv">Start</button>').firstChild, 'click', () =>
-  document.getElementById('skjult').click(),
-);
-on(put('<button id="skjult">Inviter</button>').firstChild, 'click', () => contact('selv'));
-on(put('<button id="gaar">Start</button>').firstChild, 'click', () => {
-  location.href = 'mailto:bup@tjeneste.example';
-});
-on(put('<button id="aapner">Start</button>').firstChild, 'click', () => {
-  if (window.open('mailto:bup@tjeneste.example')) contact('aapner');
-});
-// A frame of its own, and one without an address.
-put(
-  '<iframe id="ramme" srcdoc="<a id=inne href=\'mailto:ppt@tjeneste.example\'>Skriv til PPT</a>"></iframe>',
-);
+defineElements();
+window.addEventListener('click', ({ target }) => target.id === 'vindu' && __ovelse.ferdig('vindu'), true);
+window.addEventListener('message', ({ data }) => data === 'dataramme' && __ovelse.ferdig('dataramme'));
 // What reaches the end of the road unstopped is a contact made; the practice page goes nowhere by itself.
-on(window, 'click', (event) => {
-  const link = event.target.closest?.('a[href],area[href]');
-  if (event.defaultPrevented || !/^(mailto|tel):/.test(link?.getAttribute('href') ?? '')) return;
+const OUT = /^(mailto|tel|sms):|^https:\/\/(teams|outlook)\./;
+for (const type of ['click', 'auxclick', 'contextmenu', 'dragstart'])
+  window.addEventListener(type, (event) => {
+    const link = event.composedPath().find((at) => at.localName === 'a' || at.localName === 'area');
+    const address = String(link?.href?.baseVal ?? link?.href ?? '');
+    if (event.defaultPrevented || !OUT.test(address) || (event.button === 2 && type === 'auxclick')) return;
+    event.preventDefault();
+    __ovelse.ferdig(link.id || link.getRootNode().host?.id);
+  });
+window.addEventListener('submit', (event) => {
+  if (event.defaultPrevented) return;
   event.preventDefault();
-  contact(link.id);
+  const { target, submitter } = event;
+  if (OUT.test(submitter?.getAttribute('formaction') ?? target.getAttribute('action') ?? ''))
+    __ovelse.ferdig(submitter?.id || 'sender');
 });
+window.navigation?.addEventListener('navigate', (event) => {
+  if (event.defaultPrevented || !OUT.test(event.destination.url)) return;
+  event.preventDefault();
+  __ovelse.ferdig(document.activeElement?.id || 'gaar');
+});
+
+__ovelse.plan('iben');
+__ovelse.vis('ppt', 'PPT');

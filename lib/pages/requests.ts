@@ -221,7 +221,11 @@ export function createRequests(
     pending?.frame?.close();
   });
   // The document goes away (a frame is taken out, another page comes): so does its dialog.
-  window.addEventListener('pagehide', () => pending && (tell(pending, 'changed'), end('')), { signal });
+  const gone = () => {
+    if (pending) tell(pending, 'changed');
+    end('');
+  };
+  window.addEventListener('pagehide', gone, { signal });
 
   return {
     ask,

@@ -151,6 +151,11 @@ async function startWalk(driver: Driver) {
       await until(page, async () => (await count()) > before, again ? 1300 : 2500);
     }
     await page.waitForTimeout(40);
+    const [dialog] = dialogsOf(page);
+    if (dialog)
+      throw new Error(
+        failed(`asked, though there is consent: ${await dialog.innerText('body')}`, animal, way),
+      );
     expect((await count()) - before, failed('hindered, or done twice', animal, way)).toBe(1);
   }
 
@@ -236,6 +241,7 @@ async function startWalk(driver: Driver) {
     [3, unseen],
     [59, ordinary],
   ];
+  await draw();
   const deckOfMoves = moves.flatMap(([times, move]) => Array.from({ length: times }, () => move));
 
   return {

@@ -12,8 +12,12 @@ export async function hintsOf({ ports, repository }: Context, tabId: number): Pr
   return hintsFor(fits ? openCase : null, ports);
 }
 
-/** Tells the page's hints that the suggestion may be another one now. Nobody waits for the page. */
+/**
+ * Tells the page that the case is another, or says something else: its hints may be others, and a press that was let
+ * through a moment ago is asked about anew (a consent may have been withdrawn). Nobody waits for the page.
+ */
 export async function refreshHints(context: Context, tabId: number): Promise<void> {
+  void context.ports.toFrame(tabId, null, { type: 'contact/forget' });
   const { hasPlanType, hasKoordinator } = await context.repository.getTab(tabId);
   if (!hasPlanType && !hasKoordinator) return;
   const hints = await hintsOf(context, tabId);

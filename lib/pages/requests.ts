@@ -239,6 +239,11 @@ export function createRequests(
     close: (requestId: string, line: string) => {
       if (pending?.requestId === requestId) giveUp(pending, line);
     },
+    /** The case has changed: what was let through before is asked about again. */
+    forget: () => {
+      pass = null;
+      grace = null;
+    },
     resize: (requestId: string, height: number) => {
       if (pending?.requestId === requestId) pending.frame?.resize(height);
     },

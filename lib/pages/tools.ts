@@ -83,6 +83,7 @@ export function createTools(core: Core, fetchFile: FetchFile): PageTools {
       const requestId = String(message.requestId);
       if (type === 'contact/go') requests.go(requestId, String(message.line ?? ''));
       if (type === 'contact/close') requests.close(requestId, String(message.line ?? ''));
+      if (type === 'contact/forget') requests.forget();
       if (type === 'contact/size') requests.resize(requestId, Number(message.height));
       if (type === 'hint/refresh' && Array.isArray(message.hints)) hints.refresh(message.hints as Hint[]);
       if (type === 'teach/start' && !teaching) {

@@ -163,7 +163,9 @@ async function startWalk(driver: Driver) {
   async function stopped(animal: Animal, way: Way): Promise<Outcome> {
     const before = await count();
     await act(page, animal, way);
-    const asked = await until(page, () => dialogsOf(page).length > 0, 6000);
+    const asked = await until(page, () => dialogsOf(page).length > 0, has() ? 2000 : 6000);
+    // A moment after a contact with this very service went through, an address of it may be opened (listed).
+    if (has() && !asked && (await count()) === before + 1) return 'let through';
     expect(await count(), failed('NOT STOPPED', animal, way)).toBe(before);
     expect(asked, failed('no dialog', animal, way)).toBe(true);
     const approves =

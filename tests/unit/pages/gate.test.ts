@@ -201,6 +201,16 @@ describe('what the background says', () => {
     });
   });
 
+  it('go, and then the case changes: what was let through is asked about again', async () => {
+    answer = async () => say('go');
+    press('b');
+    await vi.advanceTimersByTimeAsync(300);
+    receive({ type: 'contact/forget' });
+    press('b');
+    await settle();
+    expect(asked()).toHaveLength(2);
+  });
+
   it('go, and the page only sends its form: done, and nobody is told to press again', async () => {
     answer = async () => say('go');
     const button = document.getElementById('b') as HTMLElement;

@@ -2,13 +2,16 @@ import '../../components/ui/base.css';
 import { createMemo, createSignal, Show } from 'solid-js';
 import { render } from 'solid-js/web';
 import { ConsentDialog } from '../../components/consent/consent-dialog';
+import { Covered } from '../../components/consent/covered';
 import { TextsProvider } from '../../components/ui/texts';
 import { createDialog, type DialogNow } from '../../lib/app/dialog';
 import { dialogProps } from '../../lib/app/dialog-props';
 import { openGetting } from '../../lib/platform/open';
-import { fragment, onHeight, onlyTrusted, send, viewSetup } from '../../lib/platform/views';
+import { onlySeenPresses } from '../../lib/platform/presses';
+import { fragment, onHeight, send, viewSetup } from '../../lib/platform/views';
 
-onlyTrusted();
+const [covered, setCovered] = createSignal(false);
+onlySeenPresses(setCovered);
 const { pack, texts } = await viewSetup();
 const [view, show] = createSignal<DialogNow>();
 const dialog = createDialog(fragment(), send, show);
@@ -18,6 +21,11 @@ function Shown(props: { view: DialogNow }) {
   return <ConsentDialog {...all()} />;
 }
 
-const Now = () => <Show when={view()}>{(now) => <Shown view={now()} />}</Show>;
+const Now = () => (
+  <>
+    <Covered is={covered()} />
+    <Show when={view()}>{(now) => <Shown view={now()} />}</Show>
+  </>
+);
 render(() => <TextsProvider texts={texts}>{Now()}</TextsProvider>, document.body);
 if (await dialog.open()) onHeight(document.body, dialog.size);

@@ -1,5 +1,5 @@
 import type { Contact } from './contact';
-import { all, rootsOf } from './dom';
+import { all, isA, rootsOf } from './dom';
 
 /** What became of carrying a contact out: `nothing` when the page did nothing that can be seen. */
 export type Outcome = 'done' | 'nothing';
@@ -23,8 +23,10 @@ export function stillThere(
 
 /** Does on the page's own element what the user asked for. No address is built. */
 export async function carryOut(contact: Contact, element: Element, document: Document): Promise<Outcome> {
-  if (contact.kind === 'form' && (element as HTMLButtonElement).form) {
-    (element as HTMLButtonElement).form?.requestSubmit(element as HTMLButtonElement);
+  if (contact.kind === 'form') {
+    // A form without a button is sent by a script; then the form itself is the contact.
+    if (isA(element, 'form')) element.requestSubmit();
+    else (element as HTMLButtonElement).form?.requestSubmit(element as HTMLButtonElement);
     return 'done';
   }
   if (contact.kind !== 'control') {

@@ -45,7 +45,7 @@ export function createRequests(
   const { document } = window;
   let pending: Pending | null = null;
   let pass: { contact: Contact; key: string; who: string; until: number } | null = null;
-  let grace: { contact: Contact; who: string; until: number } | null = null;
+  let grace: { contact: Contact; key: string; who: string; until: number } | null = null;
   let passTimer = 0;
 
   /** Is it this very control, or the only one like it after the page was drawn again? */
@@ -62,7 +62,7 @@ export function createRequests(
    */
   const opens = (address: string): boolean => {
     const services = core.hello()?.services ?? [];
-    if (!grace || Date.now() > grace.until) return false;
+    if (!grace || Date.now() > grace.until || grace.key !== keyNow()) return false;
     if (grace.contact.address) return grace.contact.address === address;
     const others = servicesIn(wordsOfAddress(address), services);
     return others.length === 0 || others.some((id) => grace?.who.includes(`"${id}"`));
@@ -70,25 +70,19 @@ export function createRequests(
 
   /** Is it the page going on with what was let through, or the user's own press with a pass? */
   const letsThrough = (contact: Contact, { type, isTrusted }: Event): boolean => {
+    if (!grace && !pass) return false;
     const who = whoNow(contact);
+    const key = keyNow();
+    const holds = (of: typeof pass) => of && Date.now() < of.until && of.who === who && of.key === key;
     const isPart = (of: Contact) => of.element === contact.element || isSame(of, contact);
     // A link was pressed for the user: another press of their own on it is another contact.
     const isAnew = isTrusted && contact.address !== '';
-    if (!isAnew && grace && Date.now() < grace.until && grace.who === who && isPart(grace.contact))
-      return true;
-    if (
-      !pass ||
-      !isTrusted ||
-      Date.now() > pass.until ||
-      pass.who !== who ||
-      !isSame(pass.contact, contact) ||
-      pass.key !== keyNow()
-    )
-      return false;
+    if (!isAnew && grace && holds(grace) && isPart(grace.contact)) return true;
+    if (!pass || !isTrusted || !holds(pass) || !isSame(pass.contact, contact)) return false;
     if (USES_PASS.includes(type)) {
       pass = null;
       say('');
-      grace = { until: Date.now() + GRACE_MS, contact, who };
+      grace = { until: Date.now() + GRACE_MS, contact, key, who };
     }
     return true;
   };
@@ -176,7 +170,8 @@ export function createRequests(
       return say(text('page.changed'));
     }
     if (isTheirs(type, contact)) return leaveToUser(current, element);
-    grace = { until: Date.now() + GRACE_MS, contact: { ...contact, element }, who: current.who };
+    const { key: plan, who } = current;
+    grace = { until: Date.now() + GRACE_MS, contact: { ...contact, element }, key: plan, who };
     const outcome = carryOut(contact, element, document);
     say(line, { brief: true });
     const what = await outcome;
@@ -190,7 +185,7 @@ export function createRequests(
     const { key: plan, who } = current;
     pass = { contact: { ...contact, element }, key: plan, who, until: Date.now() + PASS_MS };
     // Only the address of such a contact is seen, so the pass can't be tied to a control.
-    grace = element === document.documentElement ? { until: pass.until, contact, who } : null;
+    grace = element === document.documentElement ? { until: pass.until, contact, key: plan, who } : null;
     if (element !== document.documentElement) (element as HTMLElement).focus?.();
     tell(current, 'nothing');
     sayPressNow(contact);

@@ -47,15 +47,6 @@ export const reload = (): void => location.reload();
 /** Is there a side panel or sidebar to open from here? */
 export const isFirefox = (): boolean => browser.runtime.getURL('').startsWith('moz-extension:');
 
-/** Lets nothing but the user's own presses through: events made by a script are stopped. */
-export function onlyTrusted(): void {
-  for (const type of ['click', 'submit', 'change', 'input', 'keydown']) {
-    document.addEventListener(type, (event) => !event.isTrusted && event.stopImmediatePropagation(), {
-      capture: true,
-    });
-  }
-}
-
 /** Tells how high an element is, in CSS px, each time that changes. */
 export function onHeight(element: Element, tell: (height: number) => void): void {
   new ResizeObserver(() => tell(Math.ceil(element.scrollHeight))).observe(element);

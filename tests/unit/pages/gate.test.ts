@@ -201,6 +201,30 @@ describe('what the background says', () => {
     });
   });
 
+  it('go to a form that has no button: the form is sent', async () => {
+    show('<form id="x" action="mailto:a@b.example"></form>');
+    const form = document.getElementById('x') as HTMLFormElement;
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      made.push('sent');
+    });
+    answer = async () => say('go');
+    form.requestSubmit();
+    expect(made).toEqual([]);
+    await settle();
+    expect(made).toEqual(['sent']);
+  });
+
+  it('go, and then the page shows another child: the same control is asked about again', async () => {
+    answer = async () => say('go');
+    press('b');
+    await vi.advanceTimersByTimeAsync(300);
+    document.body.insertAdjacentHTML('beforeend', '<label>Fødselsnummer<input value="14831751259"></label>');
+    press('b');
+    await settle();
+    expect(asked()).toHaveLength(2);
+  });
+
   it('go, and then the case changes: what was let through is asked about again', async () => {
     answer = async () => say('go');
     press('b');

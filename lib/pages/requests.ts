@@ -47,6 +47,8 @@ export function createRequests(
   let pass: { contact: Contact; key: string; who: string; until: number } | null = null;
   let grace: { contact: Contact; key: string; who: string; until: number } | null = null;
   let passTimer = 0;
+  /** How often the case has changed since the page was opened. */
+  let changes = 0;
 
   /** Is it this very control, or the only one like it after the page was drawn again? */
   const isSame = (contact: Contact, now: Contact): boolean =>
@@ -172,11 +174,13 @@ export function createRequests(
     if (isTheirs(type, contact)) return leaveToUser(current, element);
     const { key: plan, who } = current;
     grace = { until: Date.now() + GRACE_MS, contact: { ...contact, element }, key: plan, who };
+    const before = changes;
     const outcome = carryOut(contact, element, document);
     say(line, { brief: true });
     const what = await outcome;
     if (signal.aborted) return;
-    if (what === 'nothing') leaveToUser(current, element);
+    // A consent may be gone since: then nobody gets a pass for what was let through before.
+    if (what === 'nothing' && before === changes) leaveToUser(current, element);
     else tell(current, 'done');
   }
 
@@ -236,6 +240,7 @@ export function createRequests(
     },
     /** The case has changed: what was let through before is asked about again. */
     forget: () => {
+      changes++;
       pass = null;
       grace = null;
     },

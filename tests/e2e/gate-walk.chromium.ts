@@ -146,7 +146,7 @@ async function startWalk(driver: Driver) {
   async function allowed(animal: Animal, way: Way): Promise<void> {
     const before = await count();
     const again = animal.twice || BY_USER.includes(way) || animal.id === 'teams';
-    for (let times = 0; times < 8 && (await count()) === before; times++) {
+    for (let times = 0; times < 16 && (await count()) === before; times++) {
       await act(page, animal, way);
       await until(page, async () => (await count()) > before, again ? 1300 : 2500);
     }

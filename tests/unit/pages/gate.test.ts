@@ -225,6 +225,19 @@ describe('what the background says', () => {
     expect(asked()).toHaveLength(2);
   });
 
+  it('go, and the case changes before the page has shown what it did: nobody gets a pass', async () => {
+    answer = async () => say('go');
+    press('b');
+    await vi.advanceTimersByTimeAsync(300);
+    receive({ type: 'contact/forget' });
+    await vi.advanceTimersByTimeAsync(1100);
+    expect(outcomes()).toEqual(['done']);
+    const event = new MouseEvent('click', { bubbles: true, cancelable: true, composed: true });
+    Object.defineProperty(event, 'isTrusted', { value: true });
+    document.getElementById('b')?.dispatchEvent(event);
+    expect(event.defaultPrevented).toBe(true);
+  });
+
   it('go, and then the case changes: what was let through is asked about again', async () => {
     answer = async () => say('go');
     press('b');

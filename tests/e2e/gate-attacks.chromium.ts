@@ -257,7 +257,7 @@ test('prototypes replaced by the page: stopped all the same', async () => {
       stopImmediatePropagation: nothing,
       composedPath: () => [],
     });
-    Object.assign(Promise.prototype, { then: nothing });
+    Object.defineProperty(Promise.prototype, 'then', { value: nothing });
     Object.assign(Function.prototype, { apply: () => null, call: () => null });
     Object.assign(globalThis, { CustomEvent: class {}, Reflect: {}, dispatchEvent: () => true });
     Object.defineProperty(HTMLAnchorElement.prototype, 'href', { get: () => '#' });

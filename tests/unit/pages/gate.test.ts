@@ -204,6 +204,12 @@ describe('what the background says', () => {
   it('go to a form that has no button: the form is sent', async () => {
     show('<form id="x" action="mailto:a@b.example"></form>');
     const form = document.getElementById('x') as HTMLFormElement;
+    // As in a browser: the event of a form that a script sends counts as the user's own.
+    form.requestSubmit = () => {
+      const event = new Event('submit', { bubbles: true, cancelable: true });
+      Object.defineProperty(event, 'isTrusted', { value: true });
+      form.dispatchEvent(event);
+    };
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       made.push('sent');

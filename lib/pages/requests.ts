@@ -1,5 +1,5 @@
 import type { HelloAnswer } from '../domain/adapter';
-import type { ContactAnswer, ContactAttempt, RawPlanKey, Recipient } from '../domain/page';
+import type { ContactAttempt, RawPlanKey, Recipient } from '../domain/page';
 import { outermost } from './address';
 import { carryOut, stillThere } from './carry-out';
 import type { Contact } from './contact';
@@ -7,9 +7,8 @@ import type { Core } from './core';
 import { type DialogFrame, openFrame } from './frame';
 import { plainLine } from './plain-line';
 import { servicesIn, wordsOfAddress } from './services';
+import { withLimit } from './with-limit';
 
-/** Long enough for a worker that sleeps; then the contact stays stopped. */
-const ANSWER_MS = 2000;
 /** How long a pass lets the user's own press through; as long again each time more time is asked for (WCAG 2.2.1). */
 const PASS_MS = 20_000;
 /** A page may go on with a press that we let through, a moment after it. */
@@ -249,13 +248,4 @@ export function createRequests(
       if (pending?.requestId === requestId) pending.frame?.resize(height);
     },
   };
-}
-
-/** The answer, or null when it is late, broken or none at all. */
-async function withLimit(asked: Promise<unknown>): Promise<ContactAnswer | null> {
-  const late = new Promise<null>((resolve) => setTimeout(resolve, ANSWER_MS, null));
-  const answer = await Promise.race([asked.catch(() => null), late]);
-  const { verdict, requestId, line } = (answer ?? {}) as Partial<ContactAnswer>;
-  if (!/^(go|ask|stop)$/.test(verdict ?? '') || typeof requestId !== 'string') return null;
-  return { verdict, requestId, line: line ?? '' } as ContactAnswer;
 }

@@ -76,8 +76,7 @@ export function createRequests(
     const key = keyNow();
     const holds = (of: typeof pass) => of && Date.now() < of.until && of.who === who && of.key === key;
     const isPart = (of: Contact) => of.element === contact.element || isSame(of, contact);
-    // A link was pressed for the user: another press of their own on it is another contact.
-    // (A form that we send tells of it by an event that counts as the user's own.)
+    // The user's own press on a link is another contact; the event of a form that we send also counts as their own.
     const isAnew = isTrusted && type !== 'submit' && contact.address !== '';
     if (!isAnew && grace && holds(grace) && isPart(grace.contact)) return true;
     if (!pass || !isTrusted || !holds(pass) || !isSame(pass.contact, contact)) return false;

@@ -41,9 +41,12 @@ export function openGuide(tabId: number): void {
   void (inPanel ? inPanel.catch(inTab) : inTab());
 }
 
-const openOwn = async (page: string, caseId: string): Promise<void> => {
-  await browser.tabs.create({ url: browser.runtime.getURL(`${page}?case=${encodeURIComponent(caseId)}`) });
-};
+async function openOwn(page: string, caseId: string): Promise<void> {
+  const url = browser.runtime.getURL(`${page}?case=${encodeURIComponent(caseId)}`);
+  const { id: tabId } = await browser.tabs.create({ url });
+  // The panel follows the active tab: beside a page of the case it goes on showing the case.
+  if (tabId !== undefined) await browser.runtime.sendMessage({ type: 'case/choose', tabId, caseId });
+}
 
 /** Opens the sheet of a case as a tab of ours: a side panel can't print. */
 export const openSheet = (caseId: string): Promise<void> => openOwn('sheet.html', caseId);

@@ -15,6 +15,7 @@ export type ProblemKind =
   | 'notJson'
   | 'encoding'
   | 'tooBig'
+  | 'tooDeep'
   | 'forbiddenKey'
   | 'type'
   | 'unknownKey'
@@ -32,6 +33,8 @@ export type PackReading =
 
 /** Ten times Tromsø's pack and more; a larger file is a mistake. */
 const MOST_CHARACTERS = 5_000_000;
+/** Tromsø's pack is 9 levels deep; what goes on for ever would end the program, not the file. */
+const MOST_LEVELS = 60;
 /** What Notepad may put first in a file that it saves as UTF-8. */
 const BYTE_ORDER_MARK = /^\uFEFF/;
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
@@ -79,6 +82,10 @@ function withQuotes(reading: PackReading, file: string, sources?: ReadonlyMap<st
  * Nothing of a pack with problems is used.
  */
 export function readPack(json: unknown, file: string): PackReading {
+  if (isDeeper(json, MOST_LEVELS)) {
+    const values = { most: String(MOST_LEVELS) };
+    return { ok: false, problems: [{ file, path: '', kind: 'tooDeep', values }] };
+  }
   const forbidden = forbiddenKeys(json);
   if (forbidden.length > 0) {
     return {
@@ -93,6 +100,11 @@ export function readPack(json: unknown, file: string): PackReading {
   const problems = findReferenceProblems(parsed.data);
   if (problems.length > 0) return { ok: false, problems: problems.map((found) => ({ file, ...found })) };
   return { ok: true, pack: parsed.data };
+}
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1));
 }
 
 function forbiddenKeys(value: unknown, path = ''): string[] {

@@ -153,6 +153,11 @@ Hvem det er naturlig at koordinerer
 - Familieteam: naturlig (teamleiar)
 - En tjeneste til: står ikke i tabellen
 
+Hva nå
+- Det er naturleg at du leier
+  Kall inn til møte innan to veker. (husk samtykke først)
+  Skriv.
+
 Dette vet vi ikke ennå
 - Er barnet i barnehagen minst fire dagar i veka?
 
@@ -160,11 +165,6 @@ Dette vet vi ikke ennå
 - Q1: Kva med Q1? Slik.
 - Q4: Kva med Q4? Slik.
 - Q5: Kva med Q5? Slik.
-
-Hva nå
-- Det er naturleg at du leier
-  Kall inn til møte innan to veker. (husk samtykke først)
-  Skriv.
 
 Forslag fra veilederen. Dere avgjør.`);
     expect(sheet.candidates.map(({ name, later, reasons }) => [name, later, reasons])).toEqual([

@@ -9,6 +9,7 @@ import { isFamily } from './service-rows';
 import { servicesIn, wordsOfAddress } from './services';
 import { match, split, wordsOf } from './words';
 
+const TO_SEVERAL = /^mailto:.*([,;]|%2c|[?&](to|cc|bcc)=)/i;
 const FAMILY = new Set(['mor', 'far', 'foresatt', 'child']);
 
 /**
@@ -31,10 +32,14 @@ export function recipientOf(
   const places = [rest, split(textOf(row)), ...chosen.map(split)];
   const [service, ...others] =
     places.map((words) => servicesIn(words, services)).find((ids) => ids.length > 0) ?? [];
+  const addressed = servicesIn(wordsOfAddress(address), services);
+  // A mail to several says more than its label. The address of one alone may name the place where a parent works.
+  const asWell = TO_SEVERAL.test(address) ? addressed.filter((id) => id !== service) : [];
+  if (asWell.length > 0) return { kind: 'unknown' };
   if (service)
     return family || others.length > 0 ? { kind: 'unknown' } : { kind: 'service', service, sure: true };
   if (family) return { kind: 'family' };
-  const [guess] = servicesIn(wordsOfAddress(address), services);
+  const [guess] = addressed;
   return guess ? { kind: 'service', service: guess, sure: false } : { kind: 'unknown' };
 }
 

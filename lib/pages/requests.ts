@@ -66,7 +66,7 @@ export function createRequests(
     if (!grace || Date.now() > grace.until || grace.key !== keyNow()) return false;
     if (grace.contact.address) return grace.contact.address === address;
     const others = servicesIn(wordsOfAddress(address), services);
-    return others.length === 0 || others.some((id) => grace?.who.includes(`"${id}"`));
+    return others.every((id) => grace?.who.includes(`"${id}"`));
   };
 
   /** Is it the page going on with what was let through, or the user's own press with a pass? */

@@ -15,8 +15,12 @@ export function servicesIn(words: readonly string[], services: readonly ServiceN
   return [...new Set(hits.filter((hit) => !hits.some((other) => inside(hit, other))).map(({ id }) => id))];
 }
 
-/** The readable part of a mail address or number, as words. */
+/** Those that an address names beside the one it begins with. */
+const MORE = /^(to|cc|bcc)=/i;
+
+/** The readable part of a mail address or number, as words; of a mail to several, of all of them. */
 export function wordsOfAddress(address: string): string[] {
-  const [bare = ''] = address.replace(/^\w+:/, '').split('?');
-  return split(bare.replace(/%[0-9a-f]{2}|[@._+-]/gi, ' '));
+  const [bare = '', query = ''] = address.replace(/^\w+:/, '').split('?');
+  const more = query.split('&').flatMap((part) => (MORE.test(part) ? [part.replace(MORE, '')] : []));
+  return split([bare, ...more].join(' ').replace(/%[0-9a-f]{2}|[@._+-]/gi, ' '));
 }

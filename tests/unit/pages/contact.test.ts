@@ -113,6 +113,16 @@ describe('who it is with', () => {
       '<form><label>Tjeneste<select><option selected value="1">PPT</option></select></label><button x>Send melding</button></form>',
       { kind: 'service', service: 'ppt', sure: true },
     ],
+    [
+      'a mail to several of one service',
+      '<a x href="mailto:a@ppt.example,b@ppt.example">E-post til PPT</a>',
+      { kind: 'service', service: 'ppt', sure: true },
+    ],
+    [
+      'a parent at the place of work',
+      '<a x href="mailto:mor@barnehage.example">Foresatte</a>',
+      { kind: 'family' },
+    ],
     ['a cell that says foresatt', row('Marit', 'Foresatt'), { kind: 'family' }],
     ['a cell that says mor', row('Marit', 'Mor'), { kind: 'family' }],
     ['the label: foresatte', '<button x>Inviter foresatte</button>', { kind: 'family' }],
@@ -129,6 +139,10 @@ describe('who it is with', () => {
   ])('%s', (_, html, recipient) => expect(who(html)).toEqual(recipient));
 
   it.each([
+    ['mail to two', '<a x href="mailto:post@ppt.example,bup@sykehus.example">E-post til PPT</a>'],
+    ['a copy to another', '<a x href="mailto:a@ppt.example?CC=bup@sykehus.example">E-post til PPT</a>'],
+    ['a hidden copy', '<a x href="mailto:a@ppt.example?subject=x&bcc=b%40bup.example">E-post til PPT</a>'],
+    ['foresatte, and a service', '<a x href="mailto:m@example.no;b@bup.example">Foresatte</a>'],
     ['nobody named', row('Per Nilsen', 'Rådgiver')],
     ['two services', row('Per', 'Helsesykepleier og PPT')],
     ['family and service', row('Mor', 'Helsesykepleier')],

@@ -361,6 +361,19 @@ it('one signal ends everything', async () => {
   expect(document.querySelectorAll('sidemann-del')).toHaveLength(0);
 });
 
+it.each([
+  ['mailto:post@ppt.example', false],
+  ['mailto:post@ppt.example,bup@sykehus.example', true],
+  ['mailto:post@ppt.example?subject=M&cc=bup@sykehus.example', true],
+])('after a yes for PPT the page opens %s: stopped is %s', async (address, stopped) => {
+  answer = async () => say('go');
+  press('b');
+  await vi.advanceTimersByTimeAsync(50);
+  const event = new CustomEvent('sidemann-open', { detail: address, cancelable: true });
+  window.dispatchEvent(event);
+  expect([made, event.defaultPrevented]).toEqual([['b'], stopped]);
+});
+
 it('a pass is for one control only: another one with the same words is asked about', async () => {
   show('<button id="one">Inviter</button><button id="two">Inviter</button>');
   answer = async () => say('go');

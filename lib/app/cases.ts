@@ -56,6 +56,8 @@ export function createCases(browser: BrowserPorts) {
       const seen = typeof clock === 'number' ? clock : 0;
       if (time - seen > NOTED_EACH || (time > seen && dayOf(time) !== dayOf(seen)))
         await note({ clock: time });
+      // The note on disk goes with the last kept case; this session has seen that time all the same.
+      if (seen > time) await session.set({ clock: seen });
       return Math.max(time, seen);
     },
   };

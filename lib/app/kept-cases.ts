@@ -34,12 +34,17 @@ export function createKeptCases(local: Store, session: Store, vault: Vault) {
   const all = async (): Promise<Map<string, Kept>> => {
     if (known) return known;
     const stored = Object.entries(await local.get(null)).filter(([key]) => key.startsWith('kept:'));
-    const read = stored.flatMap(([, value]) => {
+    const read = new Map<string, Kept>();
+    const spoiled: string[] = [];
+    for (const [key, value] of stored) {
       const one = z.safeParse(keptSchema, value);
-      return one.success ? [one.data] : [];
-    });
-    known = new Map(read.map((kept) => [kept.id, kept]));
-    return known;
+      if (one.success) read.set(one.data.id, one.data);
+      else spoiled.push(key.slice('kept:'.length));
+    }
+    // One that has lost its day could be neither shown nor deleted when it is due: it goes now.
+    known = read;
+    await remove(spoiled);
+    return read;
   };
 
   const secretOf = async (id: string): Promise<string | null> => {

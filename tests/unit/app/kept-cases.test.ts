@@ -174,6 +174,19 @@ describe('time', () => {
     expect(after.keeping.daysLeft).toBe(9);
   });
 
+  it('turned back revives nothing when the case is no longer kept either', async () => {
+    const browser = fakeBrowser();
+    const id = await begun(browser);
+    await keep(browser, id);
+    browser.clock.now += 5 * DAY;
+    const before = (await view(browser)).now;
+    browser.endSession();
+    browser.clock.now -= 5 * DAY;
+    await reopen(browser, id);
+    await browser.view({ type: 'kept/stop', caseId: id });
+    expect((await view(browser)).now).toBe(before);
+  });
+
   it('is noted on disk only while a case is kept', async () => {
     const browser = fakeBrowser();
     const id = await begun(browser);
@@ -251,6 +264,17 @@ describe('policy', () => {
     await browser.setupChanged();
     expect((await view(browser)).keeping.daysLeft).toBe(2);
   });
+});
+
+it('a kept case that has lost its day is deleted: nobody could be shown it, and nothing would end it', async () => {
+  const browser = fakeBrowser();
+  const id = await begun(browser);
+  await keep(browser, id);
+  const kept = browser.local.held.get(`kept:${id}`) as object;
+  browser.endSession();
+  browser.local.held.set('kept:spoiled', { ...kept, id: 'spoiled', until: 'soon' });
+  expect((await view(browser)).keeping.list.map((line) => line.id)).toEqual([id]);
+  expect(keptKeys(browser)).toEqual([`kept:${id}`]);
 });
 
 describe('«Slett alt nå»', () => {

@@ -95,12 +95,14 @@ export function setupFrom(
     ...addresses.map((origin) => ({ origin, adapter: SAME_AS })),
     ...allowed.filter(({ origin }) => !addresses.includes(origin)),
   ];
-  const language = known('language', values.language, (values.language ?? '') in shipped.messages);
+  // Only languages of the product's own: «constructor» is nobody's.
+  const isLanguage = (id: string) => Object.hasOwn(shipped.messages, id);
+  const language = known('language', values.language, isLanguage(values.language ?? ''));
   const chosen = readSettings(stored.settings);
   const settings: Settings = {
     ...chosen,
     // A language that is gone from the product gives way to bokmål.
-    language: language ?? (chosen.language in shipped.messages ? chosen.language : 'nb'),
+    language: language ?? (isLanguage(chosen.language) ? chosen.language : 'nb'),
     myService: service ?? chosen.myService,
   };
   const messages = shipped.messages[settings.language] ?? shipped.messages.nb;

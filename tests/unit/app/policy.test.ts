@@ -120,6 +120,13 @@ describe('what is in force', () => {
     expect(setup.policy).toMatchObject({ locked: [], wrong: ['language'] });
   });
 
+  it('takes no name that every object has for a language', () => {
+    const setup = setupOf({ policy: { language: 'constructor' } });
+    expect(setup.settings.language).toBe('nb');
+    expect(setup.policy).toMatchObject({ locked: [], wrong: ['language'] });
+    expect(Object.keys(setup.pageTexts).length).toBeGreaterThan(0);
+  });
+
   it('is said value by value in words', () => {
     const lines = policyLines(setupOf({ policy: RIGHT }));
     expect(lines.map(({ name }) => name)).toEqual(Object.keys(RIGHT));

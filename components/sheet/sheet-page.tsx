@@ -37,7 +37,9 @@ export function SheetPage(props: SheetPageProps) {
   const turn = (on: boolean) => {
     setTicked(on);
     if (!on) return setNames(false);
-    const asked = guard.run({ kind: 'copy', names: true, services: services() }, () => setNames(true));
+    // On a stated ground the yes comes later: the box says the same as the sheet then too.
+    const show = () => setTicked(setNames(true));
+    const asked = guard.run({ kind: 'copy', names: true, services: services() }, show);
     void asked.then((done) => setTicked(done === true));
   };
   const toggle = (part: SheetPart, on: boolean) =>

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { SheetPage } from '../../components/sheet/sheet-page';
 import type { OwnActionAnswer } from '../../lib/app/case-tab';
 import { begunCase, CHILD } from './case-page';
+import { texts } from './fixture';
 import { mount, press } from './mount';
 import { pageWith } from './spied-page';
 
@@ -51,6 +52,22 @@ describe('the sheet', () => {
     expect(text).toContain('- en annen tjeneste: Ikke vurdert');
     expect(text).not.toMatch(/Forslag\n|saksliste|Kari|Áŋŋel/);
     expect(tab.mayAct).toHaveBeenLastCalledWith(expect.objectContaining({ names: false }), undefined);
+  });
+
+  it('says that names are on it when they came on a stated ground, so that they can be taken off', async () => {
+    const { tab } = open(NO);
+    tick(/navn/i);
+    await wait();
+    expect(shown()).not.toContain(CHILD);
+    press(texts('consent.goOn.begin'));
+    document.querySelector<HTMLInputElement>('.s-go-on input[type=checkbox]')?.click();
+    tab.mayAct.mockResolvedValue({ may: true });
+    [...document.querySelectorAll<HTMLButtonElement>('.s-go-on button')].at(-1)?.click();
+    await wait();
+    expect(shown()).toContain(CHILD);
+    expect((screen.getByRole('checkbox', { name: /navn/i }) as HTMLInputElement).checked).toBe(true);
+    tick(/navn/i);
+    expect(shown()).not.toContain(CHILD);
   });
 
   it('says when the browser would not copy', async () => {

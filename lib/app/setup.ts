@@ -7,7 +7,7 @@ import { MOST_DAYS, type PolicyName, readPolicy } from '../domain/policy';
 import { DEFAULT_SETTINGS, type Settings, settingsSchema } from '../domain/settings';
 import { parsePack, readPack } from '../rules';
 import { createTexts, type Locales, type Messages, type Texts } from '../text/catalogue';
-import { SAME_AS, withSites } from './own-sites';
+import { offerFor, SAME_AS, withSites } from './own-sites';
 
 /** What comes with the product; checked when it is built. */
 export interface Shipped {
@@ -90,10 +90,13 @@ export function setupFrom(
     ownService,
     ownService !== undefined && pack.services.some(({ id }) => id === ownService),
   );
-  const addresses = values.addresses ?? [];
+  // Where people log in nothing of ours runs, whoever named the address.
+  const isLogin = (origin: string) => offerFor(origin, shipped.adapters) === null;
+  const addresses = (values.addresses ?? []).filter((origin) => !isLogin(origin));
+  if (values.addresses?.some(isLogin)) unknown.push('addresses');
   const sites = [
     ...addresses.map((origin) => ({ origin, adapter: SAME_AS })),
-    ...allowed.filter(({ origin }) => !addresses.includes(origin)),
+    ...allowed.filter(({ origin }) => !addresses.includes(origin) && !isLogin(origin)),
   ];
   // Only languages of the product's own: «constructor» is nobody's.
   const isLanguage = (id: string) => Object.hasOwn(shipped.messages, id);
@@ -126,7 +129,9 @@ export function setupFrom(
     inPageHelp: values.inPageHelp ?? true,
     teams: values.teams ?? true,
     policy: {
-      locked: (Object.keys(policy.values) as PolicyName[]).filter((name) => !unknown.includes(name)),
+      locked: (Object.keys(policy.values) as PolicyName[]).filter(
+        (name) => !unknown.includes(name) || (name === 'addresses' && addresses.length > 0),
+      ),
       wrong: [...policy.wrong, ...unknown],
       addresses,
     },

@@ -120,6 +120,13 @@ describe('what is in force', () => {
     expect(setup.policy).toMatchObject({ locked: [], wrong: ['language'] });
   });
 
+  it('puts nothing of ours where people log in, though policy names it', () => {
+    const addresses = ['https://login.microsoftonline.com', 'https://samspill.nordvik.example'];
+    const { sites, policy } = setupOf({ policy: { addresses } });
+    expect(policy).toMatchObject({ locked: ['addresses'], wrong: ['addresses'], addresses: [addresses[1]] });
+    expect(sites.map(({ origin }) => origin)).toEqual(['https://samspill.nordvik.example']);
+  });
+
   it('takes no name that every object has for a language', () => {
     const setup = setupOf({ policy: { language: 'constructor' } });
     expect(setup.settings.language).toBe('nb');

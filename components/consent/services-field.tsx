@@ -18,7 +18,10 @@ export interface ServicesFieldProps {
   readonly onChange: (part: Partial<ConsentDraft>) => void;
 }
 
-/** The services of the case, the stopped one first: it is the one the user came for. None is ticked beforehand. */
+/**
+ * The services of the case, the stopped one first: it is the one the user came for. None is ticked beforehand.
+ * «Ikke ennå» speaks of no conversation.
+ */
 export function ServicesField(props: ServicesFieldProps) {
   const t = useTexts();
   const inCase = () => props.case?.guide.services ?? [];
@@ -42,7 +45,7 @@ export function ServicesField(props: ServicesFieldProps) {
     <Group
       id="consent-services"
       legend={t('consent.services.legend')}
-      help={t('consent.services.help')}
+      help={props.draft.state === 'notYet' ? undefined : t('consent.services.help')}
       error={error()}
     >
       <For each={ids()} fallback={<p class="s-quiet">{t('consent.list.none')}</p>}>

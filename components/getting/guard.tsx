@@ -5,6 +5,7 @@ import { Exceptions } from '../consent/exceptions';
 import { serviceName, sourceNames } from '../guide/pack-words';
 import { Button } from '../ui/button';
 import { Message } from '../ui/message';
+import { SoftName } from '../ui/soft-name';
 import { useTexts } from '../ui/texts';
 import type { CasePage } from './types';
 
@@ -76,8 +77,10 @@ function Notice(props: { guard: Guard; page: CasePage; stopped: Stopped }) {
             <For each={reasoned()}>
               {({ service, why }) => (
                 <li>
-                  <strong>{name(service)}</strong>:{' '}
-                  {why.map((reason) => t(`consent.why.${reason}`)).join(' ')}
+                  <strong>
+                    <SoftName name={name(service)} />
+                  </strong>
+                  : {why.map((reason) => t(`consent.why.${reason}`)).join(' ')}
                 </li>
               )}
             </For>

@@ -49,7 +49,7 @@ export function OpenPart(props: { sheet: Sheet }) {
     <>
       <List title={t('guide.sheet.missing')} items={props.sheet.missing} />
       <List
-        title={t('guide.openQuestion')}
+        title={t('guide.sheet.questions')}
         items={props.sheet.questions.map(
           (one) => `${one.tension} ${t('guide.openReading', { reading: one.reading })}`,
         )}

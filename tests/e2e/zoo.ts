@@ -25,6 +25,9 @@ declare global {
 export async function visitZoo({ page }: Driver): Promise<Page> {
   await page.goto(PRACTICE.variant('dyrehage'));
   await page.waitForTimeout(400);
+  // The browser has only just got the extension: a page that came before it has been listened to by others first.
+  await page.reload();
+  await page.waitForTimeout(400);
   return page;
 }
 

@@ -108,6 +108,7 @@ export function createGate(core: Core): Pick<Core, 'contactAt' | 'guard'> {
   const onEvent = (event: Event) => {
     // «Lær siden» keeps presses to itself; keys it doesn't.
     if (core.tools()?.isTeaching() && !event.type.startsWith('key')) return;
+    requests()?.hear(event);
     const contact = contactIn(event);
     if (!contact || requests()?.letsThrough(contact, event)) return;
     stop(event);

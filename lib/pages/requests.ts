@@ -225,8 +225,17 @@ export function createRequests(
   };
   window.addEventListener('pagehide', gone, { signal });
 
+  /** A press of the user's own on something else ends the moment in which the page may go on with the last contact. */
+  const hear = (event: Event): void => {
+    const { type, isTrusted } = event;
+    // A form that we send ourselves says «submit» as if the user had.
+    if (!grace || !isTrusted || type === 'submit') return;
+    if (!event.composedPath().includes(grace.contact.element)) grace = null;
+  };
+
   return {
     ask,
+    hear,
     letsThrough,
     opens,
     /** The background has decided in favour of the request that the dialog was open for. */

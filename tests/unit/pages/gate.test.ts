@@ -254,6 +254,22 @@ describe('what the background says', () => {
     expect(asked()).toHaveLength(2);
   });
 
+  it('go, and then the user presses something else: the page may no longer open addresses for the first', async () => {
+    answer = async () => say('go');
+    const opening = () => {
+      const event = new CustomEvent('sidemann-open', { detail: 'mailto:a@b.example', cancelable: true });
+      window.dispatchEvent(event);
+      return event.defaultPrevented ? 'stopped' : 'opened';
+    };
+    press('b');
+    await vi.advanceTimersByTimeAsync(300);
+    expect(opening()).toBe('opened');
+    const event = new MouseEvent('click', { bubbles: true, cancelable: true, composed: true });
+    Object.defineProperty(event, 'isTrusted', { value: true });
+    document.getElementById('other')?.dispatchEvent(event);
+    expect(opening()).toBe('stopped');
+  });
+
   it('go, and the page only sends its form: done, and nobody is told to press again', async () => {
     answer = async () => say('go');
     const button = document.getElementById('b') as HTMLElement;

@@ -16,9 +16,8 @@ export function SameChild(props: { nickname: string; noPlan?: boolean; onAnswer:
         </Show>
       </p>
       <div class="s-row">
-        <Button variant="primary" onClick={() => props.onAnswer(true)}>
-          {t('consent.same.yes')}
-        </Button>
+        {/* Equals: nobody should be led to «Ja». */}
+        <Button onClick={() => props.onAnswer(true)}>{t('consent.same.yes')}</Button>
         <Button onClick={() => props.onAnswer(false)}>{t('consent.same.no')}</Button>
       </div>
     </section>

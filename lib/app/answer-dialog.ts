@@ -39,6 +39,8 @@ export async function answerDialog(context: Context, message: DialogMessage): Pr
       return null;
     case 'dialog/cancel':
       await context.repository.removeRequest(request.id);
+      // Given up on purpose, on a page that doesn't say whose plan it is: the next press may be about another child.
+      if (isEmptyKey(request.key)) await forgetDrafts(context, request.tabId, null);
       await context.ports.toFrame(request.tabId, request.frameId, {
         type: 'contact/close',
         requestId: request.id,

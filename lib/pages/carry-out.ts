@@ -7,6 +7,12 @@ export type Outcome = 'done' | 'nothing';
 /** How long a page may take to show that it did something. */
 const REACTION_MS = 1000;
 
+/** What can't be done again on the user's behalf: the user does it, with the pass. */
+const NOT_OURS = ['contextmenu', 'dragstart', 'navigate', 'sidemann-open'];
+/** A new tab or window can't be asked for on the user's behalf: a web page would open in place of this one. */
+export const isTheirs = (type: string, { kind }: Contact): boolean =>
+  NOT_OURS.includes(type) || (type === 'auxclick' && kind === 'web');
+
 /** The control as it stands now: itself, or the one and only like it after the page was drawn again. */
 export function stillThere(
   contact: Contact,

@@ -66,7 +66,7 @@ export function createGate(core: Core): Pick<Core, 'contactAt' | 'guard'> {
   const ask = async (contact: Contact, type: string) => {
     if (asking) return;
     asking = true;
-    if (core.hello() === undefined) await hold(contact.element as HTMLElement);
+    if (core.hello() === undefined) await hold(contact.element as HTMLElement, type);
     else {
       const tools = await core.fetchTools();
       if (tools) void tools.requests.ask(contact, type);
@@ -75,11 +75,12 @@ export function createGate(core: Core): Pick<Core, 'contactAt' | 'guard'> {
     asking = false;
   };
   /** Before the background has said what this page is, what may be a contact waits for it, and is tried again then. */
-  const hold = async (element: HTMLElement) => {
+  const hold = async (element: HTMLElement, type: string) => {
     const late = new Promise((resolve) => setTimeout(resolve, HOLD_MS, true));
     if (await Promise.race([core.ready, late])) core.say(core.text('page.noAnswer'));
     else if (isA(element, 'form')) element.requestSubmit();
-    else element.click?.();
+    // A right or middle press is the user's to make again.
+    else if (/^(cl|k)/.test(type)) element.click?.();
   };
 
   const contactIn = (event: Event): Contact | null => {

@@ -1,7 +1,7 @@
 import type { HelloAnswer } from '../domain/adapter';
 import type { ContactAttempt, RawPlanKey, Recipient } from '../domain/page';
 import { outermost } from './address';
-import { carryOut, stillThere } from './carry-out';
+import { carryOut, isTheirs, stillThere } from './carry-out';
 import type { Contact } from './contact';
 import type { Core } from './core';
 import { type DialogFrame, openFrame } from './frame';
@@ -13,11 +13,6 @@ import { withLimit } from './with-limit';
 const PASS_MS = 20_000;
 /** A page may go on with a press that we let through, a moment after it. */
 const GRACE_MS = 1500;
-/** What can't be done again on the user's behalf: the user does it, with the pass. */
-const NOT_OURS = ['contextmenu', 'dragstart', 'navigate', 'sidemann-open'];
-/** A new tab or window can't be asked for on the user's behalf: a web page would open in place of this one. */
-const isTheirs = (type: string, { kind }: Contact) =>
-  NOT_OURS.includes(type) || (type === 'auxclick' && kind === 'web');
 const USES_PASS = ['click', 'submit', 'auxclick', 'dragstart', 'contextmenu'];
 
 interface Pending {

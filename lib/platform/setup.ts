@@ -20,8 +20,12 @@ export function createSetup(): () => Promise<Setup> {
   onSetupChange(new AbortController().signal, forget);
   onSitesChange(forget);
   return () => {
-    known ??= loadSetup();
-    return known;
+    if (known) return known;
+    const asked = loadSetup();
+    known = asked;
+    // What could not be read this time is read anew the next.
+    asked.catch(forget);
+    return asked;
   };
 }
 

@@ -136,6 +136,9 @@ export function walker(driver: Driver, seed: number) {
 
     /** Ticks what must be ticked; says first which service it is where the page didn't tell. */
     async tickConsent(frame: Frame, service: string) {
+      await frame.getByRole('heading', { level: 1 }).waitFor();
+      // The dialog counts no press before it has stood still for half a second.
+      await page.waitForTimeout(700);
       const isAsked = (await frame.getByText('Hvem er dette?').count()) > 0;
       if (isAsked) await frame.getByRole('button', { name: service, exact: true }).click();
       await settled(frame);

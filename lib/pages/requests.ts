@@ -6,7 +6,7 @@ import type { Contact } from './contact';
 import type { Core } from './core';
 import { type DialogFrame, openFrame } from './frame';
 import { plainLine } from './plain-line';
-import { servicesIn, wordsOfAddress } from './services';
+import { isPartOf } from './services';
 import { withLimit } from './with-limit';
 
 /** How long a pass lets the user's own press through; as long again each time more time is asked for (WCAG 2.2.1). */
@@ -52,16 +52,10 @@ export function createRequests(
         stillThere(contact, document, (at) => again(contact, at)) === now.element;
   const again = (contact: Contact, element: Element) => core.contactAt(element, contact.kind === 'form');
 
-  /**
-   * May an address be opened now, as part of what was let through? A link may open only its own; a button one that
-   * names no other service than the one it is about.
-   */
+  /** May an address be opened now, as part of what was let through? */
   const opens = (address: string): boolean => {
-    const services = core.hello()?.services ?? [];
     if (!grace || Date.now() > grace.until || grace.key !== keyNow()) return false;
-    if (grace.contact.address) return grace.contact.address === address;
-    const others = servicesIn(wordsOfAddress(address), services);
-    return others.every((id) => grace?.who.includes(`"${id}"`));
+    return isPartOf(address, grace.contact.address, grace.who, core.hello()?.services ?? []);
   };
 
   /** Is it the page going on with what was let through, or the user's own press with a pass? */

@@ -24,3 +24,19 @@ export function wordsOfAddress(address: string): string[] {
   const more = query.split('&').flatMap((part) => (MORE.test(part) ? [part.replace(MORE, '')] : []));
   return split([bare, ...more].join(' ').replace(/%[0-9a-f]{2}|[@._+-]/gi, ' '));
 }
+
+/**
+ * Is opening an address part of a contact that was let through? A link opens only its own; a button one that names no
+ * other service than those it is about.
+ * @param own the contact's own address, or an empty text
+ * @param who whom it is with, as JSON
+ */
+export function isPartOf(
+  address: string,
+  own: string,
+  who: string,
+  services: readonly ServiceNames[],
+): boolean {
+  if (own) return own === address;
+  return servicesIn(wordsOfAddress(address), services).every((id) => who.includes(`"${id}"`));
+}

@@ -49,6 +49,12 @@ async function settled(frame: Frame): Promise<void> {
   }
 }
 
+/** The dialog counts no press before it has stood uncovered and still for half a second. */
+async function armed(frame: Frame): Promise<void> {
+  await frame.getByRole('heading', { level: 1 }).waitFor();
+  await frame.page().waitForTimeout(700);
+}
+
 /** One user, one child, one seed of the practice page. Each method is one step of the main job. */
 export function walker(driver: Driver, seed: number) {
   const { page } = driver;
@@ -131,14 +137,14 @@ export function walker(driver: Driver, seed: number) {
     /** Presses a control that contacts somebody, and gives the dialog that comes instead. */
     async stoppedAt(press: () => Promise<void>): Promise<Frame> {
       await press();
-      return dialog();
+      const frame = await dialog();
+      await armed(frame);
+      return frame;
     },
 
     /** Ticks what must be ticked; says first which service it is where the page didn't tell. */
     async tickConsent(frame: Frame, service: string) {
-      await frame.getByRole('heading', { level: 1 }).waitFor();
-      // The dialog counts no press before it has stood still for half a second.
-      await page.waitForTimeout(700);
+      await armed(frame);
       const isAsked = (await frame.getByText('Hvem er dette?').count()) > 0;
       if (isAsked) await frame.getByRole('button', { name: service, exact: true }).click();
       await settled(frame);

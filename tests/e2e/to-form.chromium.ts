@@ -133,6 +133,8 @@ test('«Skjul opplysninger» by button and by key, in panel, dialog and form: bl
   await expect.poll(frame).toBeDefined();
   const dialog = frame() ?? page.mainFrame();
   await dialog.getByRole('heading', { level: 1 }).waitFor();
+  // No press counts before the dialog has stood still for half a second.
+  await page.waitForTimeout(700);
   const hide = dialog.getByRole('button', { name: 'Skjul opplysninger' });
   await hide.click();
   await expect(hide).toHaveAttribute('aria-pressed', 'true');

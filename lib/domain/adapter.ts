@@ -101,8 +101,11 @@ export type PersonId = Adapter['people'][number]['id'];
 /** What a superuser has taught about one application, on this machine or in a file for the whole kommune. No personal data. */
 export const additionSchema = z.object({
   adapter: idSchema,
-  /** Where in the adapter the words go: `fields`, `people`, `choices` or `contacts` with an id there, or `neutral`. */
-  to: z.enum(['fields', 'people', 'choices', 'contacts', 'neutral']),
+  /**
+   * Where in the adapter the words go, `id` says which one there: a column of `serviceTable`, a heading of one of the
+   * `screens`, and so on; `neutral` and `goals` are one list each.
+   */
+  to: z.enum(['fields', 'people', 'choices', 'contacts', 'neutral', 'goals', 'serviceTable', 'screens']),
   id: z.string().check(z.maxLength(40)),
   words: wordsSchema,
 });

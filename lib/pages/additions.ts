@@ -9,7 +9,23 @@ export function withAdditions(adapter: Adapter, additions: readonly Addition[]):
 function withAddition(adapter: Adapter, { to, id, words }: Addition): Adapter {
   switch (to) {
     case 'neutral':
-      return { ...adapter, neutral: [...adapter.neutral, ...words] };
+    case 'goals':
+      return { ...adapter, [to]: [...adapter[to], ...words] };
+    case 'serviceTable': {
+      const column = id as keyof Adapter['serviceTable'];
+      const known = adapter.serviceTable[column];
+      if (!known) return adapter;
+      return { ...adapter, serviceTable: { ...adapter.serviceTable, [column]: [...known, ...words] } };
+    }
+    case 'screens':
+      return {
+        ...adapter,
+        screens: adapter.screens.map((screen) =>
+          screen.id === id
+            ? { ...screen, marks: [...screen.marks, taughtMark(words, screen.many ?? false)] }
+            : screen,
+        ),
+      };
     case 'fields':
       return { ...adapter, fields: [...adapter.fields, { id: id as FieldId, words }] };
     case 'people':
@@ -25,6 +41,16 @@ function withAddition(adapter: Adapter, { to, id, words }: Addition): Adapter {
       };
   }
 }
+
+/** That a page shows many children, once somebody has said so, stands over everything that speaks for one child. */
+const taughtMark = (
+  words: readonly string[],
+  many: boolean,
+): Adapter['screens'][number]['marks'][number] => ({
+  on: 'heading',
+  words: [...words],
+  weight: many ? 9 : 1,
+});
 
 const same = (a: Addition, b: Addition): boolean =>
   a.adapter === b.adapter && a.to === b.to && a.id === b.id && key(a.words) === key(b.words);

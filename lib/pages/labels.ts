@@ -64,6 +64,9 @@ export function cellLabel(element: Element): string {
   return columnHeader(cell, row) || (before?.querySelector(FIELD) ? '' : textOf(before));
 }
 
+/** What may say what a column holds. */
+export const COLUMN_HEADER = 'thead :is(th,td),tr:first-child>th,[role=columnheader]';
+
 /** The text on top of a cell's column. */
 export function columnHeader(cell: Element, row: Element): string {
   const table = row.closest('table,[role=table],[role=grid]');

@@ -1,19 +1,16 @@
-import type { Adapter, Addition, FieldId, PersonId } from '../domain/adapter';
-import type { Hint } from '../domain/page';
+import type { Adapter, Addition } from '../domain/adapter';
 import { withAdditions } from './additions';
 import { CONTROL, contactOn } from './contact';
-import { all, nameOf } from './dom';
+import { all, HEADING, nameOf, textOf } from './dom';
 import { choiceField, fieldsOf, knowField } from './fields';
 import { under } from './headings';
-import { labelsOf } from './labels';
+import { COLUMN_HEADER, labelsOf } from './labels';
+import type { Lesson } from './lessons';
 import { meaningOf } from './meaning';
-import { wordsOf } from './words';
-
-/** What a superuser says that a field or button is. */
-export type Lesson =
-  | { readonly is: 'field'; readonly field: FieldId; readonly person: PersonId }
-  | { readonly is: 'choice'; readonly target: Hint['target'] }
-  | { readonly is: 'contact'; readonly id: string };
+import { isGoal } from './read';
+import { shownOn } from './screens';
+import { columnOf } from './service-rows';
+import { match, wordsOf } from './words';
 
 export type Proposal =
   | {
@@ -42,7 +39,7 @@ export function propose(
   roots: readonly ParentNode[],
   adapter: Adapter,
 ): Proposal {
-  const label = lesson.is === 'contact' ? nameOf(element) : (labelsOf(element)[0]?.text ?? '');
+  const label = labelOf(element, lesson);
   const words = wordsOf(label);
   if (words.length === 0 || words.length > 8) return { ok: false, problem: 'noLabel' };
   const matched = (known: Adapter) => matches(lesson, roots, known);
@@ -55,10 +52,15 @@ export function propose(
   const after = matched(withAdditions(adapter, additions));
   if (!after.includes(element)) return { ok: false, problem: 'unclear' };
   const others = after.filter((one) => one !== element && !matched(adapter).includes(one));
-  const nameOfOther = (one: HTMLElement) =>
-    lesson.is === 'contact' ? nameOf(one) : (labelsOf(one)[0]?.text ?? '');
   const shown = heading ? `${label}, ${heading}` : label;
-  return { ok: true, additions, label: shown, also: others.map(nameOfOther) };
+  return { ok: true, additions, label: shown, also: others.map((one) => labelOf(one, lesson)) };
+}
+
+/** The words on the page that a rule would go by. */
+function labelOf(element: Element, { is }: Lesson): string {
+  if (is === 'contact') return nameOf(element);
+  if (is === 'column' || is === 'screen') return textOf(element, 80);
+  return labelsOf(element as HTMLElement)[0]?.text ?? '';
 }
 
 /** Norwegian labels have a capital only at the beginning: one further in, or a number, is taken for somebody's name. */
@@ -76,6 +78,9 @@ function additionsFor(element: HTMLElement, lesson: Lesson, words: string, adapt
   });
   if (lesson.is === 'contact') return [add('contacts', lesson.id, words)];
   if (lesson.is === 'choice') return [add('choices', lesson.target, words)];
+  if (lesson.is === 'goal') return [add('goals', '', words)];
+  if (lesson.is === 'column') return [add('serviceTable', lesson.column, words)];
+  if (lesson.is === 'screen') return [add('screens', lesson.id, words)];
   const { field, person } = lesson;
   const isKnownLabel = meaningOf(words, adapter)?.field === field;
   const label = isKnownLabel ? [] : [add('fields', field, words)];
@@ -86,11 +91,26 @@ function additionsFor(element: HTMLElement, lesson: Lesson, words: string, adapt
   return [...label, person === 'child' ? add('neutral', '', heading) : add('people', person, heading)];
 }
 
+/** The headings by which a page is known as a screen, or as another of its kind: one child's plan is read alike on all. */
+function headingsOf(id: string, roots: readonly ParentNode[], adapter: Adapter): HTMLElement[] {
+  const { screen } = shownOn(roots, adapter);
+  const wanted = adapter.screens.find((one) => one.id === id);
+  if (!screen || !wanted || screen.many !== (wanted.many ?? false)) return [];
+  const marks = adapter.screens.filter((one) => one.id === screen.id).flatMap((one) => one.marks);
+  return (all(roots, HEADING) as HTMLElement[]).filter((heading) =>
+    marks.some(({ on, words }) => on === 'heading' && match(wordsOf(textOf(heading)), words).score >= 0.9),
+  );
+}
+
 /** What on the page a lesson holds for now. */
 function matches(lesson: Lesson, roots: readonly ParentNode[], adapter: Adapter): HTMLElement[] {
   if (lesson.is === 'contact')
     return all(roots, CONTROL).filter((control) => contactOn([control], adapter)?.control === lesson.id);
+  if (lesson.is === 'screen') return headingsOf(lesson.id, roots, adapter);
+  if (lesson.is === 'column')
+    return all(roots, COLUMN_HEADER).filter((one) => columnOf(textOf(one), adapter) === lesson.column);
   const fields = fieldsOf(roots);
+  if (lesson.is === 'goal') return fields.filter((field) => isGoal(field, adapter));
   if (lesson.is === 'choice') {
     const field = choiceField(fields, lesson.target, adapter);
     return field ? [field] : [];

@@ -123,6 +123,13 @@ function namesInHeadings(roots: readonly ParentNode[], adapter: Adapter): Found[
   });
 }
 
+/** Is it a field for one of the plan's goals? */
+export const isGoal = (field: HTMLElement, adapter: Adapter): boolean =>
+  goalLabel(field, adapter) !== undefined;
+
+const goalLabel = (field: HTMLElement, adapter: Adapter): string | undefined =>
+  labelsOf(field).find(({ text }) => says(text, adapter.goals))?.text;
+
 /** Goals are offered for choice, so each has a path of its own. */
 function goals(
   fields: readonly HTMLElement[],
@@ -130,10 +137,7 @@ function goals(
   adapter: Adapter,
 ): ReadValue[] {
   const written = fields
-    .map((field) => ({
-      label: labelsOf(field).find(({ text }) => says(text, adapter.goals))?.text,
-      text: shownValue(field),
-    }))
+    .map((field) => ({ label: goalLabel(field, adapter), text: shownValue(field) }))
     .filter((goal): goal is { label: string; text: string } => goal.label !== undefined && goal.text !== '');
   const shown = facts
     .filter(({ label }) => says(label, adapter.goals))

@@ -30,7 +30,7 @@ export function serviceRows(roots: readonly ParentNode[], adapter: Adapter): Rea
 }
 
 /** Which column a header stands for; `service` first, since a table without it is somebody else's. */
-function columnOf(label: string, adapter: Adapter): Column | null {
+export function columnOf(label: string, adapter: Adapter): Column | null {
   const words = wordsOf(label);
   return COLUMNS.find((column) => match(words, adapter.serviceTable[column]).score >= 0.9) ?? null;
 }

@@ -1,8 +1,10 @@
 import type { Addition } from '../domain/adapter';
 import type { Core } from './core';
-import { closest, FIELD, rootsOf } from './dom';
+import { all, closest, FIELD, HEADING, isShown, rootsOf, textOf } from './dom';
 import { fieldsOf, radioGroup } from './fields';
-import { type Lesson, propose } from './propose';
+import { COLUMN_HEADER } from './labels';
+import { LESSONS, type Lesson } from './lessons';
+import { propose } from './propose';
 import { part, surface } from './surface';
 
 const CSS =
@@ -14,24 +16,14 @@ const PRESSES = [
   ...['pointerdown', 'mousedown', 'mouseup', 'pointerup'],
 ];
 
-/** What can be taught, in the order of the list; each has a text `page.teach.<id>`. */
-const LESSONS: Readonly<Record<string, Lesson>> = {
-  planType: { is: 'choice', target: 'planType' },
-  koordinator: { is: 'choice', target: 'koordinator' },
-  childName: { is: 'field', field: 'name', person: 'child' },
-  childNumber: { is: 'field', field: 'number', person: 'child' },
-  childAddress: { is: 'field', field: 'address', person: 'child' },
-  childPostcode: { is: 'field', field: 'postcode', person: 'child' },
-  childPlace: { is: 'field', field: 'place', person: 'child' },
-  childPhone: { is: 'field', field: 'phone', person: 'child' },
-  morName: { is: 'field', field: 'name', person: 'mor' },
-  morPhone: { is: 'field', field: 'phone', person: 'mor' },
-  farName: { is: 'field', field: 'name', person: 'far' },
-  farPhone: { is: 'field', field: 'phone', person: 'far' },
-  inviter: { is: 'contact', id: 'inviter' },
-  leggTilDeltaker: { is: 'contact', id: 'leggTilDeltaker' },
-  sendMelding: { is: 'contact', id: 'sendMelding' },
+/** What is pointed at when it isn't a field. */
+const OF_KIND: Partial<Record<Lesson['is'], string>> = {
+  contact: 'button,a,[role=button],input',
+  column: COLUMN_HEADER,
+  screen: HEADING,
 };
+/** Nobody can go to these by Tab, so they are offered as buttons too: the first so many of the page. */
+const MOST_OFFERED = 6;
 
 /**
  * «Lær siden»: the superuser says what something is, presses it on the page (or goes there by Tab and presses Enter),
@@ -79,7 +71,8 @@ export function startTeaching(
   const isOurs = (event: Event) => event.composedPath().includes(host);
   const wanted = (event: Event): HTMLElement | null => {
     const at = (event.composedPath()[0] as Element | undefined) ?? null;
-    if (lesson().is === 'contact') return closest(at, 'button,a,[role=button],input') as HTMLElement | null;
+    const selector = OF_KIND[lesson().is];
+    if (selector) return closest(at, selector) as HTMLElement | null;
     const field = closest(at, FIELD) ?? closest(at, 'label')?.querySelector(FIELD) ?? null;
     if (!field || !fieldsOf([field.getRootNode() as ParentNode]).includes(field as HTMLElement)) return null;
     return ((field as HTMLInputElement).type === 'radio' ? radioGroup(field) : field) as HTMLElement;
@@ -97,9 +90,15 @@ export function startTeaching(
     if (isOurs(event)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    const adapter = hello()?.adapter;
     const target = wanted(event);
-    if (!/^(click|keydown)$/.test(event.type) || !adapter || !target) return;
+    if (/^(click|keydown)$/.test(event.type) && target) offer(target);
+    // By key one goes on in the box; by mouse the hand is on the page already.
+    if (event.type === 'keydown') (buttons.firstElementChild as HTMLElement | null)?.focus();
+  };
+
+  const offer = (target: HTMLElement) => {
+    const adapter = hello()?.adapter;
+    if (!adapter) return;
     const found = propose(target, lesson(), rootsOf(document), adapter);
     if (!found.ok) return ask(text(`page.teach.${found.problem}`));
     const also =
@@ -110,8 +109,19 @@ export function startTeaching(
       `${text('page.teach.rule').replace('{label}', found.label)} ${also}`,
       button(text('page.teach.save'), () => void save(found.additions), 's'),
     );
-    // By key one goes on in the box; by mouse the hand is on the page already.
-    if (event.type === 'keydown') (buttons.firstElementChild as HTMLElement | null)?.focus();
+  };
+
+  /** What to do next; headings and columns, which no key can reach, stand as buttons. */
+  const begin = () => {
+    const { is } = lesson();
+    const texts = is === 'column' || is === 'screen' ? all(rootsOf(document), OF_KIND[is] ?? '') : [];
+    const offered = texts.filter((one) => isShown(one) && textOf(one)).slice(0, MOST_OFFERED);
+    const press = (one: Element) =>
+      button(textOf(one, 40), () => {
+        offer(one as HTMLElement);
+        (buttons.firstElementChild as HTMLElement | null)?.focus();
+      });
+    ask(text(`page.teach.point.${is === 'column' || is === 'screen' ? is : 'field'}`), ...offered.map(press));
   };
 
   const save = async (additions: readonly Addition[]) => {
@@ -137,6 +147,7 @@ export function startTeaching(
   signal.addEventListener('abort', close);
   panel.append(part(root, 'b', '', text('page.teach.title')), choice, line, buttons);
   root.append(panel, frame);
-  ask(text('page.teach.point'));
+  begin();
+  choice.addEventListener('change', begin);
   choice.focus();
 }

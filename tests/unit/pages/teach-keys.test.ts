@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
-import { expect, it, vi } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import type { Core } from '../../../lib/pages/core';
 import { startTeaching } from '../../../lib/pages/teach';
 import { SAMSPILL, SERVICES, show } from './world';
+
+afterEach(() => vi.restoreAllMocks());
 
 /** Opens «Lær siden» on a page, as a superuser without a mouse meets it. */
 function teach(html: string) {
@@ -59,5 +61,18 @@ it('a field is picked by Tab and Enter, saved by Enter, and the page hears none 
   expect(heard).toEqual(['a']);
   press(field, 'Escape');
   expect(root.host.isConnected).toBe(false);
+  end.abort();
+});
+
+it('a heading, where no key can stop, is offered as a button; a page nobody knew is taught in four presses', () => {
+  const { root, sent, end } = teach('<h1>Tiltaksbilde</h1><label>Fødselsnummer<input></label>');
+  const choice = root.querySelector('select') as HTMLSelectElement;
+  choice.value = 'plan';
+  choice.dispatchEvent(new Event('change'));
+  const named = (text: string) =>
+    [...root.querySelectorAll('button')].find(({ textContent }) => textContent === text) as HTMLElement;
+  named('Tiltaksbilde').click();
+  named('page.teach.save').click();
+  expect(sent).toMatchObject([{ additions: [{ to: 'screens', id: 'plan', words: ['tiltaksbilde'] }] }]);
   end.abort();
 });

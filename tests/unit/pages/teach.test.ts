@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { additionsFileSchema } from '../../../lib/domain/adapter';
 import { importChanges, withAdditions, without } from '../../../lib/pages/additions';
-import { type Lesson, propose } from '../../../lib/pages/propose';
+import type { Lesson } from '../../../lib/pages/lessons';
+import { propose } from '../../../lib/pages/propose';
 import { readPage } from '../../../lib/pages/read';
 import { SAMSPILL, show } from './world';
 
@@ -60,6 +61,34 @@ describe('a rule for what was pointed at', () => {
     });
   });
 
+  it('a goal, and the columns of the services', () => {
+    const table = (x: string) =>
+      `<table><tr><th>Hjelper</th><th>${x}</th></tr><tr><td>PPT</td><td>Kari Lien</td></tr></table>`;
+    const goal = of('<label>Vi vil oppnå<textarea x></textarea></label>', { is: 'goal' });
+    const service = of(table('Hvem er det').replace('<th>Hj', '<th x>Hj'), {
+      is: 'column',
+      column: 'service',
+    });
+    const person = of(table('Hvem er det').replace('<th>Hv', '<th x>Hv'), { is: 'column', column: 'person' });
+    const additions = [goal, service, person].flatMap((one) => (one.ok ? one.additions : []));
+    expect(additions.map(({ to, id }) => [to, id])).toEqual([
+      ['goals', ''],
+      ['serviceTable', 'service'],
+      ['serviceTable', 'person'],
+    ]);
+    show(`${HEAD}${table('Hvem er det')}<label>Vi vil oppnå<textarea>Trygg på skolen</textarea></label>`);
+    const { values } = readPage(
+      document,
+      'https://www.individplan.no/samspill/',
+      withAdditions(SAMSPILL, additions),
+    );
+    expect(values.map(({ path, text }) => [path, text])).toEqual([
+      ['services.0.service', 'PPT'],
+      ['services.0.person', 'Kari Lien'],
+      ['goals.0', 'Trygg på skolen'],
+    ]);
+  });
+
   it.each([
     ['nothing to know it by', '<input x>', 'noLabel'],
     ['known already', '<label>Fødselsnummer<input x></label>', 'known'],
@@ -94,6 +123,42 @@ describe('a rule for what was pointed at', () => {
     );
     expect(JSON.stringify(proposal)).not.toMatch(/ctl00|css-|148317/);
   });
+});
+
+describe('a page that looks like nothing known', () => {
+  const CHILD = '<h1 x>Tiltaksbilde</h1><label>Fødselsnummer<input value="14831751259"></label>';
+  const teach = (html: string, id: string, known = SAMSPILL) => {
+    const page = show(html);
+    return propose(page.querySelector('[x]') as HTMLElement, { is: 'screen', id }, [page], known);
+  };
+  const read = (known = SAMSPILL) =>
+    readPage(document, 'https://www.individplan.no/samspill/', known).values.map(({ path }) => path);
+
+  it('is read after its heading was taught, and not before', () => {
+    const proposal = teach(CHILD, 'plan');
+    expect(proposal).toMatchObject({ ok: true, label: 'Tiltaksbilde', also: [] });
+    expect(read()).toEqual([]);
+    expect(read(withAdditions(SAMSPILL, proposal.ok ? proposal.additions : []))).toEqual([
+      'child.fodselsnummer',
+    ]);
+  });
+
+  it('is never read once its heading was taught as one of many children', () => {
+    const many = teach(CHILD, 'planer');
+    const taught = withAdditions(SAMSPILL, many.ok ? many.additions : []);
+    expect(teach(CHILD, 'plan', taught)).toEqual({ ok: false, problem: 'unclear' });
+    expect(
+      read(
+        withAdditions(taught, [{ adapter: 'samspill', to: 'screens', id: 'plan', words: ['tiltaksbilde'] }]),
+      ),
+    ).toEqual([]);
+  });
+
+  it('keeps no name of a heading', () =>
+    expect(teach('<h1 x>Iben Solbakken</h1>', 'plan')).toEqual({ ok: false, problem: 'personal' }));
+
+  it('is left alone where the heading is known already', () =>
+    expect(teach('<h1 x>Velg plan</h1>', 'planer')).toEqual({ ok: false, problem: 'known' }));
 });
 
 describe('additions as a file', () => {

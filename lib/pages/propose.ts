@@ -2,7 +2,7 @@ import type { Adapter, Addition } from '../domain/adapter';
 import { withAdditions } from './additions';
 import { CONTROL, contactOn } from './contact';
 import { all, HEADING, nameOf, textOf } from './dom';
-import { choiceField, fieldsOf, knowField } from './fields';
+import { choiceField, fieldsOf, knowField, shownValue } from './fields';
 import { under } from './headings';
 import { COLUMN_HEADER, labelsOf } from './labels';
 import type { Lesson } from './lessons';
@@ -48,7 +48,9 @@ export function propose(
   const heading = additions.some(({ to }) => to === 'neutral' || to === 'people')
     ? (under(element)[0] ?? '')
     : '';
-  if (maySaySomebody(label) || maySaySomebody(heading)) return { ok: false, problem: 'personal' };
+  const names = namesOn(roots, adapter);
+  if ([label, heading].some((text) => maySaySomebody(text) || wordsOf(text).some((word) => names.has(word))))
+    return { ok: false, problem: 'personal' };
   const after = matched(withAdditions(adapter, additions));
   if (!after.includes(element)) return { ok: false, problem: 'unclear' };
   const others = after.filter((one) => one !== element && !matched(adapter).includes(one));
@@ -61,6 +63,16 @@ function labelOf(element: Element, { is }: Lesson): string {
   if (is === 'contact') return nameOf(element);
   if (is === 'column' || is === 'screen') return textOf(element, 80);
   return labelsOf(element as HTMLElement)[0]?.text ?? '';
+}
+
+/** Each word of the names that stand in the page's fields. */
+function namesOn(roots: readonly ParentNode[], adapter: Adapter): ReadonlySet<string> {
+  const isName = (field: HTMLElement) => /name/i.test(knowField(field, adapter)?.field ?? '');
+  return new Set(
+    fieldsOf(roots)
+      .filter(isName)
+      .flatMap((field) => wordsOf(shownValue(field))),
+  );
 }
 
 /** Norwegian labels have a capital only at the beginning: one further in, or a number, is taken for somebody's name. */

@@ -106,6 +106,11 @@ describe('a rule for what was pointed at', () => {
       { is: 'field', field: 'name', person: 'mor' },
     ],
     ['a button with a name', '<button x>Varsle Kari Lien</button>', { is: 'contact', id: 'inviter' }],
+    [
+      'a first name that stands in a field of the page',
+      '<label>Navn<input value="Iben Solbakken"></label><section><h2>Iben</h2><label>Mobil<input x></label></section>',
+      { is: 'field', field: 'phone', person: 'mor' },
+    ],
     ['a number in a label', '<label>Ref 14831751259<input x></label>', NUMBER],
   ] as [string, string, Lesson][])('keeps nobody’s name: %s', (_, html, lesson) =>
     expect(of(html, lesson)).toEqual({ ok: false, problem: 'personal' }),

@@ -236,3 +236,30 @@ test('«Lær siden»: a field whose label says nothing to us is read after four 
   });
   await page.keyboard.press('Escape');
 });
+
+test('«Lær siden»: a page that looks like nothing known is read after its heading was taught, by key alone', async () => {
+  const { page } = driver;
+  const address = 'https://www.individplan.no/samspill/nb/ov/laer/tiltak/10483';
+  await page.route(address, (route) =>
+    route.fulfill({
+      status: 200,
+      contentType: 'text/html',
+      body: '<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><h1>Tiltaksbilde</h1><label>Fødselsnummer <input value="14831751259"></label>',
+    }),
+  );
+  await page.goto(address);
+  const read = async () => valuesOf(await tell<PageReading>({ type: 'page/read' }));
+  expect(await read()).toEqual({});
+  await tell({ type: 'teach/start' });
+  await findClosed(page, 'Velg hva det er');
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowUp');
+  await findClosed(page, 'Trykk på overskriften');
+  await page.screenshot({ path: test.info().outputPath('teach-screen.png') });
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await findClosed(page, 'Sidemann kjenner det igjen på');
+  await page.keyboard.press('Enter');
+  await expect.poll(read).toEqual({ 'child.fodselsnummer': '14831751259' });
+  await page.keyboard.press('Escape');
+});

@@ -1,9 +1,11 @@
 import { Index, Show } from 'solid-js';
+import type { PlanSeen } from '../../lib/app/plan-seen';
 import type { Pack } from '../../lib/domain/pack';
 import type { Candidate } from '../../lib/domain/suggestion';
 import { Details } from '../ui/details';
 import { useTexts } from '../ui/texts';
 import { OpenQuestions } from './open-questions';
+import { SeenOnPage } from './plan-seen';
 import { Missing, Reasons } from './reasons';
 import { WhatWouldChange, type WhatWouldChangeProps } from './what-would-change';
 
@@ -11,6 +13,7 @@ export interface CandidatesProps {
   readonly pack: Pack;
   readonly candidates: readonly Candidate[];
   readonly wish: string;
+  readonly seen?: PlanSeen | null;
   readonly onAsk: (fact: string) => void;
   readonly changesOf: WhatWouldChangeProps['changesOf'];
 }
@@ -24,6 +27,7 @@ export function Candidates(props: CandidatesProps) {
   return (
     <section class="s-stack">
       <h3 class="s-subheading">{t('guide.candidates.title')}</h3>
+      <SeenOnPage found={props.seen?.koordinators} />
       <Show when={equals()}>
         <p class="s-quiet">{t('guide.candidates.equals')}</p>
       </Show>

@@ -6,6 +6,7 @@ import { Quotes } from '../ui/quote';
 import { useTexts } from '../ui/texts';
 import { ViewHeading } from '../ui/view-heading';
 import { factQuestion, sourceNames } from './pack-words';
+import { SeenOnPage } from './plan-seen';
 import type { GuideView } from './types';
 
 const ANSWERS: readonly Answer[] = ['yes', 'no', 'unknown'];
@@ -28,6 +29,7 @@ export function FactQuestion(props: GuideView & { fact: string; focus: boolean; 
       <ViewHeading focus={props.focus} lang={props.pack.language}>
         {factQuestion(props.pack, props.fact)}
       </ViewHeading>
+      <SeenOnPage found={props.seen?.facts.find((one) => one.fact === props.fact)?.found} />
       <Show when={known()?.help}>{(help) => <p lang={props.pack.language}>{help()}</p>}</Show>
       {/* Named by the question: who comes to «Ja» by Tab hears what it answers. */}
       <fieldset class="s-answers" aria-label={factQuestion(props.pack, props.fact)}>

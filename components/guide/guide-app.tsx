@@ -10,6 +10,7 @@ import { Middle } from './middle';
 import { serviceName } from './pack-words';
 import { PageLine, PanelNotices } from './panel-notices';
 import { createPanelState } from './panel-state';
+import { PlanOffers } from './plan-seen';
 import { SuggestionBar } from './suggestion-bar';
 
 export type { GuideAppProps };
@@ -78,6 +79,13 @@ export function GuideApp(given: GuideAppProps) {
           onSameChild={(same) => dismiss(() => props.onSameChild(same))}
           onDismissLost={() => dismiss(() => props.onCommand({ do: 'dismissLost' }))}
         />
+        <Show when={!props.status.askSameChild}>
+          <PlanOffers
+            {...props}
+            question={state.view() === 'question' ? state.question() : null}
+            onSay={(command) => dismiss(() => props.onCommand(command))}
+          />
+        </Show>
         <Changed
           pack={props.pack}
           lines={state.turned()}

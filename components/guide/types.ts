@@ -1,3 +1,4 @@
+import type { PlanSeen } from '../../lib/app/plan-seen';
 import type { Truth } from '../../lib/domain/basics';
 import type { Case } from '../../lib/domain/case';
 import type { Command } from '../../lib/domain/command';
@@ -46,5 +47,7 @@ export interface GuideView {
   readonly pack: Pack;
   readonly suggestion: Suggestion;
   readonly derived: readonly DerivedFactView[];
+  /** What the page beside the panel shows of a plan that exists. */
+  readonly seen?: PlanSeen | null;
   readonly onCommand: (command: Command) => void;
 }

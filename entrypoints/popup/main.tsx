@@ -14,7 +14,7 @@ import { currentTab, isFirefox, reload, send, viewSetup } from '../../lib/platfo
 
 const [{ pack, texts }, helped] = [await viewSetup(), await help()];
 const [state, show] = createSignal<PanelState>();
-const panel = createPanel({ connection: connect(send), currentTab, show });
+const panel = createPanel({ connection: connect(send), currentTab, reads: false, show });
 void panel.refresh();
 
 function Popup(props: { state: PanelState }) {

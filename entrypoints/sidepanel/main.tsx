@@ -15,7 +15,7 @@ import { currentTab, onTabChange, reload, send, viewSetup } from '../../lib/plat
 const [setup, setSetup] = createSignal(await viewSetup());
 const helped = await help();
 const [state, show] = createSignal<PanelState>();
-const panel = createPanel({ connection: connect(send), currentTab, show });
+const panel = createPanel({ connection: connect(send), currentTab, reads: true, show });
 const open = { openSheet, openGetting, openMeeting };
 const forever = new AbortController().signal;
 onSessionChange(forever, panel.refresh);

@@ -2,9 +2,9 @@ import type { Case } from '../domain/case';
 import type { Command } from '../domain/command';
 import type { ContactAction, MayContact, StatedGround } from '../domain/consent';
 import type { ConsentDraft } from '../domain/consent-draft';
-import type { PageReading } from '../domain/page';
 import type { KeptAnswer } from './answer-kept';
 import { inTime, persistent, type Send } from './persistent';
+import type { PlanSeen } from './plan-seen';
 import type { CaseView, Keeping } from './view';
 
 /** A view's line to the background. What could not be done (a full store, no answer) is null. */
@@ -38,7 +38,8 @@ export interface Connection {
   readonly removeAll: () => Promise<unknown>;
   /** «Lær siden» begins on the page of a tab. */
   readonly teach: (tabId: number) => Promise<unknown>;
-  readonly read: (tabId: number) => Promise<PageReading | null>;
+  /** Has the page read into the tab's case, and says what it shows of a plan that exists. */
+  readonly read: (tabId: number) => Promise<PlanSeen | null>;
   /** The kommune's own form that a page handed over for a case, base64; given out once. */
   readonly foreignForm: (caseId: string) => Promise<string | null>;
   readonly openForm: (tabId: number, empty: boolean) => Promise<string | null>;

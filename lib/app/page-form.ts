@@ -10,27 +10,28 @@ import { type KnownService, mergeCase, mergeReading } from './form-draft';
 import { readingSchema } from './messages';
 import { notePlan } from './note-plan';
 import { isFree, sameChild } from './plan-key';
+import { type PlanSeen, planSeen } from './plan-seen';
 import type { BrowserPorts } from './ports';
 import { serviceName } from './service-name';
 
 /**
- * Puts what was read from the page into the tab's case.
- * @returns what was read; null when there is no case yet, nothing to read, or the page shows another child: then its
- * values go nowhere
+ * Puts what was read from the page into the tab's case. A case that is only begun holds nothing yet.
+ * @returns what the page shows of a plan that exists; null when it shows none, or another child's: then its values go
+ * nowhere
  */
 export async function readIntoCase(
   context: Context,
   tabId: number,
   reading: PageReading | null,
-): Promise<PageReading | null> {
-  const { repository } = context;
-  const before = await repository.getTab(tabId);
-  if (!(await repository.getCase(before.caseId))) return null;
+): Promise<PlanSeen | null> {
+  const { ports, repository } = context;
+  if (!reading) return null;
   const tab = await noteReading(context, tabId, reading);
   const openCase = await repository.getCase(tab.caseId);
-  if (!reading || !openCase || !belongsTo(openCase, tab.key)) return null;
-  await repository.saveCase({ ...openCase, form: mergeReading(openCase.form, reading) });
-  return reading;
+  if (openCase && !belongsTo(openCase, tab.key)) return null;
+  if (openCase) await repository.saveCase({ ...openCase, form: mergeReading(openCase.form, reading) });
+  const adapter = ports.adapters.find(({ id }) => id === tab.adapter) ?? null;
+  return planSeen(reading, adapter, ports.pack);
 }
 
 /** Opens the form of the child the page shows, filled with what page and case know. A child without a case gets one. */

@@ -94,6 +94,7 @@ export function panelProps(pack: Pack, state: PanelState, panel: Panel, open: Op
   const { openCase, now, others, saved } = state.view;
   return {
     ...guideFacts(pack, openCase, now),
+    seen: state.seen,
     ...{ pack, case: openCase, now, others, status: statusOf(state), gone: state.view.gone },
     ...{ rules: consentRules(pack), keptDraft: state.view.draft, onKeepDraft: panel.keepDraft },
     keep: keepProps(state, panel),

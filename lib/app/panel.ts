@@ -4,6 +4,7 @@ import type { ConsentDraft } from '../domain/consent-draft';
 import type { KeptAnswer } from './answer-kept';
 
 import type { Connection } from './connection';
+import type { PlanSeen } from './plan-seen';
 import type { CaseView } from './view';
 
 /** What a view beside a tab shows: the tab's case, or why there is none. */
@@ -14,11 +15,15 @@ export interface PanelState {
   readonly resumed: boolean;
   /** The last thing asked for could not be done; what is shown is what is stored. */
   readonly failed: boolean;
+  /** What the page beside it shows of a plan that exists. Kept nowhere but here. */
+  readonly seen: PlanSeen | null;
 }
 
 export interface PanelPorts {
   readonly connection: Connection;
   readonly currentTab: () => Promise<number | null>;
+  /** Has the page read for what it shows; the popup leaves values alone until the form is asked for. */
+  readonly reads: boolean;
   /** Shows a state; called each time anything may have changed. */
   readonly show: (state: PanelState) => void;
 }
@@ -27,15 +32,30 @@ export interface PanelPorts {
 const AGAIN = 1000;
 
 /** Follows the active tab's case and carries out what the user does. Holds no state that isn't stored elsewhere. */
-export function createPanel({ connection, currentTab, show }: PanelPorts) {
+export function createPanel({ connection, currentTab, reads, show }: PanelPorts) {
   let shown: PanelState | null = null;
   let failed = false;
   let lastRead = '';
+  let seen: PlanSeen | null = null;
+  let seenOf = '';
+  const put = (state: PanelState) => {
+    shown = state;
+    show(state);
+  };
 
-  /** The page is read when the panel stands beside another screen of it, or the case has just begun. */
+  /** The page is read when the panel stands beside another screen or plan, or the case has just begun. */
   const readOnce = (tabId: number, { openCase, saved, tab }: CaseView) => {
-    const place = saved && tab.screen ? `${openCase.id} ${tabId} ${tab.screen}` : '';
-    if (place && place !== lastRead) void connection.read(tabId);
+    const plan = `${openCase.id} ${JSON.stringify(openCase.planKey)}`;
+    if (plan !== seenOf) seen = null;
+    seenOf = plan;
+    const place = reads && tab.screen ? `${plan} ${saved} ${tabId} ${tab.screen}` : '';
+    if (place && place !== lastRead)
+      void connection.read(tabId).then((found) => {
+        // Another screen of the same plan may say nothing of it; what was seen still holds.
+        if (!found || place !== lastRead) return;
+        seen = found;
+        if (shown) put({ ...shown, seen });
+      });
     lastRead = place;
   };
 
@@ -51,8 +71,7 @@ export function createPanel({ connection, currentTab, show }: PanelPorts) {
     const hasAnswers = view.saved && Object.keys(view.openCase.guide.answers).length > 0;
     const resumed = shown ? shown.resumed : hasAnswers;
     readOnce(tabId, view);
-    shown = { tabId, view, resumed, failed };
-    show(shown);
+    put({ tabId, view, resumed, failed, seen });
   };
 
   const after = async (work: Promise<unknown>) => {

@@ -8,6 +8,8 @@ const screenSchema = z.object({
   id: idSchema,
   /** A list or search over many children: nothing on it is ever read as the child. */
   many: z.optional(z.boolean()),
+  /** A plan is being written here: what is chosen on it is no plan that exists. */
+  begun: z.optional(z.boolean()),
   /** What speaks for this screen. The weights of those found are added; 1 or more is certain. */
   marks: z.array(
     z.object({

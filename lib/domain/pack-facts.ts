@@ -59,6 +59,8 @@ export const factSchema = z.strictObject({
   ),
   /** It is not asked before this holds: a follow-up to something else. */
   askWhen: z.optional(conditionSchema),
+  /** Says that there is one of this outcome already: a plan of that type on a page speaks for it, and the user confirms. */
+  exists: z.optional(idSchema),
   /** Decides nothing: it is asked last, while `when` holds, and shown beside this outcome. */
   informs: z.optional(z.strictObject({ outcome: idSchema, when: conditionSchema })),
 });

@@ -5,7 +5,7 @@ import { choose } from './combobox';
 import { all, isA, isShown, labelledBy, rootsOf, textOf } from './dom';
 import { choiceField, fieldsOf, shownValue } from './fields';
 import { labelsOf } from './labels';
-import { split } from './words';
+import { only, saying } from './options';
 
 type Target = Hint['target'];
 /** How long a framework may take to throw away what it doesn't accept. */
@@ -33,14 +33,14 @@ export function createWriter(document: Document, adapter: () => Adapter | null |
     const field = fieldOf(target);
     if (!field) return { ok: false, reason: 'gone' };
     const before = shownValue(field);
-    const wanted = wordsFor(target, text, adapter());
+    const wanted = saying(target, text, adapter());
     if (before)
-      return says(before, wanted) ? { ok: true, before, after: before } : { ok: false, reason: 'notEmpty' };
+      return wanted(before) > 0 ? { ok: true, before, after: before } : { ok: false, reason: 'notEmpty' };
     const back = await putIn(field, wanted, text);
     if (!back) return { ok: false, reason: 'noOption' };
     await later(SETTLE_MS);
     const after = shownValue(fieldOf(target) ?? field);
-    if (!says(after, wanted)) return { ok: false, reason: 'notTaken' };
+    if (wanted(after) === 0) return { ok: false, reason: 'notTaken' };
     undos.set(target, { after, back });
     return { ok: true, before, after };
   };
@@ -62,7 +62,7 @@ export function createWriter(document: Document, adapter: () => Adapter | null |
   const can = (target: Target, text: string): boolean => {
     const field = fieldOf(target);
     if (!field || shownValue(field)) return false;
-    const wanted = wordsFor(target, text, adapter());
+    const wanted = saying(target, text, adapter());
     if (isA(field, 'select')) return only([...field.options], (option) => textOf(option), wanted) !== null;
     const radios = radiosIn(field);
     return radios.length === 0 || only(radios, labelOfRadio, wanted) !== null;
@@ -71,30 +71,13 @@ export function createWriter(document: Document, adapter: () => Adapter | null |
   return { write, undo, can };
 }
 
-/** The words an option may have for what is to be put in: the adapter's for an outcome of the pack, else the text. */
-function wordsFor(target: Target, text: string, adapter: Adapter | null | undefined): readonly string[] {
-  const options = adapter?.choices.find((choice) => choice.target === target)?.options ?? {};
-  const own = split(text).join(' ');
-  return options[text] ?? Object.values(options).find((words) => words.includes(own)) ?? [own];
-}
-
-/** «Individuell plan (IP)» and «Kari Lien, Skole» say what stands before the bracket or comma; a name has no endings. */
-const says = (text: string, wanted: readonly string[]): boolean =>
-  [text, text.split(/[,(–]/)[0] ?? ''].some((part) => wanted.includes(split(part).join(' ')));
-
-/** The one candidate that says it; none when several do. */
-export function only<T>(
-  candidates: readonly T[],
-  textOfOne: (one: T) => string,
-  wanted: readonly string[],
-): T | null {
-  const found = candidates.filter((one) => says(textOfOne(one), wanted));
-  return found.length === 1 ? (found[0] ?? null) : null;
-}
-
 type Back = (field: HTMLElement) => Promise<boolean>;
 
-async function putIn(field: HTMLElement, wanted: readonly string[], text: string): Promise<Back | null> {
+async function putIn(
+  field: HTMLElement,
+  wanted: (option: string) => number,
+  text: string,
+): Promise<Back | null> {
   if (isA(field, 'select')) return inSelect(field, wanted);
   const radios = radiosIn(field);
   if (radios.length > 0) return inRadios(radios, wanted);
@@ -113,7 +96,7 @@ async function putIn(field: HTMLElement, wanted: readonly string[], text: string
 
 const optionText = (option: Element): string => option.getAttribute('aria-label') ?? textOf(option);
 
-function inSelect(field: HTMLSelectElement, wanted: readonly string[]): Back | null {
+function inSelect(field: HTMLSelectElement, wanted: (option: string) => number): Back | null {
   const option = only([...field.options], (one) => textOf(one), wanted);
   if (!option || option.disabled) return null;
   const { selectedIndex } = field;
@@ -137,7 +120,7 @@ const labelOfRadio = (radio: Radio): string =>
   (radio.localName === 'input' ? labelsOf(radio)[0]?.text : labelledBy(radio) || radio.ariaLabel) ||
   textOf(radio);
 
-function inRadios(radios: readonly Radio[], wanted: readonly string[]): Back | null {
+function inRadios(radios: readonly Radio[], wanted: (option: string) => number): Back | null {
   const radio = only(radios, labelOfRadio, wanted);
   if (!radio) return null;
   radio.click();

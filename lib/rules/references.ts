@@ -54,8 +54,9 @@ function references(pack: Pack): [kind: string, id: string | null | undefined, p
   return [
     ['source', pack.table.source, 'table.source'],
     ...pack.services.map(({ row }, i) => ['row', row, `services.${i}.row`] as Named),
-    ...pack.facts.flatMap(({ about, informs }, i): Named[] => [
+    ...pack.facts.flatMap(({ about, exists, informs }, i): Named[] => [
       ['service', about === 'child' ? null : about, `facts.${i}.about`],
+      ['outcome', exists, `facts.${i}.exists`],
       ['outcome', informs?.outcome, `facts.${i}.informs.outcome`],
     ]),
     ...pack.exclusions.flatMap(({ pair, reading }, i): Named[] => [

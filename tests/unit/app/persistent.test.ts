@@ -48,6 +48,7 @@ it('a panel whose first look had no answer looks again', async () => {
   const panel = createPanel({
     connection,
     currentTab: async () => 1,
+    reads: true,
     show: (state) => states.push(state),
   });
   void panel.refresh();

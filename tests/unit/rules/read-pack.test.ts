@@ -154,6 +154,13 @@ describe('everything a pack names must be there, once', () => {
     ['row of a service', (p) => (p.services[0].row = 'R99'), 'services.0.row', 'R99', 'row'],
     ['service of a fact', (p) => (p.facts[0].about = 'borte'), 'facts.0.about', 'borte', 'service'],
     [
+      'outcome a fact says exists',
+      (p) => (p.facts.find((f: Loose) => f.exists).exists = 'borte'),
+      'facts.20.exists',
+      'borte',
+      'outcome',
+    ],
+    [
       'outcome a fact informs',
       (p) => (p.facts.find((f: Loose) => f.informs).informs.outcome = 'borte'),
       'facts.19.informs.outcome',

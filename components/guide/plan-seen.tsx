@@ -8,7 +8,8 @@ import type { GuideView, Question } from './types';
 
 /**
  * What the page shows of a plan that exists, offered as the answer to the pack's question about it. Nothing is answered
- * before the user says so; gone when it is answered or put off, and while the question itself stands there.
+ * before the user says so; gone when it is answered or put off, while the question itself stands there, and where the
+ * guide suggests that very plan.
  */
 export function PlanOffers(
   props: GuideView & { question: Question | null; onSay: (command: Command) => void },
@@ -18,9 +19,12 @@ export function PlanOffers(
     (props.seen?.facts ?? []).filter(({ fact }) => {
       const { answers, skipped } = props.case.guide;
       const isAsked = props.question?.kind === 'fact' && props.question.fact === fact;
-      return answers[fact] === undefined && !skipped.includes(fact) && !isAsked;
+      return answers[fact] === undefined && !skipped.includes(fact) && !isAsked && !isSuggested(fact);
     });
-  const short = (id: string) => props.pack.facts.find((one) => one.id === id)?.short;
+  const known = (id: string) => props.pack.facts.find((one) => one.id === id);
+  // The plan that the guide points to is there: that is no news, least of all to who has just made it.
+  const isSuggested = (fact: string) =>
+    props.suggestion.outcomes.some(({ id, suggested }) => id === known(fact)?.exists && suggested === 'yes');
   return (
     <For each={open()}>
       {({ fact, found }) => {
@@ -29,7 +33,7 @@ export function PlanOffers(
           <Message kind="info" live>
             <SeenOnPage found={found} />
             <p>
-              {t('guide.seen.ask')} <strong lang={props.pack.language}>{short(fact)}</strong>
+              {t('guide.seen.ask')} <strong lang={props.pack.language}>{known(fact)?.short}</strong>
             </p>
             <div class="s-row">
               <Button variant="primary" onClick={answer('yes')}>

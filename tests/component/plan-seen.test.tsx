@@ -62,6 +62,17 @@ describe('a plan that exists on the page', () => {
     expect(findButton('Det stemmer')).toBeNull();
   });
 
+  it('is not offered where the guide suggests that very plan: it changes nothing', () => {
+    const need = { F1: 'yes', F3: 'yes', F6: 'yes', F7: 'yes', F8: 'no', F9: 'no' } as const;
+    open(caseWith({ myService: 'skole', servicesDone: true, ageBand: '7-11', answers: need }));
+    expect(findButton('Det stemmer')).toBeNull();
+    cleanup();
+    open(
+      caseWith({ myService: 'skole', servicesDone: true, ageBand: '7-11', answers: { ...need, F7: 'no' } }),
+    );
+    expect(findButton('Det stemmer')).not.toBeNull();
+  });
+
   it('the koordinator on the page stands where the guide says who can coordinate', () => {
     open(caseWith({ myService: 'fysio' }));
     expect(screen.queryByText('Siden viser «Kari Lien» under Stafettholder.')).toBeNull();

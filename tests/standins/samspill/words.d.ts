@@ -31,5 +31,5 @@ type Name =
   | 'addGoal';
 
 /** The texts of one installation of the practice Samspill. */
-export type Words = Readonly<Record<Name, string>>;
+export type Words = Readonly<Record<Name, string>> & { readonly types: readonly string[] };
 export function wordsFor(seed: number): Words;

@@ -20,18 +20,20 @@ export interface JournalInput {
  * What there is to write in the journal about consent: for each conversation who, to which services, for what, what
  * may be told, until when, in which form and where it is written down; refusals, withdrawals, what is not asked yet; and
  * each contact that went on without consent, with its ground. What was not ticked is said to be not noted, never «no».
+ * The title says what the note is about, never that consent was given; where none is in force, the next line says so.
  */
 export function journalText(input: JournalInput): string {
   const { case: openCase, childName, now, texts } = input;
   const latest = Math.max(now, openCase.updatedAt);
+  const isGiven = Object.values(openCase.consents).some((one) => consentState(one, latest) === 'given');
   return [
     texts('getting.journal.title', { day: formatDay(dayOf(latest)) }),
     ...(childName ? [texts('getting.journal.child', { name: childName })] : []),
+    ...(isGiven ? [] : [texts('getting.journal.none')]),
     ...conversations(openCase.consents).flatMap((consents) => ['', ...conversation(consents, latest, input)]),
     ...notAsked(input),
     ...goneOn(input),
-    '',
-    texts('getting.journal.end'),
+    ...(isGiven ? ['', texts('getting.journal.end')] : []),
   ].join('\n');
 }
 

@@ -97,7 +97,7 @@ describe('getting consent', () => {
   it('has a text for the journal without names, and with them when asked: one’s own journal needs no consent', async () => {
     const { calls, tab } = open();
     const journal = () => document.querySelector('.s-copy')?.textContent ?? '';
-    expect(journal()).toContain('Samtykke til samarbeid mellom tjenester, 21.11.2026');
+    expect(journal()).toContain('Notat om samtykke til samarbeid mellom tjenester, 21.11.2026');
     expect(journal()).not.toMatch(/Áŋŋel|Kari/);
     fireEvent.click(screen.getByRole('checkbox', { name: 'Ta med navn' }));
     expect(journal()).toContain(`Gjelder: ${CHILD}`);

@@ -23,7 +23,7 @@ describe('the text for the journal', () => {
   it('says all that a valid consent holds', () => {
     const text = textOf({ consents: listed([given('fysio', { childHeard: true, form: 'written' })]) });
     expect(text.split('\n')).toEqual([
-      'Samtykke til samarbeid mellom tjenester, 21.11.2026',
+      'Notat om samtykke til samarbeid mellom tjenester, 21.11.2026',
       '',
       'Samtykke er gitt 12.11.2026, og gjelder til 12.11.2027. Tjenester: Fysioterapeut/ergoterapeut.',
       'Hvem har samtykket: Begge med foreldreansvar',
@@ -70,6 +70,26 @@ describe('the text for the journal', () => {
     expect(text).toContain('Samtykke er ikke innhentet ennå (notert 12.11.2026). Tjenester: PPT.');
     expect(text).toContain('Samtykke er ikke vurdert for: NAV, en annen tjeneste.');
     expect(text).not.toContain('Samtykke er gitt');
+  });
+
+  it('where no consent is in force it says so first, and nothing reads as if one were', () => {
+    const title = 'Notat om samtykke til samarbeid mellom tjenester, 21.11.2026';
+    const none = `${title}\nIngen samtykker gjelder denne dagen.`;
+    expect(textOf({})).toBe(none);
+    for (const change of [
+      { state: 'refused' },
+      { state: 'withdrawn' },
+      { state: 'notYet' },
+      { validUntil: '2026-11-20' },
+    ] as const) {
+      const text = textOf({ consents: listed([given('bup', change)]) });
+      expect(text.startsWith(`${none}\n\n`), JSON.stringify(change)).toBe(true);
+      expect(text).not.toContain('Samtykket er frivillig');
+    }
+    const one = textOf({ consents: listed([given('bup', { state: 'refused' }), given('ppt')]) });
+    expect(one.startsWith(`${title}\n\n`)).toBe(true);
+    expect(one).not.toContain('Ingen samtykker');
+    expect(one.endsWith('\n\nSamtykket er frivillig og kan trekkes når som helst.')).toBe(true);
   });
 
   it('a clock turned back revives nothing in it', () => {

@@ -2,16 +2,16 @@ import '../../components/ui/base.css';
 import { createMemo, createSignal, Show } from 'solid-js';
 import { render } from 'solid-js/web';
 import { ConsentDialog } from '../../components/consent/consent-dialog';
-import { Covered } from '../../components/consent/covered';
+import { PressState } from '../../components/consent/press-state';
 import { TextsProvider } from '../../components/ui/texts';
 import { createDialog, type DialogNow } from '../../lib/app/dialog';
 import { dialogProps } from '../../lib/app/dialog-props';
 import { openGetting } from '../../lib/platform/open';
-import { onlySeenPresses } from '../../lib/platform/presses';
+import { onlySeenPresses, type Presses } from '../../lib/platform/presses';
 import { fragment, onHeight, send, viewSetup } from '../../lib/platform/views';
 
-const [covered, setCovered] = createSignal(false);
-onlySeenPresses(setCovered);
+const [presses, setPresses] = createSignal<Presses>('waiting');
+onlySeenPresses(setPresses);
 const { pack, texts } = await viewSetup();
 const [view, show] = createSignal<DialogNow>();
 const dialog = createDialog(fragment(), send, show);
@@ -23,7 +23,7 @@ function Shown(props: { view: DialogNow }) {
 
 const Now = () => (
   <>
-    <Covered is={covered()} />
+    <PressState presses={presses()} />
     <Show when={view()}>{(now) => <Shown view={now()} />}</Show>
   </>
 );

@@ -45,6 +45,8 @@ export interface ConsentDialogProps {
   readonly onCustody: (custody: Custody) => void;
   /** The answer to «Er dette samme barn?», asked when the page doesn't tell. */
   readonly onSameChild: (same: boolean) => void;
+  /** Takes back «nei, et annet barn»; left out where it wasn't said. */
+  readonly onAskChild?: (() => void) | undefined;
 }
 
 /** What the dialog asks about by itself needs no line of its own. */
@@ -124,6 +126,16 @@ export function ConsentDialog(props: ConsentDialogProps) {
             />
           }
         >
+          <Show when={props.onAskChild}>
+            {(ask) => (
+              <p class="s-quiet">
+                {t('consent.same.other')}{' '}
+                <Button variant="tertiary" class="s-small s-in-text" onClick={() => ask()()}>
+                  {t('consent.same.change')}
+                </Button>
+              </p>
+            )}
+          </Show>
           <Show
             when={isKnown()}
             fallback={<WhoIsIt pack={props.pack} case={props.case} onChoose={props.onChooseService} />}

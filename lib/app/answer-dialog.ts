@@ -4,11 +4,11 @@ import type { MayContact } from '../domain/consent';
 import { goLine } from './answer-page';
 import { applyCommand } from './apply-command';
 import { mayThisContact } from './contact';
-import { type Context, caseForTab, caseInQuestion, emptyCase } from './context';
+import { type Context, caseForTab, caseInQuestion, caseRefused, emptyCase } from './context';
 import { draftsFor, forgetDrafts, keepDraft } from './drafts';
 import type { DialogMessage } from './messages';
 import { withGround } from './own-contact';
-import { isEmptyKey, mergeKeys, sameChild } from './plan-key';
+import { isEmptyKey, mergeKeys, sameChild, withAnswer } from './plan-key';
 import { refreshHints } from './refresh-hints';
 import type { DialogView } from './view';
 
@@ -24,12 +24,16 @@ export async function answerDialog(context: Context, message: DialogMessage): Pr
     case 'dialog/answer':
       return answer(context, request, message);
     case 'dialog/draft': {
-      const known = await caseInQuestion(context, await context.repository.getTab(request.tabId));
+      const tab = await context.repository.getTab(request.tabId);
+      const known = await caseInQuestion(context, tab, request.key);
       // Where the tab has gone on to another child, what is ticked here is not for the case it shows now.
       if (!(await hasMoved(context, request)))
         await keepDraft(context, request, { ...message, known }, message);
       return null;
     }
+    case 'dialog/otherChild':
+      await (message.other ? noteOther(context, request) : askAgain(context, request));
+      return null;
     case 'dialog/size':
       await context.ports.toFrame(request.tabId, request.frameId, {
         type: 'contact/size',
@@ -70,7 +74,7 @@ async function tellGone({ ports, repository, sender }: Context, requestId: strin
 
 async function show(context: Context, request: ContactRequest): Promise<DialogView> {
   const { ports, repository } = context;
-  const known = await caseInQuestion(context, await repository.getTab(request.tabId));
+  const known = await caseInQuestion(context, await repository.getTab(request.tabId), request.key);
   const now = await repository.time();
   const { pack, settings } = ports;
   const { myService } = settings;
@@ -81,6 +85,7 @@ async function show(context: Context, request: ContactRequest): Promise<DialogVi
   return {
     ...{ label, recipient, openCase, now, noPlan: isEmptyKey(request.key), saved: known !== null },
     why: verdict.may ? [] : verdict.why,
+    saidOther: known === null && (await caseRefused(context, request.key)) !== null,
     drafts: await draftsFor(context, request, known),
   };
 }
@@ -138,7 +143,7 @@ async function noteAnswer(
   const { ageBand, custody, ground, consents, sameChild } = given;
   const saysNothing = consents.length === 0 && !ageBand && !custody && sameChild === null;
   if (saysNothing && (!ground || isElsewhere))
-    return caseInQuestion(context, await repository.getTab(request.tabId));
+    return caseInQuestion(context, await repository.getTab(request.tabId), request.key);
   const now = await repository.time();
   let openCase = isElsewhere
     ? await caseLeft(context, request, sameChild)
@@ -151,11 +156,34 @@ async function noteAnswer(
   return openCase;
 }
 
+/** The user says that the case in question is another child's. A page that shows no plan leaves nothing to know it by. */
+async function noteOther(context: Context, request: ContactRequest): Promise<void> {
+  const { repository } = context;
+  const tab = await repository.getTab(request.tabId);
+  const known = await caseInQuestion(context, tab, request.key);
+  if (!known || isEmptyKey(request.key) || (await hasMoved(context, request))) return;
+  await repository.saveCase(withAnswer(known, request.key, false));
+  await repository.saveTab({ ...tab, key: request.key, caseId: null, asideCaseId: null });
+  await repository.saveRequest({ ...request, caseId: null });
+  await refreshHints(context, request.tabId);
+}
+
+/** The answer is taken back: the case is in question again. */
+async function askAgain(context: Context, request: ContactRequest): Promise<void> {
+  const { repository } = context;
+  const known = await caseRefused(context, request.key);
+  const tab = await repository.getTab(request.tabId);
+  if (!known || tab.caseId !== null || (await hasMoved(context, request))) return;
+  await repository.saveCase(withAnswer(known, request.key, true));
+  await repository.saveTab({ ...tab, asideCaseId: known.id });
+  await repository.saveRequest({ ...request, caseId: known.id });
+}
+
 /** Has the tab gone to another child, or to another case, since the contact was stopped? */
 async function hasMoved(context: Context, request: ContactRequest): Promise<boolean> {
   const tab = await context.repository.getTab(request.tabId);
   if (sameChild(request.key, tab.key) === 'different') return true;
-  const now = await caseInQuestion(context, tab);
+  const now = await caseInQuestion(context, tab, request.key);
   if (now && sameChild(now.planKey, request.key) === 'same') return false;
   if (request.caseId !== null) return now?.id !== request.caseId;
   return isEmptyKey(request.key) && !isEmptyKey(tab.key);
@@ -177,7 +205,9 @@ async function caseLeft(context: Context, request: ContactRequest, same: boolean
 async function rightCase(context: Context, request: ContactRequest, same: boolean | null): Promise<Case> {
   const { repository } = context;
   const tab = await repository.getTab(request.tabId);
-  const known = await caseInQuestion(context, tab);
+  const known = await caseInQuestion(context, tab, request.key);
+  // A case that the tab still holds although it is another child's is not this one's.
+  if (!known && tab.caseId !== null) await repository.saveTab({ ...tab, caseId: null, asideCaseId: null });
   if (!known || same === null) return caseForTab(context, request.tabId);
   if (!same) {
     await repository.saveTab({ ...tab, key: request.key, caseId: null, asideCaseId: null });
@@ -185,5 +215,6 @@ async function rightCase(context: Context, request: ContactRequest, same: boolea
   }
   await repository.saveTab({ ...tab, caseId: known.id, asideCaseId: null });
   // The user's word binds the case to the plan the page shows; a page without a plan adds nothing.
-  return isEmptyKey(request.key) ? known : { ...known, planKey: mergeKeys(known.planKey, request.key) };
+  if (isEmptyKey(request.key)) return known;
+  return withAnswer({ ...known, planKey: mergeKeys(known.planKey, request.key) }, request.key, true);
 }

@@ -86,14 +86,15 @@ async function decide(context: Context, tabId: number, attempt: ContactAttempt):
   const tab = await repository.getTab(tabId);
   const now = await repository.time();
   const { kind, control, label, recipient } = attempt;
-  const openCase = await caseInQuestion(context, tab);
+  const key = await keyOf(context, attempt.key);
+  const openCase = await caseInQuestion(context, tab, key);
   const request = {
     id: ports.newId(),
     tabId,
     frameId: sender.frameId,
     documentId: sender.documentId,
     ...{ kind, control, label, recipient },
-    key: await keyOf(context, attempt.key),
+    key,
     caseId: openCase?.id ?? null,
     openedAt: ports.now(),
     claimedBy: null,

@@ -10,7 +10,7 @@ import type { ViewMessage } from './messages';
 import { ownContact } from './own-contact';
 import { offerFor } from './own-sites';
 import { openEmptyForm, openFilledForm, readIntoCase } from './page-form';
-import { mergeKeys, showsPlan } from './plan-key';
+import { mergeKeys, showsPlan, withAnswer } from './plan-key';
 import { refreshHints } from './refresh-hints';
 import type { CaseView } from './view';
 
@@ -131,9 +131,11 @@ async function sameChildAnswer({ repository }: Context, tabId: number, same: boo
   const tab = await repository.getTab(tabId);
   const aside = await repository.getCase(tab.asideCaseId);
   if (same && aside) {
-    await repository.saveCase({ ...aside, planKey: mergeKeys(aside.planKey, tab.key) });
+    const theirs = { ...aside, planKey: mergeKeys(aside.planKey, tab.key) };
+    await repository.saveCase(withAnswer(theirs, tab.key, true));
     await repository.saveTab({ ...tab, caseId: aside.id, asideCaseId: null });
     return;
   }
+  if (aside) await repository.saveCase(withAnswer(aside, tab.key, false));
   await repository.saveTab({ ...tab, asideCaseId: null });
 }

@@ -1,6 +1,6 @@
 import type { TabBinding } from '../domain/binding';
 import type { Case, PlanKey } from '../domain/case';
-import { isEmptyKey, isFree, mergeKeys, sameChild, showsPlan } from './plan-key';
+import { isEmptyKey, isFree, isRefused, mergeKeys, sameChild, showsPlan } from './plan-key';
 
 /** A tab after its page said which plan it shows; `changed` is a case whose key grew, to be saved. */
 export interface Bound {
@@ -17,6 +17,8 @@ export function bindTab(tab: TabBinding, key: PlanKey, cases: readonly Case[]): 
   const current = cases.find(({ id }) => id === tab.caseId);
   const next = { ...tab, key };
   if (!current) return found(next, cases);
+  // The user has said it before, in this session: it is not asked again.
+  if (isRefused(current, key)) return found({ ...next, caseId: null }, cases);
   if (isFirstKey(current, key))
     return { tab: next, changed: { ...current, planKey: mergeKeys(current.planKey, key) } };
   switch (sameChild(current.planKey, key)) {

@@ -2,7 +2,7 @@ import type { TabBinding } from '../domain/binding';
 import type { Case, PlanKey } from '../domain/case';
 import type { Cases } from './cases';
 import { newCase } from './new-case';
-import { isEmptyKey } from './plan-key';
+import { isEmptyKey, isRefused } from './plan-key';
 import type { BackgroundPorts, Sender } from './ports';
 import type { Repository } from './repository';
 
@@ -47,13 +47,25 @@ export async function emptyCase({ ports, repository }: Context, planKey: PlanKey
   });
 }
 
+/** The case that the user has said is not about this plan's child, the one worked on last first; null when there is none. */
+export async function caseRefused({ repository }: Context, plan: PlanKey): Promise<Case | null> {
+  return (await repository.listCases()).find((one) => isRefused(one, plan)) ?? null;
+}
+
 /**
  * The case a contact from a tab is about: the tab's own, the one put aside in it, else (a page that never shows a plan)
  * the one worked on last. Only the first can be taken for granted; the others are asked about, since the page's plan is
- * not theirs.
+ * not theirs. One that the user has said is another child's is in question no more.
+ * @param plan what the page said with the contact; the tab's own when it is left out
  */
-export async function caseInQuestion({ repository }: Context, tab: TabBinding): Promise<Case | null> {
+export async function caseInQuestion(
+  { repository }: Context,
+  tab: TabBinding,
+  plan: PlanKey = tab.key,
+): Promise<Case | null> {
+  const isOther = (one: Case) => isRefused(one, plan) || isRefused(one, tab.key);
   const own = (await repository.getCase(tab.caseId)) ?? (await repository.getCase(tab.asideCaseId));
-  if (own || !isEmptyKey(tab.key)) return own;
-  return (await repository.listCases())[0] ?? null;
+  if (own) return isOther(own) ? null : own;
+  if (!isEmptyKey(tab.key)) return null;
+  return (await repository.listCases()).find((one) => !isOther(one)) ?? null;
 }

@@ -31,6 +31,7 @@ export function dialogProps(
     onAgeBand: dialog.setAgeBand,
     onCustody: dialog.setCustody,
     onSameChild: dialog.setSameChild,
+    onAskChild: view.saidOther ? dialog.askChildAgain : undefined,
   };
 }
 

@@ -50,6 +50,7 @@ function dialogNow(view: DialogView, given: DialogGiven): DialogNow {
   const { ageBand, custody } = withKept(given, kept);
   return {
     ...told,
+    saidOther: told.saidOther || sameChild === false,
     // Another child's case is not the one that is stored.
     saved: told.saved && sameChild !== false,
     recipient: service,
@@ -128,7 +129,16 @@ export function createDialog(requestId: string, send: Send, show: (view: DialogN
     size: (height: number) => tell('dialog/size', { height }),
     setAgeBand: (ageBand: string) => say({ ageBand }),
     setCustody: (custody: Custody) => say({ custody }),
-    setSameChild: (sameChild: boolean) => say({ sameChild }),
+    setSameChild(sameChild: boolean) {
+      say({ sameChild });
+      if (!sameChild) void tell('dialog/otherChild', { other: true });
+    },
+    /** «Nei, et annet barn» was wrong: it is asked again. */
+    async askChildAgain() {
+      await tell('dialog/otherChild', { other: false });
+      told = ((await tell('dialog/claim')) as DialogView | null) ?? told;
+      say({ sameChild: null });
+    },
     /** What is ticked so far, to be kept if the frame goes away. */
     setDraft(now: ConsentDraft) {
       draft = now;

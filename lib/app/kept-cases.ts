@@ -56,7 +56,7 @@ export function createKeptCases(local: Store, session: Store, vault: Vault) {
   const write = async (openCase: Case, { until, pin }: Pick<Kept, 'until' | 'pin'>): Promise<void> => {
     const secret = pin ? await secretOf(openCase.id) : null;
     if (pin && !secret) throw new Error('locked');
-    const sealed = await vault.seal(JSON.stringify({ ...openCase, planKey: {} }), secret);
+    const sealed = await vault.seal(JSON.stringify({ ...openCase, planKey: {}, notPlans: [] }), secret);
     const kept: Kept = { id: openCase.id, until, sealed, ...(pin ? { pin } : {}) };
     await local.set({ [`kept:${kept.id}`]: kept });
     (await all()).set(kept.id, kept);

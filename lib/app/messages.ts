@@ -87,6 +87,8 @@ export const dialogMessageSchema = z.discriminatedUnion('type', [
     custody: z.nullable(custodySchema),
     draft: consentDraftSchema,
   }),
+  /** «Nei, et annet barn», remembered at once; `other: false` takes that answer back, so that it is asked again. */
+  z.object({ type: z.literal('dialog/otherChild'), requestId: idSchema, other: z.boolean() }),
   /** `saved`: what was said (not yet, refused …) is kept, and the contact stays stopped. */
   z.object({ type: z.literal('dialog/cancel'), requestId: idSchema, saved: z.optional(z.boolean()) }),
   /** How high its content is, in CSS px, so that the page script can fit the frame. */

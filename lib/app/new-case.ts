@@ -17,6 +17,7 @@ export function newCase(
     nickname: '',
     packId: given.packId,
     planKey: given.planKey,
+    notPlans: [],
     guide: { ...EMPTY_GUIDE, myService: given.myService },
     past: [],
     future: [],

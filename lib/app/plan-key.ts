@@ -1,5 +1,5 @@
 import type { SameChild, TabBinding } from '../domain/binding';
-import type { PlanKey } from '../domain/case';
+import type { Case, PlanKey } from '../domain/case';
 import type { RawPlanKey } from '../domain/page';
 import { fold } from '../text/fold';
 
@@ -17,6 +17,16 @@ export function sameChild(ofCase: PlanKey, ofPage: PlanKey): SameChild {
   const strongest = both[0];
   if (!strongest) return 'unknown';
   return ofCase[strongest] === ofPage[strongest] ? 'same' : 'different';
+}
+
+/** Has the user said that this plan is another child's than the case's? */
+export const isRefused = ({ notPlans }: Pick<Case, 'notPlans'>, ofPage: PlanKey): boolean =>
+  notPlans.some((plan) => sameChild(plan, ofPage) === 'same');
+
+/** The case with the user's answer to «Er dette samme barn?» about a plan; a page without a plan leaves nothing to know it by. */
+export function withAnswer<C extends Pick<Case, 'notPlans'>>(openCase: C, ofPage: PlanKey, same: boolean): C {
+  const others = openCase.notPlans.filter((plan) => sameChild(plan, ofPage) !== 'same');
+  return { ...openCase, notPlans: same || isEmptyKey(ofPage) ? others : [...others, ofPage] };
 }
 
 /** Does a page show one plan: by a key, or (one being written) by the fields for plan type or koordinator? */

@@ -42,6 +42,7 @@ export function readCase(stored: unknown): Case | null {
     nickname: typeof parts.nickname === 'string' ? parts.nickname : '',
     // A case whose plan isn't known must be asked about before its consents count: an empty key does that.
     planKey: part('planKey', planKeySchema, {}),
+    notPlans: listOf(planKeySchema, parts.notPlans).found,
     guide: part('guide', guideStateSchema, EMPTY_GUIDE),
     past: listOf(guideStateSchema, parts.past).found,
     future: listOf(guideStateSchema, parts.future).found,

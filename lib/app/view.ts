@@ -53,6 +53,8 @@ export interface DialogView {
   readonly noPlan: boolean;
   /** Everything that is not in order; `otherChild` and `childNotSure` are asked about first. */
   readonly why: readonly WhyNot[];
+  /** The user has said before, in this session, that this is another child than the case's. */
+  readonly saidOther: boolean;
   /** The case in question, or an empty one that is started when something is saved. */
   readonly openCase: Case;
   /** False while `openCase` is only a beginning: nothing is stored. */

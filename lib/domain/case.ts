@@ -55,6 +55,8 @@ export const caseSchema = z.object({
   nickname: z.string(),
   packId: idSchema,
   planKey: planKeySchema,
+  /** Plans that the user has said are another child's, for this session of the browser. */
+  notPlans: z._default(z.array(planKeySchema), []),
   guide: guideStateSchema,
   past: z.array(guideStateSchema),
   future: z.array(guideStateSchema),

@@ -255,6 +255,17 @@ describe('the consent dialog', () => {
     expect(onSameChild).toHaveBeenCalledWith(false);
   });
 
+  it('says that «nei, et annet barn» was answered before, and lets it be answered again', () => {
+    const onAskChild = vi.fn();
+    open({ onAskChild });
+    expect(screen.getByText(/Du har svart at dette er et annet barn/)).toBeTruthy();
+    press('Endre svaret');
+    expect(onAskChild).toHaveBeenCalledTimes(1);
+    cleanup();
+    open();
+    expect(screen.queryByText(/Du har svart/)).toBeNull();
+  });
+
   it('does not speak of a plan where the page shows none', () => {
     const why = ['childNotSure' as const];
     open({ request: { ...barnevern, why, noPlan: true } });

@@ -40,6 +40,7 @@ export function caseWith(guide: Partial<GuideState> = {}, rest: Partial<Case> = 
     nickname: '',
     packId: pack.id,
     planKey: {},
+    notPlans: [],
     guide: { ...EMPTY_GUIDE, ...guide },
     past: [],
     future: [],

@@ -18,41 +18,59 @@ interface Stopped {
   readonly goOn: (ground: GroundFor) => void;
 }
 
-/** The gate of Sidemann's own actions, as a view asks it: nothing is done before the answer is yes. */
+/**
+ * The gate of Sidemann's own actions, as a view asks it: nothing is done before the answer is yes. A ground is for one
+ * action: stated while something is only shown, it is held for what is done next with it, and noted then.
+ */
 export function createGuard(mayAct: CasePage['mayAct']) {
   const [stopped, setStopped] = createSignal<Stopped | null>(null);
-  /** @returns what `then` gives, or null when it was not done */
+  const [held, setHeld] = createSignal<GroundFor>();
+  /** @returns what `then` gives, or null when it was not done; false from it is «could not be done» */
   const run = async <T,>(
     action: OwnAction,
     then: () => T | Promise<T>,
     noNames: (() => void) | null = null,
-    ground?: GroundFor,
+    ground = held(),
   ): Promise<T | null> => {
     const answer = await mayAct(action, ground);
-    if (answer.may) {
-      setStopped(null);
-      return then();
+    if (!answer.may) {
+      const goOn = (stated: GroundFor) => void run(action, then, noNames, stated);
+      setStopped({ blocked: answer.blocked, noNames, goOn });
+      return null;
     }
-    const goOn = (stated: GroundFor) => void run(action, then, noNames, stated);
-    setStopped({ blocked: answer.blocked, noNames, goOn });
-    return null;
+    setStopped(null);
+    if (action.preview) setHeld(ground);
+    const done = await then();
+    if (done === false) answer.notDone?.();
+    return done;
   };
-  return { stopped, clear: () => setStopped(null), run };
+  const clear = () => {
+    setStopped(null);
+    setHeld(undefined);
+  };
+  return { stopped, held, clear, run };
 }
 export type Guard = ReturnType<typeof createGuard>;
 
+export interface GuardNoticeProps {
+  readonly guard: Guard;
+  readonly page: CasePage;
+  /** True where going on without consent is no way: what it is for speaks of a consent that was given. */
+  readonly onlyConsent?: boolean;
+}
+
 /** Said where the action was asked for: which services stand in the way and why, and the same checklist as elsewhere. */
-export function GuardNotice(props: { guard: Guard; page: CasePage }) {
+export function GuardNotice(props: GuardNoticeProps) {
   return <Show when={props.guard.stopped()}>{(stopped) => <Notice {...props} stopped={stopped()} />}</Show>;
 }
 
-function Notice(props: { guard: Guard; page: CasePage; stopped: Stopped }) {
+function Notice(props: GuardNoticeProps & { stopped: Stopped }) {
   const t = useTexts();
   const [checking, setChecking] = createSignal(false);
   const blocked = () => props.stopped.blocked;
   // An answer that didn't come has no reasons.
   const reasoned = () => blocked().filter(({ why }) => why.length > 0);
-  const only = () => (blocked().length === 1 ? reasoned()[0]?.service : undefined);
+  const only = () => (blocked().length === 1 && !props.onlyConsent ? reasoned()[0]?.service : undefined);
   const name = (id: string) => serviceName(props.page.pack, props.page.case.guide.services, id);
   const withoutNames = (act: () => void) => {
     props.guard.clear();

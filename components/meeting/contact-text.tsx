@@ -22,7 +22,9 @@ export function ContactText(props: MeetingPageProps) {
   const turn = (on: boolean) => {
     setTicked(on);
     if (!on) return setWithName(false);
-    const asked = guard.run({ kind: 'copy', names: true, services: [service()] }, () => setWithName(true));
+    const asked = guard.run({ kind: 'copy', names: true, services: [service()], preview: true }, () =>
+      setWithName(true),
+    );
     void asked.then((done) => setTicked(done === true));
   };
   createEffect(
@@ -63,7 +65,8 @@ export function ContactText(props: MeetingPageProps) {
           {text()}
         </p>
         <CopyButton copy={copy} />
-        <GuardNotice guard={guard} page={props} />
+        {/* The text with the name says that the family has consented: it is for nobody where they haven't. */}
+        <GuardNotice guard={guard} page={props} onlyConsent />
       </Show>
     </section>
   );

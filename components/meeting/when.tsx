@@ -32,9 +32,10 @@ export function When(props: MeetingPageProps) {
     const isSaved = props.onSaveMeeting({ day: day(), time: time(), minutes: length() });
     setWrong(!isSaved);
     setSaved(isSaved);
+    return isSaved;
   };
   /** A meeting is contact with those who are called in: asked as if it named the child, until the user says it doesn't. */
-  const ask = (then: () => void) =>
+  const ask = (then: () => unknown) =>
     guard.run({ kind: 'meeting', names: true, services: [...called()] }, then, then);
   const press = () => {
     setSaved(false);

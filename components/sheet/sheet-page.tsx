@@ -36,17 +36,24 @@ export function SheetPage(props: SheetPageProps) {
   const choice = (): SheetChoice => ({ parts: props.allParts.filter(has), names: names() });
   const turn = (on: boolean) => {
     setTicked(on);
+    guard.clear();
     if (!on) return setNames(false);
     // On a stated ground the yes comes later: the box says the same as the sheet then too.
     const show = () => setTicked(setNames(true));
-    const asked = guard.run({ kind: 'copy', names: true, services: services() }, show);
+    const asked = guard.run({ kind: 'copy', names: true, services: services(), preview: true }, show);
     void asked.then((done) => setTicked(done === true));
   };
   const toggle = (part: SheetPart, on: boolean) =>
     setLeft((all) => (on ? all.filter((one) => one !== part) : [...all, part]));
   /** What names somebody is asked about each time: a consent may have ended meanwhile. */
-  const asked = <T,>(then: () => T | Promise<T>) =>
-    guard.run({ kind: 'copy', names: names(), services: services() }, then, () => turn(false));
+  const asked = async <T,>(then: () => T | Promise<T>) => {
+    const onGround = names() && guard.held() !== undefined;
+    const action = { kind: 'copy' as const, names: names(), services: services() };
+    const done = await guard.run(action, then, () => turn(false));
+    // A ground is for one time.
+    if (onGround && done !== null && done !== false) turn(false);
+    return done;
+  };
   return (
     <Surface kind="page">
       <main class="s-stack s-sheet">

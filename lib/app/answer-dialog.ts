@@ -121,7 +121,7 @@ async function answer(context: Context, request: ContactRequest, given: Answer):
   await forgetDrafts(context, request.tabId, openCase);
   const ground = verdict.because === 'ground' ? given.ground : null;
   if (ground && openCase && recipient.kind === 'service') {
-    const contact = { service: recipient.service, action: request.kind, at: now };
+    const contact = { id: request.id, service: recipient.service, action: request.kind, at: now };
     await repository.saveCase(withGround(openCase, contact, ground));
   }
   const line = ground ? ports.texts('app.goneOn') : goLine(context, openCase, recipient, verdict.validUntil);

@@ -8,6 +8,7 @@ import { mayThisContact } from './contact';
 import { type Context, caseInQuestion } from './context';
 import type { PageMessage } from './messages';
 import { keyOf, notePlan } from './note-plan';
+import { notGoneOn } from './own-contact';
 import { openForeignForm } from './page-form';
 import { hintsOf } from './refresh-hints';
 
@@ -25,6 +26,8 @@ export async function answerPage(context: Context, message: PageMessage): Promis
     case 'contact/ask':
       return decide(context, tabId, message.attempt as ContactAttempt);
     case 'contact/outcome':
+      // A ground that was stated for what then wasn't done: the journal doesn't say that it was.
+      if (message.outcome === 'changed') await notGoneOn(context, message.requestId);
       return context.repository.removeRequest(message.requestId);
     case 'hint/ask':
       return hintsOf(context, tabId);

@@ -7,7 +7,7 @@ import { applyCommand } from './apply-command';
 import { chooseCase } from './choose-case';
 import { beginningOf, type Context, caseForTab } from './context';
 import type { ViewMessage } from './messages';
-import { ownContact } from './own-contact';
+import { notGoneOn, ownContact } from './own-contact';
 import { offerFor } from './own-sites';
 import { openEmptyForm, openFilledForm, readIntoCase } from './page-form';
 import { mergeKeys, showsPlan, withAnswer } from './plan-key';
@@ -29,12 +29,17 @@ export async function answerView(
       return view(context, message.tabId);
     case 'case/get':
       return repository.getCase(message.caseId);
+    case 'case/time':
+      return repository.time();
     case 'case/command':
       return command(context, message);
     case 'case/draft':
       return keepCaseDraft(context, message);
     case 'contact/own':
       return ownContact(context, message);
+    case 'contact/notDone':
+      await notGoneOn(context, message.id);
+      return true;
     case 'case/sameChild':
       await sameChildAnswer(context, message.tabId, message.same);
       await refreshHints(context, message.tabId);

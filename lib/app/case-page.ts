@@ -49,10 +49,12 @@ export function meetingFacts(pack: Pack, { openCase, now }: CaseTabState, texts:
       contactText(pack, openCase, service, withNames, texts),
     /** False when it is no time that is to come. */
     onSaveMeeting: (when: MeetingTime): boolean => {
-      const start = startOf(when, ports.now());
+      // The page may have stood open for long; a clock turned back is no earlier than the session's.
+      const madeAt = Math.max(ports.now(), now);
+      const start = startOf(when, madeAt);
       if (start === null) return false;
       const { minutes } = when;
-      const file = meetingFile(pack, { start, minutes, uid: ports.newId(), madeAt: ports.now() });
+      const file = meetingFile(pack, { start, minutes, uid: ports.newId(), madeAt });
       ports.saveCalendar(file, `mote-${when.day}.ics`);
       return true;
     },

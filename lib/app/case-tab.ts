@@ -11,6 +11,8 @@ export interface OwnAction {
   readonly names: boolean;
   /** Ids of those it is for. */
   readonly services: readonly string[];
+  /** Only to show on the screen what it would be: a ground is not noted for it. */
+  readonly preview?: boolean;
 }
 
 /** A service that stands in the way, with everything that is not in order; nothing when the answer didn't come. */
@@ -25,30 +27,35 @@ export interface GroundFor {
 }
 
 export type OwnActionAnswer =
-  | { readonly may: true }
+  /** `notDone`, where a ground was noted for it: takes the note back when it could not be carried out after all. */
+  | { readonly may: true; readonly notDone?: () => void }
   | { readonly may: false; readonly blocked: readonly Blocked[] };
 
 /** What a tab about one case shows. */
 export interface CaseTabState {
   readonly openCase: Case;
-  /** Milliseconds since 1970, never earlier than the case was last changed. */
+  /** Milliseconds since 1970 by the session's clock, as at the gate: never earlier than any time seen before. */
   readonly now: number;
   /** The last thing asked for could not be done; what is shown is what is stored. */
   readonly failed: boolean;
 }
 
 export interface CaseTabPorts {
-  readonly connection: Pick<Connection, 'getCase' | 'command' | 'mayContact' | 'keepDraft'>;
-  readonly now: () => number;
+  readonly connection: Pick<
+    Connection,
+    'getCase' | 'time' | 'command' | 'mayContact' | 'notDone' | 'keepDraft'
+  >;
   readonly show: (state: CaseTabState) => void;
 }
 
 /** A tab of ours about one case: shows it as it is stored, and hands on what the user does. */
-export function createCaseTab(caseId: string, { connection, now, show }: CaseTabPorts) {
+export function createCaseTab(caseId: string, { connection, show }: CaseTabPorts) {
+  let seen = 0;
   const take = (openCase: Case, failed = false) =>
-    show({ openCase, now: Math.max(now(), openCase.updatedAt), failed });
+    show({ openCase, now: Math.max(seen, openCase.updatedAt), failed });
   const refresh = async (failed = false): Promise<boolean> => {
-    const openCase = await connection.getCase(caseId);
+    const [openCase, now] = await Promise.all([connection.getCase(caseId), connection.time()]);
+    seen = Math.max(seen, now ?? 0);
     if (openCase) take(openCase, failed);
     return openCase !== null;
   };
@@ -67,16 +74,23 @@ export function createCaseTab(caseId: string, { connection, now, show }: CaseTab
      * @param ground stated for the one service that stands in the way; it is asked last, so that nothing is noted as
      *   gone on with when another service stops it all the same
      */
-    async mayAct({ kind, names, services }: OwnAction, ground?: GroundFor): Promise<OwnActionAnswer> {
+    async mayAct(
+      { kind, names, services, preview = false }: OwnAction,
+      ground?: GroundFor,
+    ): Promise<OwnActionAnswer> {
       const action = { kind, names: names ? ('yes' as const) : ('no' as const) };
       const blocked: Blocked[] = [];
+      let noted: string | undefined;
       const ask = async (service: string, stated: StatedGround | null) => {
-        const answer = await connection.mayContact(caseId, service, action, stated);
+        const answer = await connection.mayContact(caseId, service, action, stated, preview);
         if (!answer?.may) blocked.push({ service, why: answer?.why ?? [] });
+        else noted = answer.noted ?? noted;
       };
       for (const service of services) if (service !== ground?.service) await ask(service, null);
       if (ground && blocked.length === 0) await ask(ground.service, ground.ground);
-      return blocked.length === 0 ? { may: true } : { may: false, blocked };
+      if (blocked.length > 0) return { may: false, blocked };
+      const id = noted;
+      return id === undefined ? { may: true } : { may: true, notDone: () => void connection.notDone(id) };
     },
   };
 }

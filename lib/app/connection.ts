@@ -11,6 +11,8 @@ import type { CaseView, Keeping } from './view';
 export interface Connection {
   readonly view: (tabId: number) => Promise<CaseView | null>;
   readonly getCase: (caseId: string) => Promise<Case | null>;
+  /** The session's own time, which never goes back. */
+  readonly time: () => Promise<number | null>;
   /** `caseId: null` starts a case in the tab first. */
   readonly command: (
     to: { caseId: string | null; tabId: number | null },
@@ -24,7 +26,11 @@ export interface Connection {
     service: string,
     action: ContactAction,
     ground: StatedGround | null,
+    /** Nothing is noted: it only shows what it would be. */
+    preview: boolean,
   ) => Promise<MayContact | null>;
+  /** What was noted as gone on with was not carried out after all. */
+  readonly notDone: (id: string) => Promise<unknown>;
   readonly sameChild: (tabId: number, same: boolean) => Promise<unknown>;
   readonly choose: (tabId: number, caseId: string | null) => Promise<unknown>;
   readonly remove: (caseId: string) => Promise<unknown>;
@@ -64,10 +70,12 @@ export function connect(send: Send): Connection {
   return {
     view: (tabId) => ask({ type: 'case/view', tabId }, look),
     getCase: (caseId) => ask({ type: 'case/get', caseId }, look),
+    time: () => ask({ type: 'case/time' }, look),
     command: (to, command) => ask({ type: 'case/command', ...to, command }),
     keepDraft: (caseId, draft) => ask({ type: 'case/draft', caseId, draft }, look),
-    mayContact: (caseId, service, action, ground) =>
-      ask({ type: 'contact/own', caseId, service, action, ground }),
+    mayContact: (caseId, service, action, ground, preview) =>
+      ask({ type: 'contact/own', caseId, service, action, ground, preview }),
+    notDone: (id) => ask({ type: 'contact/notDone', id }, look),
     sameChild: (tabId, same) => ask({ type: 'case/sameChild', tabId, same }),
     choose: (tabId, caseId) => ask({ type: 'case/choose', tabId, caseId }),
     dismissGone: () => ask({ type: 'case/dismissGone' }),

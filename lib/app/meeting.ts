@@ -42,7 +42,8 @@ export function meetingFile(
 
 /**
  * What to write to one other service. Without names nobody is named; with names the child and the day of the consent
- * are, and the caller has asked `mayAct`.
+ * are, and the caller has asked `mayAct`. Nothing stands in it that the case doesn't say: «begge er inne» only where
+ * they are, and nobody else.
  */
 export function contactText(pack: Pack, openCase: Case, service: string, withNames: boolean, texts: Texts) {
   const { guide, consents, form } = openCase;
@@ -53,5 +54,18 @@ export function contactText(pack: Pack, openCase: Case, service: string, withNam
     child: form.values.child.name.trim(),
     given: formatDay(consents[service]?.givenOn ?? ''),
   };
-  return fillIn(withNames ? pack.meeting.contact.named : pack.meeting.contact.noNames, values);
+  const { contact, contactOfTwo } = pack.meeting;
+  const words = (isOfTwo(openCase, service) && contactOfTwo) || contact;
+  return fillIn(withNames ? words.named : words.noNames, values);
+}
+
+/**
+ * Is it one's own service and this one, both in, and (as the user says) no other? While the list isn't said to be whole,
+ * nobody knows.
+ */
+function isOfTwo({ guide }: Case, service: string): boolean {
+  const others = guide.services.filter(({ id }) => id !== guide.myService);
+  const [one, ...more] = others;
+  const isThis = one?.id === service && one.status === 'inne' && more.length === 0;
+  return isThis && guide.myService !== null && guide.servicesDone;
 }

@@ -100,6 +100,8 @@ export type DialogMessage = z.infer<typeof dialogMessageSchema>;
 export const viewMessageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('case/view'), tabId: z.number() }),
   z.object({ type: z.literal('case/get'), caseId: idSchema }),
+  /** The session's own time, which never goes back. */
+  z.object({ type: z.literal('case/time') }),
   /** `caseId: null` starts a case in the tab first. */
   z.object({
     type: z.literal('case/command'),
@@ -116,7 +118,11 @@ export const viewMessageSchema = z.discriminatedUnion('type', [
     service: idSchema,
     action: z.object({ kind: actionKindSchema, names: z.enum(['yes', 'no', 'unknown']) }),
     ground: z.nullable(statedGroundSchema),
+    /** Only to show what it would be: nothing is noted. */
+    preview: z._default(z.boolean(), false),
   }),
+  /** What was noted as gone on with without consent was not carried out after all. */
+  z.object({ type: z.literal('contact/notDone'), id: idSchema }),
   z.object({ type: z.literal('case/sameChild'), tabId: z.number(), same: z.boolean() }),
   /** Takes up an open case in a tab, or (null) starts with an empty one. */
   z.object({ type: z.literal('case/choose'), tabId: z.number(), caseId: z.nullable(idSchema) }),

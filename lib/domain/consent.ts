@@ -38,6 +38,8 @@ export type ActionKind = z.infer<typeof actionKindSchema>;
 
 /** A contact that went on without consent, once, on a legal ground that the user stated. For the journal text. */
 export const goneOnSchema = z.object({
+  /** Of this one contact: what was then not carried out is taken out again by it. */
+  id: z.optional(idSchema),
   service: idSchema,
   /** Id of one of the pack's exceptions. */
   ground: idSchema,
@@ -86,5 +88,7 @@ export type MayContact =
       readonly may: true;
       readonly because: 'consent' | 'ownService' | 'family' | 'noNames' | 'ground';
       readonly validUntil?: string;
+      /** Id under which a contact on a stated ground was noted in the case. */
+      readonly noted?: string;
     }
   | { readonly may: false; readonly why: readonly WhyNot[] };

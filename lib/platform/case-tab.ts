@@ -9,7 +9,7 @@ import { parameter, send, viewSetup } from './views';
  */
 export async function openCaseTab(show: (state: CaseTabState | null) => void) {
   const setup = await viewSetup();
-  const tab = createCaseTab(parameter('case') ?? '', { connection: connect(send), now: Date.now, show });
+  const tab = createCaseTab(parameter('case') ?? '', { connection: connect(send), show });
   const refresh = async () => {
     if (!(await tab.refresh())) show(null);
   };

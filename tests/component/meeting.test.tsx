@@ -142,7 +142,7 @@ describe('the text to another service', () => {
     fireEvent.click(screen.getByRole('checkbox', { name: 'Ta med navnet på barnet' }));
     await wait();
     expect(tab.mayAct).toHaveBeenLastCalledWith(
-      { kind: 'copy', names: true, services: ['fysio'] },
+      { kind: 'copy', names: true, services: ['fysio'], preview: true },
       undefined,
     );
     expect(shown()).toContain(`Det gjelder ${CHILD}.`);
@@ -161,6 +161,24 @@ describe('the text to another service', () => {
     fireEvent.click(screen.getByRole('checkbox', { name: 'Ta med navnet på barnet' }));
     expect(await screen.findByText(/Samtykket har gått ut/)).toBeTruthy();
     expect(shown()).not.toContain(CHILD);
+    // What the text says of the family’s consent is true on no other ground.
+    expect(findButton(texts('consent.goOn.begin'))).toBeNull();
+  });
+
+  it.each([
+    ['three services', [], true, false],
+    ['two, both in', ['barnevern', 'egen-1'], true, true],
+    ['two, but the list may not be whole', ['barnevern', 'egen-1'], false, false],
+  ] as const)('says «begge er inne» only where it is so: %s', (_, without, servicesDone, isTwo) => {
+    const { guide } = begunCase();
+    const services = guide.services.filter(({ id }) => !(without as readonly string[]).includes(id));
+    open(undefined, { guide: { ...guide, services, servicesDone } });
+    expect(shown().includes('der begge er inne')).toBe(isTwo);
+    cleanup();
+    const needed = services.map((one) => ({ ...one, status: 'trengs' as const }));
+    open(undefined, { guide: { ...guide, services: needed, servicesDone } });
+    expect(shown()).not.toContain('der begge er inne');
+    expect(shown()).toContain('Jeg nevner ingen navn nå.');
   });
 
   it('hides a service of the user’s own in a text without names', () => {

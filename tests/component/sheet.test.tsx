@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen } from '@solidjs/testing-library';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { SheetPage } from '../../components/sheet/sheet-page';
 import type { OwnActionAnswer } from '../../lib/app/case-tab';
 import { begunCase, CHILD } from './case-page';
@@ -70,6 +70,32 @@ describe('the sheet', () => {
     expect(shown()).not.toContain(CHILD);
   });
 
+  it('on a stated ground: nothing is noted by showing, one copy is, and the name goes after it', async () => {
+    const { tab, calls } = open(NO);
+    tick(/navn/i);
+    await wait();
+    press(texts('consent.goOn.begin'));
+    document.querySelector<HTMLInputElement>('.s-go-on input[type=checkbox]')?.click();
+    const notDone = vi.fn();
+    tab.mayAct.mockResolvedValue({ may: true, notDone });
+    [...document.querySelectorAll<HTMLButtonElement>('.s-go-on button')].at(-1)?.click();
+    await wait();
+    const asked = () => tab.mayAct.mock.calls.map(([action, ground]) => [action.preview, ground?.service]);
+    expect(asked().at(-1)).toEqual([true, expect.any(String)]);
+    calls.onCopy.mockResolvedValueOnce(false);
+    press('Kopier teksten');
+    await wait();
+    // The browser refused: what was noted is taken back, and it can be tried again.
+    expect(notDone).toHaveBeenCalledTimes(1);
+    expect(shown()).toContain(CHILD);
+    press('Kopier teksten');
+    await wait();
+    expect(asked().at(-1)).toEqual([undefined, expect.any(String)]);
+    expect(notDone).toHaveBeenCalledTimes(1);
+    expect(calls.onCopy.mock.calls.at(-1)?.[0]).toContain(CHILD);
+    expect(shown()).not.toContain(CHILD);
+  });
+
   it('says when the browser would not copy', async () => {
     const { calls } = open();
     calls.onCopy.mockResolvedValue(false);
@@ -82,7 +108,7 @@ describe('the sheet', () => {
     tick(/^Ta med navn/);
     await wait();
     expect(tab.mayAct).toHaveBeenCalledWith(
-      { kind: 'copy', names: true, services: ['fysio', 'barnevern', 'egen-1'] },
+      { kind: 'copy', names: true, services: ['fysio', 'barnevern', 'egen-1'], preview: true },
       undefined,
     );
     expect(shown()).toContain(`Gjelder: ${CHILD}`);

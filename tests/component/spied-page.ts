@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import type { OwnActionAnswer } from '../../lib/app/case-tab';
+import type { GroundFor, OwnAction, OwnActionAnswer } from '../../lib/app/case-tab';
 import type { Case } from '../../lib/domain/case';
 import { pagesOf } from './case-page';
 
@@ -9,7 +9,7 @@ export function pageWith(openCase: Case, answer: OwnActionAnswer = { may: true }
     refresh: vi.fn(async () => true),
     command: vi.fn(async () => undefined),
     keepDraft: vi.fn(),
-    mayAct: vi.fn(async () => answer),
+    mayAct: vi.fn(async (_action: OwnAction, _ground?: GroundFor) => answer),
   };
   const calls = {
     onCopy: vi.fn(async (_: string) => true),

@@ -99,4 +99,5 @@ export const skeletonMeeting: Pack['meeting'] = {
     noNames: 'Hei. Jeg arbeider i {mine}. Jeg vil gjerne drøfte en sak med {service}, uten navn.',
     named: 'Hei. Jeg arbeider i {mine}. Det gjelder {child}. Samtykke er gitt {given}.',
   },
+  contactOfTwo: null,
 };

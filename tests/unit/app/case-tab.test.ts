@@ -4,20 +4,23 @@ import type { MayContact } from '../../../lib/domain/consent';
 import { aCase } from './examples';
 
 const YES: MayContact = { may: true, because: 'consent' };
+const ON_GROUND: MayContact = { may: true, because: 'ground', noted: 'n1' };
 const NO: MayContact = { may: false, why: ['refused'] };
 const GROUND = { id: 'avverging', words: '' };
 
 function tabWith(answers: Readonly<Record<string, MayContact | null>> = {}) {
   const connection = {
     getCase: vi.fn(async () => aCase({ updatedAt: 5000 }) as ReturnType<typeof aCase> | null),
+    time: vi.fn(async () => 1000 as number | null),
     command: vi.fn(async () => null as ReturnType<typeof aCase> | null),
     keepDraft: vi.fn(async () => null),
+    notDone: vi.fn(async () => null),
     mayContact: vi.fn(async (_case: string, service: string, _action: unknown, ground: unknown) =>
-      ground ? YES : (answers[service] ?? null),
+      ground ? ON_GROUND : (answers[service] ?? null),
     ),
   };
   const show = vi.fn();
-  return { connection, show, tab: createCaseTab('sak-1', { connection, now: () => 1000, show }) };
+  return { connection, show, tab: createCaseTab('sak-1', { connection, show }) };
 }
 const invite = (...services: string[]) => ({ kind: 'meeting' as const, names: true, services });
 
@@ -30,6 +33,7 @@ describe('the gate of Sidemann’s own actions', () => {
       'bup',
       { kind: 'meeting', names: 'yes' },
       null,
+      false,
     );
   });
 
@@ -56,6 +60,7 @@ describe('the gate of Sidemann’s own actions', () => {
     const one = tabWith({ fysio: YES, bup: NO });
     expect(await one.tab.mayAct(invite('bup', 'fysio'), { service: 'bup', ground: GROUND })).toEqual({
       may: true,
+      notDone: expect.any(Function),
     });
     expect(one.connection.mayContact.mock.calls.map(([, service, , ground]) => [service, ground])).toEqual([
       ['fysio', null],
@@ -72,7 +77,24 @@ describe('the gate of Sidemann’s own actions', () => {
   it('tells whether somebody is named', async () => {
     const { tab, connection } = tabWith({ fysio: YES });
     await tab.mayAct({ kind: 'copy', names: false, services: ['fysio'] });
-    expect(connection.mayContact).toHaveBeenCalledWith('sak-1', 'fysio', { kind: 'copy', names: 'no' }, null);
+    expect(connection.mayContact).toHaveBeenCalledWith(
+      'sak-1',
+      'fysio',
+      { kind: 'copy', names: 'no' },
+      null,
+      false,
+    );
+  });
+
+  it('hands on that it is only shown, and takes back what was noted for what could not be done', async () => {
+    const { tab, connection } = tabWith({ bup: NO });
+    const on = { service: 'bup', ground: GROUND };
+    const action = { kind: 'copy' as const, names: true, services: ['bup'] };
+    await tab.mayAct({ ...action, preview: true }, on);
+    expect(connection.mayContact).toHaveBeenLastCalledWith('sak-1', 'bup', expect.anything(), GROUND, true);
+    const answer = await tab.mayAct(action, on);
+    if (answer.may) answer.notDone?.();
+    expect(connection.notDone).toHaveBeenCalledWith('n1');
   });
 });
 
@@ -81,6 +103,23 @@ describe('a tab about one case', () => {
     const { tab, show } = tabWith();
     expect(await tab.refresh()).toBe(true);
     expect(show).toHaveBeenCalledWith({ openCase: aCase({ updatedAt: 5000 }), now: 5000, failed: false });
+  });
+
+  it('goes by the session’s clock: never back, also when the machine’s was turned or nobody answers', async () => {
+    const { tab, show, connection } = tabWith();
+    for (const [told, shown] of [
+      [9000, 9000],
+      [7000, 9000],
+      [null, 9000],
+      [9500, 9500],
+    ] as const) {
+      connection.time.mockResolvedValue(told);
+      await tab.refresh();
+      expect(show).toHaveBeenLastCalledWith(expect.objectContaining({ now: shown }));
+    }
+    connection.command.mockResolvedValue(aCase({ updatedAt: 9600 }));
+    await tab.command({ do: 'setNickname', nickname: 'K' });
+    expect(show).toHaveBeenLastCalledWith(expect.objectContaining({ now: 9600 }));
   });
 
   it('says when the case is gone', async () => {

@@ -37,6 +37,9 @@ const caseOf = async (browser: FakeBrowser, tabId = 1) =>
 const sent = (browser: FakeBrowser, type: string) =>
   browser.toFrame.filter(({ message }) => (message as { type: string }).type === type);
 
+/** The request that the page was told to go on with. */
+const gone = (browser: FakeBrowser) => sent(browser, 'contact/go').at(-1)?.message as { requestId: string };
+
 const half: ConsentDraft = {
   ...{ state: 'given', services: ['fysio', 'bup'], givenBy: ['begge'], form: '', recordedIn: 'samspill' },
   ...{ purpose: 'Avklare', information: 'Navn', givenOn: '2026-11-21', validUntil: '', withdrawnOn: '' },
@@ -151,11 +154,24 @@ describe('going on without consent', () => {
       { line: 'Du gikk videre uten samtykke. Skriv i journalen hvorfor.' },
     ]);
     const entry = { service: 'barnevern', ground: 'bekymringsmelding', action: 'mail', words: 'Det haster.' };
-    expect((await caseOf(browser)).goneOn).toEqual([{ ...entry, at: browser.clock.now }]);
+    const { requestId } = gone(browser);
+    expect((await caseOf(browser)).goneOn).toEqual([{ id: requestId, ...entry, at: browser.clock.now }]);
     expect(await press(browser, to('barnevern'))).toMatchObject({ verdict: 'ask' });
     await dialog.goOn(ground);
     expect(sent(browser, 'contact/go')).toHaveLength(1);
     expect((await caseOf(browser)).goneOn).toHaveLength(1);
+  });
+
+  it('is taken out of the case when the page then carried nothing out, and stays when it did', async () => {
+    for (const outcome of ['done', 'nothing', 'changed'] as const) {
+      const browser = fakeBrowser();
+      const dialog = await openDialog(browser, (await press(browser, to('barnevern'))).requestId);
+      await dialog.goOn(ground);
+      const { requestId } = gone(browser);
+      browser.restart();
+      await browser.page({ type: 'contact/outcome', requestId, outcome });
+      expect((await caseOf(browser)).goneOn, outcome).toHaveLength(outcome === 'changed' ? 0 : 1);
+    }
   });
 
   it('not to a service that the ground is not about, and not on a ground there isn’t', async () => {
@@ -226,7 +242,15 @@ describe('an action of Sidemann’s own', () => {
     });
     const { id } = await caseOf(browser);
     const ground = { id: 'bekymringsmelding', words: '' };
-    expect(await own(browser, id, { ground })).toEqual({ may: true, because: 'ground' });
+    const preview = { ground, preview: true };
+    expect(await own(browser, id, preview)).toEqual({ may: true, because: 'ground' });
+    expect((await caseOf(browser)).goneOn).toEqual([]);
+    const { noted } = (await own(browser, id, { ground })) as { noted: string };
+    expect(await own(browser, id, { ground })).toMatchObject({ may: true, because: 'ground' });
+    // One of them could not be done: only that one goes.
+    await browser.view({ type: 'contact/notDone', id: noted });
+    expect((await caseOf(browser)).goneOn.map(({ id }) => id === noted)).toEqual([false]);
+    expect(await browser.page({ type: 'contact/notDone', id: noted })).toBeNull();
     expect(await own(browser, id, { ground, service: 'bup' })).toMatchObject({ may: false });
     expect((await caseOf(browser)).goneOn).toMatchObject([{ service: 'barnevern', action: 'copy' }]);
     expect(await own(browser, id)).toMatchObject({ may: false });

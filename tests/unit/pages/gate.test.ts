@@ -190,6 +190,33 @@ describe('what the background says', () => {
       expect(trusted('b')).toBe('stopped');
     });
 
+    it('unused, where we had pressed nothing ourselves: the background is told that nothing was done', async () => {
+      answer = async () => say('go');
+      press('a', 'dragstart');
+      await settle();
+      expect(outcomes()).toEqual(['nothing']);
+      await vi.advanceTimersByTimeAsync(20_100);
+      expect(outcomes()).toEqual(['nothing', 'changed']);
+    });
+
+    it('unused after a press of ours that showed nothing: it may have been done, and nothing is taken back', async () => {
+      await passGiven();
+      await vi.advanceTimersByTimeAsync(20_100);
+      expect(outcomes()).toEqual(['nothing']);
+    });
+
+    it('used: nothing is taken back', async () => {
+      answer = async () => say('go');
+      press('a', 'dragstart');
+      await settle();
+      const event = new MouseEvent('dragstart', { bubbles: true, cancelable: true, composed: true });
+      Object.defineProperty(event, 'isTrusted', { value: true });
+      document.getElementById('a')?.dispatchEvent(event);
+      expect(event.defaultPrevented).toBe(false);
+      await vi.advanceTimersByTimeAsync(20_100);
+      expect(outcomes()).toEqual(['nothing']);
+    });
+
     it('more time, as often as it is asked for', async () => {
       await passGiven();
       for (let times = 0; times < 12; times++) {

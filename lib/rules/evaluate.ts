@@ -1,5 +1,5 @@
 import { type Count, NO, NO_MEMO, NOT_WORKED_OUT, type Node, OPEN, YES } from './formula';
-import { at, type Involved, type Unsettled } from './world';
+import { at, type Involved, type Results, type Unsettled } from './world';
 
 /** Three-valued value of a formula (Kleene): decided only when what is known decides it. */
 export function evaluate(node: Node, world: Unsettled): number {
@@ -51,13 +51,14 @@ function holds(node: Exclude<Leaf, { kind: 'ask' | 'silent' | 'band' }>, world: 
   if (node.kind === 'facts') {
     return node.of.filter((fact) => at(world.values, fact) === node.is).length >= node.atLeast;
   }
-  if (!world.results) return false;
+  // `readPack` lets these stand only where results are there to be looked at.
+  const results = world.results as Results;
   if (node.kind === 'line') {
-    const { status, differs } = world.results.line(node.line);
+    const { status, differs } = results.line(node.line);
     if (node.is === 'differs') return differs;
     return status === { yes: YES, no: NO, unknown: OPEN }[node.is];
   }
-  const found = world.results.candidates.filter(
+  const found = results.candidates.filter(
     (candidate) =>
       !candidate.later &&
       node.status.has(candidate.status) &&

@@ -43,8 +43,8 @@ export function derivedFacts(pack: Pack, guide: GuideState): DerivedFact[] {
   return pack.facts.flatMap((fact, index) => {
     const own = at(world.inputs.answered, index);
     const value = at(world.values, index);
-    const without =
-      own === UNASKED ? value : at(createWorld(prepared, withoutAnswer(guide, fact.id)).values, index);
+    const uncorrected = own === UNASKED ? world : createWorld(prepared, withoutAnswer(guide, fact.id));
+    const without = at(uncorrected.values, index);
     const because = becauseOf(index, world);
     const isCorrected = own !== UNASKED && (prepared.derive[index] !== null || without !== OPEN);
     const isDerived = knownFrom(index, world) === 'derived';
@@ -56,7 +56,7 @@ export function derivedFacts(pack: Pack, guide: GuideState): DerivedFact[] {
         derived: toTruth(without),
         corrected: isCorrected && own !== without,
         fixed: fact.derive?.fixed === true,
-        explain: explainOf(index, world),
+        explain: explainOf(index, uncorrected),
         because,
       },
     ];
@@ -68,20 +68,22 @@ function withoutAnswer(guide: GuideState, fact: string): GuideState {
   return { ...guide, answers };
 }
 
-/** A fact without a derivation is known from an exclusion, which explains it. */
-const NO_EXPLANATION = { explain: '' };
+type Derivation = NonNullable<PackFact['derive']>;
 
-/** The pack's explanation, or the answer that an exclusion draws it from. */
+/**
+ * The pack's explanation, or the answer that an exclusion draws the fact from. In a world without the user's
+ * correction, so that it explains what is corrected; there a fact without a derivation always has an exclusion.
+ */
 function explainOf(fact: number, world: World): string {
   const { prepared } = world;
   const from = prepared.derive[fact];
-  const { explain } = (prepared.pack.facts[fact] as PackFact).derive ?? NO_EXPLANATION;
-  if (from && evaluate(from, world) !== OPEN) return explain;
+  const derivation = (prepared.pack.facts[fact] as PackFact).derive;
+  if (from && evaluate(from, world) !== OPEN) return (derivation as Derivation).explain;
   const clause = prepared.clauses.find(
     ({ a, aIs, b, bIs }) =>
       (b === fact && at(world.values, a) === aIs) || (a === fact && at(world.values, b) === bIs),
   );
-  if (!clause) return explain;
+  if (!clause) return (derivation as Derivation).explain;
   const other = prepared.pack.facts[clause.a === fact ? clause.b : clause.a] as PackFact;
   return prepared.pack.phrases.followsFrom.replace('{question}', other.question);
 }

@@ -34,10 +34,9 @@ export function openWork(world: World, candidates: readonly Candidate[]): OpenWo
   const rows = (mine: boolean) =>
     candidates
       .filter((candidate) => candidate.mine === mine && !candidate.later)
-      .flatMap(({ service }) => {
-        const row = rowOf(service, world);
-        return row ? cellsOf(row) : [];
-      });
+      .map(({ service }) => rowOf(service, world))
+      .filter((row) => row !== undefined)
+      .flatMap(cellsOf);
   const plan = world.prepared.outcomes.flatMap(({ formula, suggested, readings }) => [
     formula,
     suggested,
@@ -118,18 +117,16 @@ function mostDecisive(facts: readonly number[], world: World, work: OpenWork): n
   const open = [...work.mine, ...work.need, ...work.plan, ...work.others].filter(
     (formula) => decide(formula, world) === OPEN,
   );
-  let best = { fact: -1, left: Number.POSITIVE_INFINITY };
-  for (const fact of [...facts].sort((a, b) => a - b)) {
-    const leftAfter = (answer: number) => {
-      const next = withAnswer(world, fact, answer);
-      const left = new Set<number>();
-      for (const formula of open) {
-        for (const other of openFacts(formula, formula.touches.has(fact) ? next : world)) left.add(other);
-      }
-      return left.size;
-    };
-    const left = Math.max(leftAfter(YES), leftAfter(NO));
-    if (left < best.left) best = { fact, left };
-  }
-  return best.fact;
+  const leftAfter = (fact: number, answer: number) => {
+    const next = withAnswer(world, fact, answer);
+    const left = new Set<number>();
+    for (const formula of open) {
+      for (const other of openFacts(formula, formula.touches.has(fact) ? next : world)) left.add(other);
+    }
+    return left.size;
+  };
+  return [...facts]
+    .sort((a, b) => a - b)
+    .map((fact) => ({ fact, left: Math.max(leftAfter(fact, YES), leftAfter(fact, NO)) }))
+    .reduce((best, one) => (one.left < best.left ? one : best)).fact;
 }

@@ -35,11 +35,12 @@ export function missingQuotes(pack: object, sources: ReadonlyMap<string, string>
   const texts = new Map([...sources].map(([id, text]) => [id, comparable(text)]));
   return quotesIn(pack)
     .filter(({ source, quote }) => !texts.get(source)?.includes(comparable(quote)))
-    .map((placed) => ({ ...placed, line: nearestLine(sources.get(placed.source) ?? '', placed.quote) }));
+    .map((placed) => ({ ...placed, line: nearestLine(sources.get(placed.source), placed.quote) }));
 }
 
-/** Number of the line that shares most words with a quote; 0 when none shares any. */
-function nearestLine(source: string, quote: string): number {
+/** Number of the line that shares most words with a quote; 0 when none shares any, or there is no source. */
+function nearestLine(source: string | undefined, quote: string): number {
+  if (source === undefined) return 0;
   const words = wordsOf(quote);
   let best = { line: 0, shared: 0 };
   for (const [index, line] of source.split('\n').entries()) {
@@ -54,7 +55,7 @@ export function wordsOf(text: string): Set<string> {
   return new Set(
     comparable(text)
       .toLowerCase()
-      .split(/[^\p{L}\d]+/u)
+      .split(/[^\p{L}\d]/u)
       .filter((word) => word !== ''),
   );
 }

@@ -115,15 +115,7 @@ function forbiddenKeys(value: unknown, path = ''): string[] {
   });
 }
 
-interface Issue {
-  readonly code: string;
-  readonly path: readonly PropertyKey[];
-  readonly message: string;
-  readonly expected?: unknown;
-  readonly keys?: readonly string[];
-  readonly values?: readonly unknown[];
-  readonly pattern?: unknown;
-}
+type Issue = NonNullable<ReturnType<typeof packSchema.safeParse>['error']>['issues'][number];
 
 /** What zod found, in words a fagansvarlig can act on. Conditions are unions, so they get a message of their own. */
 function describeIssue(issue: Issue): Omit<PackProblem, 'file'> {
@@ -131,9 +123,13 @@ function describeIssue(issue: Issue): Omit<PackProblem, 'file'> {
   if (issue.code === 'invalid_type')
     return { path, kind: 'type', values: { expected: String(issue.expected) } };
   if (issue.code === 'unrecognized_keys')
-    return { path, kind: 'unknownKey', values: { keys: (issue.keys ?? []).join(', ') } };
+    return { path, kind: 'unknownKey', values: { keys: issue.keys.join(', ') } };
   if (issue.code === 'invalid_value')
-    return { path, kind: 'value', values: { expected: (issue.values ?? []).map(String).join(', ') } };
+    return { path, kind: 'value', values: { expected: issue.values.map(String).join(', ') } };
   if (issue.code === 'invalid_union') return { path, kind: 'condition', values: {} };
-  return { path, kind: 'value', values: { expected: String(issue.pattern ?? issue.message) } };
+  return {
+    path,
+    kind: 'value',
+    values: { expected: String('pattern' in issue ? issue.pattern : issue.message) },
+  };
 }

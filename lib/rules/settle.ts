@@ -51,7 +51,7 @@ function involvedServices(prepared: Prepared, guide: GuideState): Involved[] {
 
 /** The same world with one answer more, or with another answer. */
 export function withAnswer(world: World, fact: number, value: number): World {
-  const key = fact * 3 + value + 1;
+  const key = fact * 3 + value;
   const known = world.memory.children.get(key);
   if (known) return known;
   const answered = world.inputs.answered.slice();

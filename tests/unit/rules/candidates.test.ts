@@ -74,23 +74,37 @@ describe('a candidate', () => {
     expect(barnehage?.citations).toEqual([{ source: 'R', quote: 'Foreldra ønskjer ein annan.' }]);
   });
 
-  it('without a row says so and nothing else', () => {
-    const [bup] = candidates(['bup'], {}, { services: [{ id: 'bup', status: 'trengs' }] });
-    expect(bup).toEqual({
-      service: 'bup',
-      name: 'BUP',
-      row: null,
-      status: 'notInTable',
-      mine: true,
-      later: true,
-      role: '',
-      roleFits: 'unknown',
-      natural: [],
-      notNatural: [],
-      citations: [],
-      missing: [],
-      openQuestions: [],
-    });
+  it('without a row says so and nothing else, whatever is answered', () => {
+    const services = [
+      { id: 'bup', status: 'inne' as const },
+      { id: 'ppt', status: 'trengs' as const },
+      { id: 'fysio', status: 'inne' as const },
+    ];
+    // A plan type is decided, so that a role would fit it or not.
+    const all = candidates(
+      ['bup'],
+      { F3: 'yes', F11: 'yes', F12: 'yes', 'R2.tett': 'yes' },
+      {
+        services,
+        myService: 'ppt',
+      },
+    );
+    const said = all.map(({ name, row, status, role, roleFits }) => [name, row, status, role, roleFits]);
+    expect(said).toEqual([
+      ['Fysioterapeut/ergoterapeut', 'R2', 'natural', 'koordinator', 'no'],
+      ['BUP', null, 'notInTable', '', 'unknown'],
+      ['PPT', null, 'notInTable', '', 'unknown'],
+    ]);
+    expect(all.map(({ service, mine, later }) => [service, mine, later])).toEqual([
+      ['fysio', false, false],
+      ['bup', false, false],
+      ['ppt', true, true],
+    ]);
+    for (const { natural, notNatural, citations, missing, openQuestions } of all.slice(1)) {
+      expect([natural, notNatural, citations, missing, openQuestions].map(({ length }) => length)).toEqual([
+        0, 0, 0, 0, 0,
+      ]);
+    }
   });
 
   it('that the user added goes by the name the user gave, else by its id', () => {

@@ -122,6 +122,20 @@ describe('what is open is asked for as it can be answered', () => {
     expect(statusWith(f('maanad'), { maanad: 'unknown' }, derive).missing).toEqual(['maanad']);
   });
 
+  it('by the other fact it rests on, while age is not known either', () => {
+    const derive = (pack: Pack) => {
+      const fact = pack.facts.find(({ id }) => id === 'maanad');
+      const from = { all: [{ band: ['6-15'] }, f('annan')] };
+      if (fact) Object.assign(fact, { derive: { from, explain: 'Følgjer.' } });
+    };
+    const pack: Pack = changed(NORDVIK, (copy) => {
+      copy.rows[4].natural = f('maanad');
+      derive(copy);
+    });
+    const [candidate] = suggest(pack, guideWith(['bustad'], null)).candidates;
+    expect(candidate?.missing).toEqual(['annan']);
+  });
+
   it('a count by what makes its services uncertain, else itself', () => {
     const natural: Condition = f('langvarig');
     const count = (from: Condition) => (pack: Pack) => {

@@ -245,6 +245,34 @@ describe('why a fact is as it is', () => {
     expect(explain('bed', { annan: 'yes' })).toContain(`«${question('annan')}»`);
   });
 
+  it('is never an exclusion between two other facts, though it stands before', () => {
+    // «bed: no» alone makes the first exclusion speak, of «annan»; «B.spes» is forced by «maanad».
+    expect(explain('B.spes', { bed: 'no', maanad: 'yes' })).toContain(`«${question('maanad')}»`);
+  });
+
+  it('is what would hold without the correction, where the correction itself undoes the chain', () => {
+    const pack = changed(NORDVIK, (copy) => {
+      const [entry] = copy.exclusions;
+      const pair = (a: string, aIs: string, b: string, bIs: string) => ({
+        ...entry,
+        id: `${a}${b}`,
+        pair: [
+          { fact: a, is: aIs },
+          { fact: b, is: bIs },
+        ],
+      });
+      // «B.spes» forces «annan», which forces «bed» to no; «bed: yes» comes first and forces «annan» the other way.
+      copy.exclusions = [pair('B.spes', 'yes', 'annan', 'no'), pair('annan', 'yes', 'bed', 'yes')];
+    });
+    const guide = guideWith(['skule'], '6-15', { 'B.spes': 'yes', bed: 'yes' });
+    expect(derivedFacts(pack, guide).find(({ fact }) => fact === 'bed')).toMatchObject({
+      value: 'yes',
+      derived: 'no',
+      corrected: true,
+      explain: expect.stringContaining(`«${question('annan')}»`),
+    });
+  });
+
   it('is an exclusion also for a derived fact that its derivation leaves open', () => {
     const pack = changed(NORDVIK, (copy) => {
       copy.exclusions[0].pair = [

@@ -102,8 +102,13 @@ describe('a compiled pack', () => {
     for (const { formula, readings } of preparePack(NORDVIK).outcomes) {
       expect(readings[0]?.formula).toBe(formula);
     }
-    const compiler = createCompiler(NORDVIK);
-    expect(compiler.compileOutcome('teamplan')).toBe(compiler.compileOutcome('teamplan'));
+    const twoSources = changed(NORDVIK, (pack) => {
+      pack.outcomes[1].conditions.push({ ...pack.outcomes[1].conditions[0], when: { fact: 'bed' } });
+    });
+    for (const pack of [NORDVIK, twoSources]) {
+      const compiler = createCompiler(pack);
+      expect(compiler.compileOutcome('teamplan')).toBe(compiler.compileOutcome('teamplan'));
+    }
   });
 
   it('names what it holds by number', () => {

@@ -75,6 +75,20 @@ describe('a pack is read whole or not at all', () => {
     expect(({} as { x?: number }).x).toBeUndefined();
   });
 
+  it('reads nothing that lies deeper than any pack, and says how deep that is', () => {
+    const deep = (levels: number) => JSON.parse(`${'['.repeat(levels)}1${']'.repeat(levels)}`);
+    expect(problems(deep(61))).toEqual([one('', 'tooDeep', { most: '60' })]);
+    expect(problems(deep(60)).map(({ kind }) => kind)).toEqual(['type']);
+    // Beside something shallow too, and without end.
+    expect(problems([1, 'x', null, deep(60)]).map(({ kind }) => kind)).toEqual(['tooDeep']);
+    const ring: unknown[] = [];
+    ring.push(ring);
+    expect(problems(ring)).toEqual([one('', 'tooDeep', { most: '60' })]);
+    expect(parsePack('['.repeat(1000) + ']'.repeat(1000), 'pakke.json')).toMatchObject({
+      problems: [{ kind: 'tooDeep' }],
+    });
+  });
+
   it('reads no file that is not JSON, not UTF-8 or far too big', () => {
     expect(parsePack('{"format": 1,', 'x.json')).toMatchObject({
       ok: false,
@@ -238,6 +252,41 @@ describe('everything a pack names must be there, once', () => {
       'reading',
     ],
     [
+      'consenter who signs',
+      (p) => (p.asking.paper.signers[0].consenter = 'naboen'),
+      'asking.paper.signers.0.consenter',
+      'naboen',
+      'consenter',
+    ],
+    [
+      'consenter without a line to sign on',
+      (p) => p.asking.paper.signers.pop(),
+      'consent.consenters.7.id',
+      'barnevernet',
+      'signer',
+    ],
+    [
+      'service a contact asks first',
+      (p) => (p.contacts[2].asksFirst = 'borte'),
+      'contacts.2.asksFirst',
+      'borte',
+      'service',
+    ],
+    [
+      'contact of an exception',
+      (p) => (p.consent.exceptions[0].contact = 'borte'),
+      'consent.exceptions.0.contact',
+      'borte',
+      'contact',
+    ],
+    [
+      'service an exception goes on to',
+      (p) => p.consent.exceptions[0].goOn.services.push('borte'),
+      'consent.exceptions.0.goOn.services.1',
+      'borte',
+      'service',
+    ],
+    [
       'facts that are counted',
       (p) => (p.notices[1].when.all[0].facts.of = ['borte']),
       'notices.1.when.all.0',
@@ -246,6 +295,10 @@ describe('everything a pack names must be there, once', () => {
     ],
   ])('%s', (_what, change, path, id, of) => {
     expect(broken(change)).toContainEqual(one(path, 'unknownId', { id, of }));
+  });
+
+  it('an exception that goes on to nothing names nothing', () => {
+    expect(broken((pack) => (pack.consent.exceptions[0].goOn = null))).toEqual([]);
   });
 
   it('outcomes that rest on each other', () => {

@@ -58,6 +58,14 @@ describe('the next question', () => {
     expect(asked(f('annan'), either, { annan: 'yes' })).toEqual({ next: null, remaining: 0 });
   });
 
+  it('is not drawn toward what only a decided line holds', () => {
+    const plan: Condition = { any: [{ all: [f('bed', 'no'), f('annan')] }, f('annan')] };
+    const decided = (pack: Loose) => {
+      pack.outcomes[0].conditions[0].when = { any: [f('bed'), f('bed', 'no')] };
+    };
+    expect(asked({ band: ['6-15'] }, plan, {}, decided).next).toBe('annan');
+  });
+
   it('is not one that only informs of what is known already', () => {
     const informs = (derive?: Condition) => (pack: Loose) => {
       pack.facts[3].informs = { outcome: 'teamplan', when: { outcome: 'teamplan', is: 'yes' } };

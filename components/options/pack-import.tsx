@@ -5,12 +5,13 @@ import { Loading } from '../ui/loading';
 import { Message } from '../ui/message';
 import { useTexts } from '../ui/texts';
 import { ViewHeading } from '../ui/view-heading';
+import { ImportQuotes } from './import-quotes';
 
 export interface PackImportProps {
   readonly state: ImportState;
   /** True when the pack in use was imported: then the shipped one can be taken back. */
   readonly imported: boolean;
-  readonly onPick: (file: File) => void;
+  readonly onPick: (files: readonly File[]) => void;
   readonly onAdopt: () => void;
   readonly onGiveUp: () => void;
   readonly onReset: () => void;
@@ -20,8 +21,8 @@ export interface PackImportProps {
 export function PackImport(props: PackImportProps) {
   const t = useTexts();
   const pick = (input: HTMLInputElement) => {
-    const [file] = input.files ?? [];
-    if (file) props.onPick(file);
+    const files = [...(input.files ?? [])];
+    if (files.length > 0) props.onPick(files);
     // The same file can be picked again after it has been mended.
     input.value = '';
   };
@@ -29,13 +30,15 @@ export function PackImport(props: PackImportProps) {
     <section class="s-stack">
       <ViewHeading level={3}>{t('options.import.title')}</ViewHeading>
       <p>{t('options.import.text')}</p>
+      <p>{t('options.import.sources')}</p>
       {/* The browser's own words on a file field follow the browser's language, not ours: the label is the button. */}
       <label class="ds-button s-file" data-variant="secondary">
         {t('options.import.pick')}
         <input
           type="file"
           class="ds-sr-only"
-          accept=".json,application/json"
+          multiple
+          accept=".json,.txt,application/json,text/plain"
           onChange={(event) => pick(event.currentTarget)}
         />
       </label>
@@ -58,6 +61,7 @@ export function PackImport(props: PackImportProps) {
                   )}
                 </For>
               </ul>
+              <Show when={refused().hint}>{(hint) => <p>{hint()}</p>}</Show>
               <p>{t('options.import.kept')}</p>
             </Message>
           )}
@@ -68,6 +72,7 @@ export function PackImport(props: PackImportProps) {
               <Message kind="info" live>
                 <p>{t('options.import.ready', { pack: ready().pack.name, version: ready().pack.version })}</p>
               </Message>
+              <ImportQuotes quotes={ready().quotes} />
               <Difference difference={ready().difference} />
               <div class="s-row">
                 <Button variant="primary" onClick={() => props.onAdopt()}>

@@ -7,6 +7,7 @@ import { connect } from '../../lib/app/connection';
 import { createOptions, type OptionsState, optionsProps } from '../../lib/app/options';
 import { loadLicences, SHIPPED } from '../../lib/platform/assets';
 import { help } from '../../lib/platform/help';
+import { loadSources } from '../../lib/platform/pack-sources';
 import { printPage, saveText } from '../../lib/platform/paper';
 import { giveBackSite, hasAccessTo } from '../../lib/platform/permissions';
 import { loadSetup, saveAdditions, savePack, saveSettings } from '../../lib/platform/setup';
@@ -14,9 +15,9 @@ import { onSetupChange } from '../../lib/platform/store';
 import { send } from '../../lib/platform/views';
 
 const stores = { loadSetup, saveSettings, savePack, saveAdditions, saveFile: saveText };
-const ports = { ...stores, cases: connect(send), hasAccessTo, giveBackSite, sites: SHIPPED.adapters };
+const ports = { ...stores, cases: connect(send), hasAccessTo, giveBackSite, loadSources };
 const [state, show] = createSignal<OptionsState>();
-const options = createOptions({ ...ports, show });
+const options = createOptions({ ...ports, sites: SHIPPED.adapters, show });
 await options.open();
 onSetupChange(new AbortController().signal, options.open);
 

@@ -5,8 +5,9 @@ import { drawDecision } from '../rules/draw';
 import type { Texts } from '../text/catalogue';
 import type { Connection } from './connection';
 import { createLessons, type Offered } from './lessons';
-import { type ImportState, readPackFile } from './pack-import';
-import { textOf } from './picked-file';
+import { type ImportState, type PickedPack, readPackFile } from './pack-import';
+import { pickPack, refuse } from './pack-pick';
+import type { ShippedSource } from './pack-sources';
 import { lockedBy, type PolicyLine, policyLines } from './policy-lines';
 import type { Setup } from './setup';
 import type { Keeping } from './view';
@@ -57,6 +58,8 @@ export interface OptionsPorts {
   readonly hasAccessTo: (origins: readonly string[]) => Promise<boolean>;
   readonly cases: Pick<Connection, 'kept' | 'stopKeeping' | 'removeAll'>;
   readonly giveBackSite: (origin: string) => Promise<unknown>;
+  /** The texts that the pack that ships was read from. */
+  readonly loadSources: () => Promise<readonly ShippedSource[]>;
   /** All sites that ship, also those switched off. */
   readonly sites: readonly Adapter[];
   readonly show: (state: OptionsState) => void;
@@ -66,6 +69,7 @@ export interface OptionsPorts {
 export function createOptions(ports: OptionsPorts) {
   let setup: Setup;
   let importing: ImportState = { at: 'none' };
+  let picked: PickedPack | null = null;
 
   const show = async () => {
     const { settings, pack, imported, texts } = setup;
@@ -119,6 +123,20 @@ export function createOptions(ports: OptionsPorts) {
     await show();
   };
 
+  const readPicked = async (files: readonly File[], isWanted: () => boolean): Promise<ImportState> => {
+    const { pack: inForce, texts } = setup;
+    try {
+      const found = await pickPack(files, picked, texts);
+      if ('at' in found) return found;
+      picked = found;
+      return await readPackFile(found, { inForce, shipped: ports.loadSources, isWanted }, texts);
+    } catch (error) {
+      // A file that was moved or changed after it was picked: the browser reads no more of it.
+      if (!(error instanceof DOMException)) throw error;
+      return refuse(files, texts('options.import.gone'));
+    }
+  };
+
   const adopt = async (pack: Pack | null) => {
     await ports.savePack(pack);
     importing = { at: 'none' };
@@ -144,11 +162,18 @@ export function createOptions(ports: OptionsPorts) {
       await open();
     },
     packImport: {
-      async onPick(file: File) {
-        await take({ at: 'reading' });
-        await take(readPackFile(await textOf(file), file.name, setup.pack, setup.texts));
+      async onPick(files: readonly File[]) {
+        const reading: ImportState = { at: 'reading' };
+        // False when it was given up, or something else was picked, while it was read.
+        const isWanted = () => importing === reading;
+        await take(reading);
+        const read = await readPicked(files, isWanted);
+        if (isWanted()) await take(read);
       },
-      onAdopt: () => adopt(importing.at === 'ready' ? importing.pack : null),
+      // Only what has been read and shown: anything else leaves what is in force.
+      onAdopt: async () => {
+        if (importing.at === 'ready') await adopt(importing.pack);
+      },
       onGiveUp: () => take({ at: 'none' }),
       onReset: () => adopt(null),
     },

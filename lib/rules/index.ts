@@ -5,6 +5,13 @@ export { type FormRoute, formRoute } from './form-route';
 export { preparePack } from './prepare';
 export type { Prepared } from './prepared';
 export { comparable, quotesIn } from './quotes';
-export { type PackProblem, type PackReading, parsePack, readPack } from './read-pack';
+export {
+  type PackProblem,
+  type PackReading,
+  parsePack,
+  quoteProblems,
+  readPack,
+  textProblem,
+} from './read-pack';
 export { sheetOf, sheetParts } from './sheet';
 export { suggest } from './suggest';

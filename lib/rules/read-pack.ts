@@ -46,35 +46,42 @@ const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
  * @param sources text of each source by id: with them a quote that doesn't stand in its source is a problem too
  */
 export function parsePack(text: string, file: string, sources?: ReadonlyMap<string, string>): PackReading {
-  const problem = (kind: ProblemKind, values = {}): PackReading => ({
-    ok: false,
-    problems: [{ file, path: '', kind, values }],
-  });
-  if (text.length > MOST_CHARACTERS)
-    return problem('tooBig', { most: String(MOST_CHARACTERS), found: String(text.length) });
-  // U+FFFD is what a decoder leaves where bytes are not UTF-8.
-  if (text.includes('\uFFFD'))
-    return problem('encoding', { line: String(text.slice(0, text.indexOf('\uFFFD')).split('\n').length) });
+  const unreadable = textProblem(text, file);
+  if (unreadable) return { ok: false, problems: [unreadable] };
   let json: unknown;
   try {
     json = JSON.parse(text.replace(BYTE_ORDER_MARK, ''));
   } catch (error) {
-    return problem('notJson', { detail: (error as SyntaxError).message });
+    const values = { detail: (error as SyntaxError).message };
+    return { ok: false, problems: [{ file, path: '', kind: 'notJson', values }] };
   }
-  return withQuotes(readPack(json, file), file, sources);
+  const reading = readPack(json, file);
+  if (!reading.ok || !sources) return reading;
+  const problems = quoteProblems(reading.pack, file, sources);
+  return problems.length > 0 ? { ok: false, problems } : reading;
 }
 
-function withQuotes(reading: PackReading, file: string, sources?: ReadonlyMap<string, string>): PackReading {
-  if (!reading.ok || !sources) return reading;
-  const problems = missingQuotes(reading.pack, sources).map(
-    ({ path, source, quote, line }): PackProblem => ({
-      file,
-      path,
-      kind: 'quote',
-      values: { source, quote, line: String(line) },
-    }),
-  );
-  return problems.length > 0 ? { ok: false, problems } : reading;
+/** What keeps the text of a file, a pack's or a source's, from being read at all; null when nothing does. */
+export function textProblem(text: string, file: string): PackProblem | null {
+  if (text.length > MOST_CHARACTERS) {
+    const values = { most: String(MOST_CHARACTERS), found: String(text.length) };
+    return { file, path: '', kind: 'tooBig', values };
+  }
+  // U+FFFD is what a decoder leaves where bytes are not UTF-8.
+  const broken = text.indexOf('\uFFFD');
+  if (broken < 0) return null;
+  const line = String(text.slice(0, broken).split('\n').length);
+  return { file, path: '', kind: 'encoding', values: { line } };
+}
+
+/** Quotes of a pack that don't stand in their sources. */
+export function quoteProblems(pack: Pack, file: string, sources: ReadonlyMap<string, string>): PackProblem[] {
+  return missingQuotes(pack, sources).map(({ path, source, quote, line }) => ({
+    file,
+    path,
+    kind: 'quote',
+    values: { source, quote, line: String(line) },
+  }));
 }
 
 /**

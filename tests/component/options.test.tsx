@@ -89,18 +89,47 @@ describe('options', () => {
       behaviour: [{ line: 'Stafettlogg', before: 'ja', after: 'åpent', example: 'Skole, PPT, 7–11 år' }],
       words: [{ path: 'facts.3.question', before: 'Gammelt', after: 'Nytt' }],
     };
+    const quotes = {
+      checked: 38,
+      unchecked: [
+        {
+          title: 'Rundskrivet',
+          file: 'rundskriv.txt',
+          quotes: [{ path: 'rows.3.natural.says', quote: 'Alle skal med.' }],
+        },
+      ],
+      unused: ['notat.txt'],
+    };
     open({
-      packImport: { state: { at: 'ready', file: 'ny.json', pack, difference }, imported: false, ...calls },
+      packImport: {
+        state: { at: 'ready', file: 'ny.json', pack, difference, quotes },
+        imported: false,
+        ...calls,
+      },
     });
     press('Tabellen og reglene');
+    expect(document.body.textContent).toContain('38 sitater er sammenlignet med kilden, og står der.');
+    const left = [...document.querySelectorAll('.s-message')].find((one) =>
+      one.textContent?.includes('1 sitater er ikke sammenlignet med kilden'),
+    );
+    expect(left?.textContent).toContain('Rundskrivet: Velg filen rundskriv.txt også');
+    expect(left?.querySelector('details')?.textContent).toContain('rows.3.natural.says «Alle skal med.»');
+    expect(document.body.textContent).toContain('notat.txt er ikke brukt.');
     expect(document.body.textContent).toContain('Stafettlogg: før ja, nå åpent');
     expect(document.querySelector('del')?.textContent).toBe('Gammelt');
     press('Ta i bruk');
     expect(calls.onAdopt).toHaveBeenCalledTimes(1);
     cleanup();
     const problems = [{ path: 'rows.3.natural', text: 'Her skal det stå et vilkår.' }];
-    open({ packImport: { state: { at: 'refused', file: 'ny.json', problems }, imported: true, ...calls } });
+    const refused = { at: 'refused' as const, file: 'ny.json', problems, hint: 'Har dere en nyere tekst?' };
+    open({ packImport: { state: refused, imported: true, ...calls } });
     press('Tabellen og reglene');
+    expect(document.querySelector('[role=alert]')?.textContent).toContain('Har dere en nyere tekst?');
+    const two = [new File(['{}'], 'ny.json'), new File(['Slik.'], 'veileder.txt')];
+    const input = document.querySelector<HTMLInputElement>('input[type=file]') as HTMLInputElement;
+    Object.defineProperty(input, 'files', { value: two, configurable: true });
+    fireEvent.change(input);
+    expect(calls.onPick).toHaveBeenCalledWith(two);
     expect(document.querySelector('[role=alert]')?.textContent).toContain(
       'rows.3.natural Her skal det stå et vilkår.',
     );

@@ -13,16 +13,23 @@ export interface BehaviourChange extends Changed {
 const RANDOM_CASES = 1500;
 const SEED = 23;
 
+/** What a comparison came to, and in how many cases. */
+export interface Behaviour {
+  readonly changes: readonly BehaviourChange[];
+  readonly cases: number;
+}
+
 /**
- * Where two packs answer differently. Every formula that differs is tried at every combination of its facts, and
- * besides some random cases are walked through both, since tags, derivations and ages differ too.
+ * Where two packs answer differently, case by case: it can be rested in between, since unlike packs take seconds. Every
+ * formula that differs is tried at every combination of its facts, and besides some random cases are walked through
+ * both, since tags, derivations and ages differ too.
  * @param randomCases how many of those; more find rarer differences
  */
-export function diffBehaviour(
+export function* compareBehaviour(
   before: Pack,
   after: Pack,
   randomCases = RANDOM_CASES,
-): { changes: BehaviourChange[]; cases: number } {
+): Generator<undefined, Behaviour> {
   const random = createRandom(SEED);
   const guides = [
     ...edgeGuides(before, after),
@@ -39,7 +46,9 @@ export function diffBehaviour(
         changesFor(before, after, smaller).some((one) => keyOf(one) === key),
       );
       found.set(key, { ...changed, example });
+      yield;
     }
+    yield;
   }
   return { changes: [...found.values()], cases: guides.length };
 }

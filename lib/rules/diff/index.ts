@@ -2,7 +2,7 @@ import type { GuideState } from '../../domain/case';
 import type { Pack } from '../../domain/pack';
 import type { Texts } from '../../text/catalogue';
 import { renderAnswers } from '../check/report';
-import { type BehaviourChange, diffBehaviour } from './behaviour';
+import { type BehaviourChange, compareBehaviour } from './behaviour';
 import { diffWords, type WordChange } from './words';
 
 export type { BehaviourChange, WordChange };
@@ -14,10 +14,22 @@ export interface PackDiff {
   readonly cases: number;
 }
 
-/** What differs between two packs: as they are written, and in what they answer. */
-export function diffPacks(before: Pack, after: Pack, randomCases?: number): PackDiff {
-  const { changes, cases } = diffBehaviour(before, after, randomCases);
+/** What differs between two packs, as they are written and in what they answer, in steps that can be rested between. */
+export function* comparePacks(
+  before: Pack,
+  after: Pack,
+  randomCases?: number,
+): Generator<undefined, PackDiff> {
+  const { changes, cases } = yield* compareBehaviour(before, after, randomCases);
   return { words: diffWords(before, after), behaviour: changes, cases };
+}
+
+/** `comparePacks` at one go. */
+export function diffPacks(before: Pack, after: Pack, randomCases?: number): PackDiff {
+  const steps = comparePacks(before, after, randomCases);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
 }
 
 /** A difference as Markdown: behaviour first, each with a smallest example, then the words. */

@@ -438,18 +438,30 @@ const difference = {
   behaviour: [{ line: 'Stafettlogg', before: 'ja', after: 'åpent', example: 'Skole og PPT inne, 7–11 år' }],
   words: [{ path: 'facts.3', before: 'Gjelder det kun PPT?', after: 'Gjelder det bare PPT?' }],
 };
+const quotes = {
+  checked: 96,
+  unchecked: [
+    {
+      title: 'Rundskriv om samarbeid 2027',
+      file: 'rundskriv.txt',
+      quotes: [{ path: 'rows.3.natural.says', quote: 'Alle som er inne, møtes hver måned.' }],
+    },
+  ],
+  unused: ['notater.txt'],
+};
 scenes['options-import'] = () => (
   <Surface kind="page">
     <main>
       <h1>{pack.name}</h1>
       <h2>{pack.version}</h2>
-      <PackImport {...importing} state={{ at: 'ready', file: 'ny.json', pack, difference }} />
+      <PackImport {...importing} state={{ at: 'ready', file: 'ny.json', pack, difference, quotes }} />
       <PackImport
         {...importing}
         state={{
           at: 'refused',
           file: 'ny.json',
           problems: [{ path: 'rows.3.natural', text: 'Ukjent felt: x' }],
+          hint: texts('options.import.newerText'),
         }}
       />
     </main>

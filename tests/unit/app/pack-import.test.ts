@@ -50,7 +50,7 @@ async function pick(...files: File[]): Promise<ImportState> {
 const problemsOf = (state: ImportState) => (state.at === 'refused' ? state.problems : state.at);
 const quotesOf = (state: ImportState) => (state.at === 'ready' ? state.quotes : problemsOf(state));
 
-describe('quotes of another pack', () => {
+describe('quotes of another pack', { timeout: 60_000 }, () => {
   it('are compared with the texts picked with it', async () => {
     const all = { checked: 44, unchecked: [], unused: [] };
     expect(quotesOf(await pick(json(SUDVIK), text(RETTLEIAR)))).toEqual(all);
@@ -185,7 +185,7 @@ describe('files that are no pack with its sources', () => {
   });
 });
 
-describe('reading', () => {
+describe('reading', { timeout: 60_000 }, () => {
   it('can be given up, and what was given up is not shown', async () => {
     const states: string[] = [];
     const slow = options.packImport.onPick([json(SUDVIK)]);

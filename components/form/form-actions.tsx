@@ -28,6 +28,8 @@ export function FormActions(
       <Show when={props.saved}>
         <Message kind="success" live>
           <p>{t('form.saved')}</p>
+          {/* Only the browser knows whether it let the file through: a folder, a kommune's rule or the user may say no. */}
+          <p>{t('form.savedNot')}</p>
         </Message>
       </Show>
       <div>

@@ -57,6 +57,13 @@ export function FormView(props: FormViewProps) {
           <p>{t('form.failed')}</p>
         </Message>
       </Show>
+      <Show when={props.unsaved}>
+        {(why) => (
+          <Message kind="danger" live>
+            <p>{t.find(`guide.problem.${why()}`)}</p>
+          </Message>
+        )}
+      </Show>
       <div class="f-columns">
         <Show
           when={props.filled}

@@ -43,6 +43,8 @@ export interface FormViewProps extends ValueListProps {
   readonly filled: FilledForm | null;
   /** True when filling failed: the view says so and what is kept. */
   readonly failed: boolean;
+  /** Why the last change could not be stored (`guide.problem.<id>`), or null; what was typed stands in its field. */
+  readonly unsaved: string | null;
   /** Paths of `missingFields`. */
   readonly missing: readonly string[];
   /** Draws a PDF as pictures, `scale` pixels for each point. */

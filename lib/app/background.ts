@@ -106,8 +106,14 @@ export function createBackground(browser: BrowserPorts) {
         // Nobody waits for the icon.
         if (mayChangeIcon(message)) void showIcon(context).catch(() => undefined);
         return answered;
-      } catch {
-        return { failed: true, verdict: 'stop', requestId: '', line: ports.texts('app.failed') };
+      } catch (error) {
+        return {
+          failed: true,
+          full: isFull(error),
+          verdict: 'stop',
+          requestId: '',
+          line: ports.texts('app.failed'),
+        };
       }
     },
     /** An update would empty the session's store: it waits until no case is open. */
@@ -143,6 +149,9 @@ function withSetup(browser: BrowserPorts): () => Promise<BackgroundPorts> {
     return made.ports;
   };
 }
+
+/** Both browsers name the quota when a store has no more room; nothing is written then. */
+const isFull = (error: unknown): boolean => /quota/i.test(String(error));
 
 const SHOWS_NOTHING: PageMessage = {
   type: 'page/state',

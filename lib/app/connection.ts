@@ -7,8 +7,13 @@ import { inTime, persistent, type Send } from './persistent';
 import type { PlanSeen } from './plan-seen';
 import type { CaseView, Keeping } from './view';
 
+/** Why something could not be done: there is no more room, or it failed in another way. `guide.problem.<id>` says it. */
+export type Problem = 'full' | 'storage';
+
 /** A view's line to the background. What could not be done (a full store, no answer) is null. */
 export interface Connection {
+  /** Why the last thing that could not be done could not. */
+  readonly lastProblem: () => Problem;
   readonly view: (tabId: number) => Promise<CaseView | null>;
   readonly getCase: (caseId: string) => Promise<Case | null>;
   /** The session's own time, which never goes back. */
@@ -54,13 +59,16 @@ export interface Connection {
 /** @param send sends one message to the background; rejects when nobody answers */
 export function connect(send: Send): Connection {
   const once = inTime(send);
+  let problem: Problem = 'storage';
   const ask = async <T>(message: unknown, by: Send = once): Promise<T | null> => {
     try {
       const answer = await by(message);
       if (typeof answer !== 'object' || answer === null || !('failed' in answer))
         return (answer ?? null) as T | null;
+      problem = 'full' in answer && answer.full === true ? 'full' : 'storage';
     } catch {
       // No answer at all is shown like a failed one.
+      problem = 'storage';
     }
     return null;
   };
@@ -68,6 +76,7 @@ export function connect(send: Send): Connection {
   // A PIN is slow on purpose, and slower on an old machine.
   const slow = inTime(send, 20_000);
   return {
+    lastProblem: () => problem,
     view: (tabId) => ask({ type: 'case/view', tabId }, look),
     getCase: (caseId) => ask({ type: 'case/get', caseId }, look),
     time: () => ask({ type: 'case/time' }, look),

@@ -2,8 +2,9 @@ import type { Case } from '../domain/case';
 import type { FilledForm, FormPages } from '../domain/form-report';
 import type { Pack } from '../domain/pack';
 import { missingFields } from '../henvendelse';
+import { MOST_BYTES, type Refusal } from '../henvendelse/read/first-look';
 import { dayOf } from '../text/norwegian';
-import type { Connection } from './connection';
+import type { Connection, Problem } from './connection';
 import { type Fill, fromBase64 } from './form-fill';
 import { type FormNote, formNotes, mayBeEmpty, paperValues } from './form-paper';
 
@@ -13,6 +14,8 @@ export interface FormTabState {
   /** The pages that are sent; null until the first filling is done. */
   readonly filled: FilledForm | null;
   readonly failed: boolean;
+  /** Why the last change is not in the case; what was typed stands in its field. */
+  readonly unsaved: Problem | null;
   readonly saved: boolean;
   readonly missing: readonly string[];
   readonly notes: readonly FormNote[];
@@ -42,15 +45,14 @@ export function createFormTab(caseId: string, { connection, pack, fill, show, ..
     show(state);
   };
 
-  const take = async (openCase: Case | null) => {
-    if (!openCase) return put({ failed: true });
+  const take = async (openCase: Case) => {
     const values = paperValues(pack, openCase);
     const looked = {
       missing: missingFields(values, mayBeEmpty(pack, openCase)),
       notes: formNotes(pack, openCase),
     };
     const beginning = { filled: null, saved: false, own: { state: 'none', message: null } } as const;
-    state = { ...beginning, ...state, failed: false, openCase, ...looked };
+    state = { ...beginning, ...state, failed: false, unsaved: null, openCase, ...looked };
     show(state);
     await refill();
   };
@@ -85,13 +87,37 @@ export function createFormTab(caseId: string, { connection, pack, fill, show, ..
     await refill();
   };
 
-  const change = async (command: Parameters<Connection['command']>[1]) =>
-    take(await connection.command({ caseId, tabId: null }, command));
+  /** A file that is refused unread is said as one that was read; the bundled form is the way on. */
+  const refuse = async (why: Refusal) => {
+    own = null;
+    put({ own: { state: 'failed', message: `form.foreign.${why}` } });
+    await refill();
+  };
+
+  /** A file the user picked or dropped. One of any size costs nothing: it isn't read. */
+  const useFile = async (file: Blob) => {
+    if (file.size > MOST_BYTES) return refuse('tooLarge');
+    const bytes = await file.arrayBuffer().catch(() => null);
+    // Gone or locked since it was picked.
+    if (!bytes) return refuse('broken');
+    await useOwn(new Uint8Array(bytes));
+  };
+
+  const change = async (command: Parameters<Connection['command']>[1]) => {
+    const changed = await connection.command({ caseId, tabId: null }, command);
+    if (changed) await take(changed);
+    else put({ unsaved: connection.lastProblem() });
+  };
 
   const carryOut = async (pages: FormPages, locked: boolean, then: (bytes: FilledForm['bytes']) => void) => {
     if (!state) return;
-    const { form } = await fill(paperValues(pack, state.openCase), { pages, locked, own });
-    then(form.bytes);
+    try {
+      const { form } = await fill(paperValues(pack, state.openCase), { pages, locked, own });
+      then(form.bytes);
+      put({ failed: false });
+    } catch {
+      put({ failed: true });
+    }
   };
 
   return {
@@ -105,6 +131,7 @@ export function createFormTab(caseId: string, { connection, pack, fill, show, ..
       return true;
     },
     useOwn,
+    useFile,
     setValue: (path: string, text: string) => change({ do: 'setFormValue', path, text }),
     removeService: (row: number) => change({ do: 'removeServiceRow', row }),
     takeGoals: () =>
@@ -142,7 +169,7 @@ export function formProps(pack: Pack, { openCase, own, ...shown }: FormTabState,
     emailWarning: office?.warning ?? '',
     own: {
       ...own,
-      onFile: async (file: File) => tab.useOwn(new Uint8Array(await file.arrayBuffer())),
+      onFile: tab.useFile,
       // The kommune's page hands its form over by itself («Fyll denne»).
       onFetch: null,
       onBack: () => tab.useOwn(null),

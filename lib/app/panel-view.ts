@@ -46,12 +46,12 @@ export function serviceStates(pack: Pack, openCase: Case, now: number): ServiceS
 
 /** Where a view is: the page beside it, and what went wrong on the way. */
 export function statusOf(state: PanelState) {
-  const { view, resumed, failed } = state;
+  const { view, resumed, problem } = state;
   return {
     page: pageKind(state),
     askSameChild: view.aside !== null && view.tab.showsPlan,
     resumed,
-    problems: failed ? ['storage'] : [],
+    problems: problem ? [problem] : [],
   };
 }
 

@@ -1,9 +1,7 @@
 import type { Command } from '../domain/command';
-
 import type { ConsentDraft } from '../domain/consent-draft';
 import type { KeptAnswer } from './answer-kept';
-
-import type { Connection } from './connection';
+import type { Connection, Problem } from './connection';
 import type { PlanSeen } from './plan-seen';
 import type { CaseView } from './view';
 
@@ -13,8 +11,8 @@ export interface PanelState {
   readonly view: CaseView;
   /** True until the first command when the case held answers already as the view opened. */
   readonly resumed: boolean;
-  /** The last thing asked for could not be done; what is shown is what is stored. */
-  readonly failed: boolean;
+  /** Why the last thing asked for could not be done, or null; what is shown is what is stored. */
+  readonly problem: Problem | null;
   /** What the page beside it shows of a plan that exists. Kept nowhere but here. */
   readonly seen: PlanSeen | null;
 }
@@ -34,7 +32,7 @@ const AGAIN = 1000;
 /** Follows the active tab's case and carries out what the user does. Holds no state that isn't stored elsewhere. */
 export function createPanel({ connection, currentTab, reads, show }: PanelPorts) {
   let shown: PanelState | null = null;
-  let failed = false;
+  let problem: Problem | null = null;
   let lastRead = '';
   let seen: PlanSeen | null = null;
   let seenOf = '';
@@ -71,12 +69,12 @@ export function createPanel({ connection, currentTab, reads, show }: PanelPorts)
     const hasAnswers = view.saved && Object.keys(view.openCase.guide.answers).length > 0;
     const resumed = shown ? shown.resumed : hasAnswers;
     readOnce(tabId, view);
-    put({ tabId, view, resumed, failed, seen });
+    put({ tabId, view, resumed, problem, seen });
   };
 
   const after = async (work: Promise<unknown>) => {
     if (shown) shown = { ...shown, resumed: false };
-    failed = (await work) === null;
+    problem = (await work) === null ? connection.lastProblem() : null;
     await refresh();
   };
 

@@ -17,15 +17,7 @@ const LOCKS: Partial<Record<PolicyName, string>> = {
 export const lockedBy = ({ policy }: Setup): string[] => policy.locked.flatMap((name) => LOCKS[name] ?? []);
 
 /** What policy has decided, in the words and numbers that a user would know it by. */
-export function policyLines({
-  policy,
-  pack,
-  settings,
-  kept,
-
-  texts,
-  ...setup
-}: Setup): PolicyLine[] {
+export function policyLines({ policy, pack, settings, kept, texts, ...setup }: Setup): PolicyLine[] {
   const yesNo = (value: boolean | null) => texts(value ? 'common.yes' : 'common.no');
   const values: Record<PolicyName, () => string | null> = {
     addresses: () => policy.addresses.map((one) => new URL(one).host).join(', '),

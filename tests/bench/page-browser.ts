@@ -59,23 +59,43 @@ export async function openBrowser(extension: string) {
   return { context, page: await context.newPage() };
 }
 
-/**
- * Main-thread time of extension scripts while something happens, in ms; outermost slices only.
- */
-export async function traced(page: Page, during: () => Promise<void>) {
+/** An event of the browser's trace; times in microseconds on one clock for all its processes. */
+export interface TraceEvent {
+  readonly ph: string;
+  readonly name: string;
+  readonly pid: number;
+  readonly ts: number;
+  readonly dur: number;
+  readonly tdur?: number;
+  readonly args?: object;
+}
+
+/** What the whole browser does while something happens, as its own trace tells it. */
+export async function traceOf(
+  page: Page,
+  includedCategories: readonly string[],
+  during: () => Promise<void>,
+): Promise<TraceEvent[]> {
   const session = await page.context().newCDPSession(page);
-  const events: { ph: string; name: string; ts: number; dur: number; tdur?: number; args?: object }[] = [];
-  session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as typeof events)));
+  const events: TraceEvent[] = [];
+  session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
   await session.send('Tracing.start', {
     transferMode: 'ReportEvents',
-    traceConfig: { includedCategories: [...CATEGORIES] },
+    traceConfig: { includedCategories: [...includedCategories] },
   });
   await during();
   const done = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
   await session.send('Tracing.end');
   await done;
   await session.detach();
-  const ours = events
+  return events;
+}
+
+/**
+ * Main-thread time of extension scripts while something happens, in ms; outermost slices only.
+ */
+export async function traced(page: Page, during: () => Promise<void>) {
+  const ours = (await traceOf(page, CATEGORIES, during))
     .filter(
       ({ ph, name, args }) =>
         ph === 'X' && WORK.test(name) && JSON.stringify(args ?? {}).includes('chrome-extension://'),

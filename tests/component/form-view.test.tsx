@@ -44,6 +44,7 @@ function open(rest: Partial<FormViewProps> = {}) {
       notes={[]}
       filled={filled(rest.report ?? [])}
       failed={false}
+      unsaved={null}
       missing={[]}
       renderPages={renderPages}
       onTakeGoals={null}
@@ -249,5 +250,15 @@ describe('the form tab', () => {
   it('says what is kept when filling fails', () => {
     open({ filled: null, failed: true });
     expect(screen.getByRole('alert').textContent).toMatch(/Opplysningene er beholdt/);
+  });
+
+  it('a change that can’t be stored is said, and what was typed stands in its field', () => {
+    const { onChange } = open({ unsaved: 'full' });
+    expect(screen.getByRole('alert').textContent).toMatch(/ikke er mer plass/);
+    const [name] = screen.getAllByRole('textbox', { name: 'Navn' }) as [HTMLInputElement];
+    fireEvent.input(name, { target: { value: 'Åse Nord' } });
+    fireEvent.focusOut(name);
+    expect(onChange).toHaveBeenCalledWith('child.name', 'Åse Nord');
+    expect(name.value).toBe('Åse Nord');
   });
 });

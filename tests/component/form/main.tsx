@@ -55,6 +55,7 @@ function App() {
         notes={[]}
         filled={filled.latest ?? null}
         failed={Boolean(filled.error)}
+        unsaved={null}
         missing={missingFields(draft().values)}
         renderPages={preview.render}
         onChange={(path, text) =>

@@ -72,7 +72,7 @@ function formTab(foreign: string | null = null) {
   let held = aCase();
   const states: FormTabState[] = [];
   const saved: string[] = [];
-  const asked: { own: boolean; done: () => void }[] = [];
+  const asked: { own: boolean; done: () => void; fail: () => void }[] = [];
   const connection = {
     getCase: async () => held,
     foreignForm: async () => foreign,
@@ -82,12 +82,13 @@ function formTab(foreign: string | null = null) {
     },
   } as unknown as Connection;
   const fill: Fill = (values, { own }) =>
-    new Promise((resolve) => {
+    new Promise((resolve, reject) => {
       const bytes = new TextEncoder().encode(values.child.name);
       const form = { bytes, report: [], pageNumbers: [], formPages: 4 };
       const isPdf = own !== null && String.fromCharCode(...own).startsWith('%PDF');
       const message = own && !isPdf ? 'form.foreign.notPdf' : null;
-      asked.push({ own: own !== null, done: () => resolve({ form, own: isPdf, message }) });
+      const done = () => resolve({ form, own: isPdf, message });
+      asked.push({ own: own !== null, done, fail: () => reject(new Error('no memory')) });
     });
   const tab = createFormTab('sak-1', {
     ...{ connection, pack: TROMSO, fill, now: () => new Date(2026, 10, 21).getTime() },
@@ -159,5 +160,46 @@ describe('the form tab', () => {
     void tab.setValue('child.name', 'Åse');
     await settle();
     expect(asked.at(-1)?.own).toBe(false);
+  });
+
+  it.each([
+    ['of any size is refused before it is read', 'tooLarge', { size: 5e9 }],
+    [
+      'that is gone or locked since it was picked',
+      'broken',
+      { size: 10, arrayBuffer: () => Promise.reject() },
+    ],
+  ])('a file %s: it is said, and the bundled form stays', async (_, why, file) => {
+    const { tab, asked, last, settle } = formTab();
+    void tab.open();
+    await settle();
+    asked[0]?.done();
+    await settle();
+    // Reading it would throw: a file without `arrayBuffer`.
+    void tab.useFile(file as Blob);
+    await settle();
+    asked.at(-1)?.done();
+    await settle();
+    expect(last().own).toEqual({ state: 'failed', message: `form.foreign.${why}` });
+    expect(asked.at(-1)?.own).toBe(false);
+  });
+
+  it('saving or printing that can’t be done is said, with what is shown still there; and then it can', async () => {
+    const { tab, asked, saved, last, shown, settle } = formTab();
+    void tab.open();
+    await settle();
+    asked[0]?.done();
+    await settle();
+    const before = shown();
+    void tab.save('send', false);
+    await settle();
+    asked.at(-1)?.fail();
+    await settle();
+    expect([last().failed, last().saved, saved, shown()]).toEqual([true, false, [], before]);
+    void tab.save('send', false);
+    await settle();
+    asked.at(-1)?.done();
+    await settle();
+    expect([last().failed, last().saved, saved.length]).toEqual([false, true, 1]);
   });
 });

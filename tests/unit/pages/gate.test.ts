@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+// @vitest-environment-options {"settings": {"enableIframePageLoading": true}}
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import nb from '../../../assets/locales/nb/page.json';
 import type { ContactAnswer } from '../../../lib/domain/page';

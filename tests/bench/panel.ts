@@ -23,7 +23,7 @@ async function ownPages(context: BrowserContext): Promise<Record<'blank' | 'Side
   const pages = [];
   for (const worker of context.serviceWorkers()) {
     const own = await context.newPage();
-    await own.goto(`${new URL(worker.url()).origin}/options.html`);
+    await own.goto(`chrome-extension://${new URL(worker.url()).host}/options.html`);
     const isBlank = (await own.title()) === 'blank';
     pages.push([isBlank ? 'blank' : 'Sidemann', own] as const);
   }

@@ -28,6 +28,7 @@ async function panelOf(browser: FakeBrowser) {
   const panel = createPanel({
     connection: connect(browser.view),
     currentTab: async () => 1,
+    reads: false,
     show: (state) => states.push(state),
   });
   await panel.refresh();

@@ -116,7 +116,7 @@ export function sheetParts(sheet: Sheet, texts: Texts, nameOf?: (service: string
       ),
       ...part(
         texts('rules.sheet.questions'),
-        sheet.questions.map(({ id, tension, reading }) => `- ${id}: ${tension} ${reading}`),
+        sheet.questions.map(({ tension, reading }) => `- ${tension} ${texts('guide.openReading', { reading })}`),
       ),
     ],
     end: [texts('rules.sheet.end')],

@@ -51,7 +51,7 @@ test('«Fyll denne» on the kommune’s page fills the kommune’s own form', as
   const opened = driver.context.waitForEvent('page');
   await pressClosed(page, 'Fyll denne');
   const form = await opened;
-  await expect(form.getByText('Du fyller kommunens egen PDF.')).toBeVisible();
+  await expect(form.getByText('Du fyller ut kommunens egen PDF.')).toBeVisible();
   await form.getByRole('textbox', { name: 'Navn' }).first().fill('Áŋŋel Čáhppe-Đŧž');
   await form.getByRole('img').first().waitFor();
   expect(await driver.close()).toEqual([]);

@@ -4,7 +4,7 @@ import { filesBelow, read } from './files';
 
 /** What people read in the product; the texts of the command-line checks are for those who write packs. */
 const readByPeople = (all: object) =>
-  (Object.entries(all) as [string, string][]).filter(([key]) => !key.startsWith('rules.'));
+  (Object.entries(all) as [string, string][]).filter(([key]) => !/^rules\.(?!sheet|status)/.test(key));
 const TEXTS = readByPeople(nb);
 const NYNORSK = readByPeople(
   Object.assign({}, ...filesBelow('assets/locales/nn', /\.json$/).map((path) => JSON.parse(read(path)))),
@@ -28,6 +28,8 @@ const ONE_WORD: readonly (readonly [RegExp, string])[] = [
   [/\bsøknad/i, 'henvendelsen'],
   [/\b(e-?mail|epost)\b/i, 'e-post'],
   [/\bkasus|\bcase\b/i, 'sak'],
+  [/\bfyller?\b(?! (ikke )?(ut|inn|henvendelsen|denne)\b)|\bfylles\b(?! ut)/i, 'fylle ut'],
+  [/\bsnarvei|\btastatursnarvei/i, 'hurtigtast'],
 ];
 /** The same for nynorsk. */
 const ONE_WORD_NN: readonly (readonly [RegExp, string])[] = [
@@ -35,6 +37,12 @@ const ONE_WORD_NN: readonly (readonly [RegExp, string])[] = [
   [/\bvegleia/i, 'rettleiaren'],
   [/\bforeldre\b(?!ansvar)/i, 'føresette'],
   [/\bble(i|v)?\b/i, 'vart'],
+  [/\bda\b/i, 'då'],
+  [/\bhenne\b/i, 'ho'],
+  [/\bhøyst\b/i, 'høgst'],
+  [/\bgjev\b/i, 'gir'],
+  [/\bhurtigtast/i, 'snøggtast'],
+  [/\bbegynn/i, 'byrj'],
   [/\bnettside/i, 'sida'],
   [/\bside ?panel/i, 'sidefeltet'],
   [/\bsøknad/i, 'henvendinga'],

@@ -104,7 +104,7 @@ describe('the difference of two packs', () => {
     const { after, words, behaviour, cases } = diff((pack) => (pack.rows[3].notNatural = null));
     const text = renderDiff({ words, behaviour, cases }, NORDVIK, after, createTexts(nb, 'nb'));
     expect(text).toContain('# Forskjell fra Nordvik kommune (oppdikta) 1 til Nordvik kommune (oppdikta) 1');
-    expect(text).toContain('- Familieteam: før ikke naturlig, nå guiden sier ikke noe\n  - Med');
+    expect(text).toContain('- Familieteam: før ikke naturlig, nå veilederen sier ikke noe\n  - Med');
     expect(text).toContain('Saka er under avslutning: ja');
     expect(text).toContain('- rows.D.notNatural');
     expect(text).not.toMatch(/rules\.\w|\{\w+\}/);

@@ -1,5 +1,6 @@
 import type { FormValues } from '../../lib/domain/form-values';
 import type { Texts } from '../../lib/text/catalogue';
+import { formatFodselsnummer, formatPhone } from '../../lib/text/norwegian';
 
 /** Fields of one line each, by group, in the order of the form. */
 export const CHILD = ['name', 'fodselsnummer', 'address', 'postcode', 'place', 'phone', 'email'] as const;
@@ -27,6 +28,15 @@ export function fieldName(t: Texts, path: string, withGroup: boolean): string {
 function inGroup(t: Texts, group: string, field: string, withGroup: boolean): string {
   return withGroup ? t('form.inGroup', { group, field }) : field;
 }
+
+/** A value as a person reads it: a fødselsnummer as 6 + 5, a telephone number in pairs, all else as it stands. */
+export function shownAs(path: string, text: string): string {
+  if (isNumber(path)) return formatFodselsnummer(text);
+  return path.endsWith('.phone') ? formatPhone(text) : text;
+}
+
+/** Is it a fødselsnummer? It is read as 6 + 5, but copied in one: many fields elsewhere take eleven characters. */
+export const isNumber = (path: string): boolean => path.endsWith('.fodselsnummer');
 
 /** The text at a path; check boxes are `ja` or empty. Unknown paths are empty. */
 export function valueAt(values: FormValues, path: string): string {

@@ -3,7 +3,7 @@ import type { Conflict, OfferedParent } from '../../lib/domain/form-values';
 import { Button } from '../ui/button';
 import { Message } from '../ui/message';
 import { useTexts } from '../ui/texts';
-import { fieldName, PARENT, valueAt } from './fields';
+import { fieldName, PARENT, shownAs, valueAt } from './fields';
 import type { ValueListProps } from './types';
 
 type OffersProps = Pick<ValueListProps, 'draft' | 'onChange'>;
@@ -40,7 +40,7 @@ function Which(props: OffersProps & { conflict: Conflict }) {
         {({ text, where }) => (
           <div class="s-row">
             <span>
-              <span class="s-private">{text}</span>{' '}
+              <span class="s-private">{shownAs(props.conflict.path, text)}</span>{' '}
               <span class="s-quiet">{t('form.source.page', { where })}</span>
             </span>
             <Button onClick={() => props.onChange(props.conflict.path, text)}>

@@ -4,7 +4,7 @@ import type { Texts } from '../../lib/text/catalogue';
 import { TextField } from '../ui/fields';
 import { useTexts } from '../ui/texts';
 import { createTyped } from '../ui/typed';
-import { fieldName, valueAt } from './fields';
+import { fieldName, isNumber, shownAs, valueAt } from './fields';
 import type { ValueListProps } from './types';
 
 /** One value to read and correct: its name, where it came from, and what the paper says about it. */
@@ -13,10 +13,15 @@ export function ValueField(props: { path: string; rows?: number; list: ValueList
   const typed = createTyped(
     () => valueAt(props.list.draft.values, props.path),
     (text) => props.list.onChange(props.path, text),
+    (text) => shownAs(props.path, text),
   );
   const report = () => props.list.report.find((entry) => entry.path === props.path);
   return (
-    <div data-path={props.path} onFocusOut={typed.flush}>
+    <div
+      data-path={props.path}
+      onFocusOut={typed.leave}
+      onCopy={(event) => isNumber(props.path) && copyUnspaced(event)}
+    >
       <TextField
         label={fieldName(t, props.path, false)}
         value={typed.text()}
@@ -27,6 +32,16 @@ export function ValueField(props: { path: string; rows?: number; list: ValueList
       />
     </div>
   );
+}
+
+/** What was marked goes on the clipboard without the space that is there to be read. */
+function copyUnspaced(event: ClipboardEvent): void {
+  const { target, clipboardData } = event;
+  if (!(target instanceof HTMLInputElement) || !clipboardData) return;
+  const marked = target.value.slice(target.selectionStart ?? 0, target.selectionEnd ?? 0);
+  if (!/^[\d ]+$/.test(marked)) return;
+  clipboardData.setData('text/plain', marked.replace(/ /g, ''));
+  event.preventDefault();
 }
 
 /** Source, notes and outcome in one quiet line. */

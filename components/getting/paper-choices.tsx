@@ -19,6 +19,7 @@ export interface PaperChoicesProps extends CasePage {
 
 const LANGUAGES = ['nb', 'nn'] as const;
 const MOST_MONTHS = 60;
+const isMonths = (n: number): boolean => Number.isInteger(n) && n >= 1 && n <= MOST_MONTHS;
 
 /** What stands on the form, to be changed where it should be another: every change shows on the paper at once. */
 export function PaperChoices(props: PaperChoicesProps) {
@@ -97,10 +98,11 @@ function Words(props: PaperChoicesProps & { onSet: (part: Partial<Asking>) => vo
   const months = createTyped(
     () => String(props.asking.months),
     (text) => {
-      const n = Number(text);
-      if (Number.isInteger(n) && n >= 1 && n <= MOST_MONTHS) props.onSet({ months: n });
+      if (isMonths(Number(text))) props.onSet({ months: Number(text) });
     },
   );
+  const monthsError = () =>
+    isMonths(Number(months.text())) ? undefined : t('getting.paper.wrongMonths', { most: MOST_MONTHS });
   const changed = () =>
     [props.case.asking.purpose, props.case.asking.information, props.case.asking.months].some(
       (one) => one !== null,
@@ -113,7 +115,7 @@ function Words(props: PaperChoicesProps & { onSet: (part: Partial<Asking>) => vo
         rows={3}
         maxLength={2000}
         onText={purpose.onText}
-        onLeave={purpose.flush}
+        onLeave={purpose.leave}
       />
       <TextField
         label={t('getting.paper.information')}
@@ -121,14 +123,15 @@ function Words(props: PaperChoicesProps & { onSet: (part: Partial<Asking>) => vo
         rows={3}
         maxLength={2000}
         onText={information.onText}
-        onLeave={information.flush}
+        onLeave={information.leave}
       />
       <TextField
         label={t('getting.paper.months')}
         value={months.text()}
         maxLength={2}
+        error={monthsError()}
         onText={months.onText}
-        onLeave={months.flush}
+        onLeave={months.leave}
       />
       <Show when={changed()}>
         <Button onClick={() => props.onSet({ purpose: null, information: null, months: null })}>

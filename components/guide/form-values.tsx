@@ -1,6 +1,6 @@
 import { For, Show } from 'solid-js';
 import type { FormDraft } from '../../lib/domain/form-values';
-import { APPLY_FOR, CHILD, fieldName, PARENT, SERVICE, valueAt } from '../form/fields';
+import { APPLY_FOR, CHILD, fieldName, isNumber, PARENT, SERVICE, shownAs, valueAt } from '../form/fields';
 import { Empty } from '../ui/empty';
 import { useTexts } from '../ui/texts';
 
@@ -48,6 +48,7 @@ export function FormValues(props: { draft: FormDraft }) {
 function Value(props: { draft: FormDraft; path: string }) {
   const t = useTexts();
   const isBox = () => props.path.startsWith('applyFor.');
+  const text = () => shownAs(props.path, valueAt(props.draft.values, props.path));
   const source = () => {
     const known = props.draft.sources[props.path];
     if (!known) return '';
@@ -59,12 +60,28 @@ function Value(props: { draft: FormDraft; path: string }) {
       <dt>{fieldName(t, props.path, false)}</dt>
       <dd>
         <span class={isBox() ? '' : 's-private'}>
-          {isBox() ? t('common.yes') : valueAt(props.draft.values, props.path)}
+          {isBox() ? t('common.yes') : <InGroups path={props.path} text={text()} />}
         </span>
         <Show when={source()}>
           <span class="s-choice-help">{source()}</span>
         </Show>
       </dd>
     </div>
+  );
+}
+
+/** A value to read. The space in a fødselsnummer is seen and heard, but does not come along when it is copied. */
+function InGroups(props: { path: string; text: string }) {
+  const groups = () => (isNumber(props.path) && /^(\d{6}) (\d{5})$/.exec(props.text)) || null;
+  return (
+    <Show when={groups()} fallback={props.text}>
+      {(found) => (
+        <>
+          {found()[1]}
+          <span class="s-gap"> </span>
+          {found()[2]}
+        </>
+      )}
+    </Show>
   );
 }

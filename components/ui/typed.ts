@@ -8,29 +8,42 @@ const REST = 350;
  * is typed wins, so that no letter is lost and the cursor stays.
  * @param value what the case holds
  * @param commit hands a finished text on
+ * @param shown how a finished text is written; in force when the field is left, so that nothing moves under the cursor
  */
-export function createTyped(value: () => string, commit: (text: string) => void) {
+export function createTyped(
+  value: () => string,
+  commit: (text: string) => void,
+  shown: (text: string) => string = (text) => text,
+) {
   const [typed, setTyped] = createSignal<string | null>(null);
+  let left = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const settle = () => {
+    const text = typed();
+    if (timer !== undefined || text === null || text !== value()) return;
+    if (left || shown(text) === text) setTyped(null);
+  };
   const flush = () => {
     clearTimeout(timer);
     timer = undefined;
     const text = typed();
-    if (text === null) return;
-    if (text === value()) setTyped(null);
-    else commit(text);
+    if (text !== null && text !== value()) commit(text);
+    settle();
   };
-  createEffect(() => {
-    if (timer === undefined && value() === typed()) setTyped(null);
-  });
+  createEffect(settle);
   onCleanup(flush);
   return {
-    text: () => typed() ?? value(),
+    text: () => typed() ?? shown(value()),
     onText: (text: string) => {
+      left = false;
       setTyped(text);
       clearTimeout(timer);
       timer = setTimeout(flush, REST);
     },
-    flush,
+    /** The field is left: what was typed is handed on at once. */
+    leave: () => {
+      left = true;
+      flush();
+    },
   };
 }

@@ -188,6 +188,40 @@ describe('the form tab', () => {
     expect(name.value).toBe('Áŋŋel Č');
   });
 
+  it('shows a fødselsnummer as 6 + 5 once the field is left, and copies it in one', () => {
+    const number = '13181512345';
+    const [draft, setDraft] = createSignal<FormDraft>({ values: EMPTY_FORM, sources: {} });
+    const onChange = vi.fn((_: string, text: string) =>
+      setDraft({ values: { ...EMPTY_FORM, child: { ...EMPTY_FORM.child, fodselsnummer: text } }, sources: {} }),
+    );
+    open({
+      get draft() {
+        return draft();
+      },
+      onChange,
+    });
+    const input = field('child.fodselsnummer') as HTMLInputElement;
+    fireEvent.input(input, { target: { value: number } });
+    vi.advanceTimersByTime(400);
+    expect(onChange).toHaveBeenLastCalledWith('child.fodselsnummer', number);
+    // Nothing moves under the cursor.
+    expect(input.value).toBe(number);
+    fireEvent.focusOut(input);
+    expect(input.value).toBe('131815 12345');
+    expect(onChange).toHaveBeenCalledTimes(1);
+    // Left before the pause: the same.
+    fireEvent.input(input, { target: { value: '13181512346' } });
+    fireEvent.focusOut(input);
+    expect(input.value).toBe('131815 12346');
+    input.select();
+    const copied = new DataTransfer();
+    const copy = new Event('copy', { bubbles: true, cancelable: true });
+    Object.assign(copy, { clipboardData: copied });
+    input.dispatchEvent(copy);
+    expect(copied.getData('text/plain')).toBe('13181512346');
+    expect(copy.defaultPrevented).toBe(true);
+  });
+
   it('hands on what is typed when the field is left', () => {
     const { onChange } = open();
     const name = field('child.name') as HTMLInputElement;
@@ -249,7 +283,7 @@ describe('the form tab', () => {
 
   it('says what is kept when filling fails', () => {
     open({ filled: null, failed: true });
-    expect(screen.getByRole('alert').textContent).toMatch(/Opplysningene er beholdt/);
+    expect(screen.getByRole('alert').textContent).toMatch(/Opplysningene er tatt vare på/);
   });
 
   it('a change that can’t be stored is said, and what was typed stands in its field', () => {

@@ -32,7 +32,7 @@ export function FormActions(
           <p>{t('form.savedNot')}</p>
         </Message>
       </Show>
-      <div>
+      <div class="f-send">
         <p>{t('form.byHand')}</p>
         <p>{t('form.post')}</p>
         <p class="s-copy">«{props.postTo}»</p>

@@ -1,6 +1,7 @@
 import { Show } from 'solid-js';
 import { Button } from '../ui/button';
 import { Details } from '../ui/details';
+import { FilePick } from '../ui/file-pick';
 import { Message } from '../ui/message';
 import { useTexts } from '../ui/texts';
 import type { OwnForm } from './types';
@@ -11,14 +12,17 @@ import type { OwnForm } from './types';
  */
 export function OwnFormBox(props: { own: OwnForm }) {
   const t = useTexts();
-  let picker: HTMLInputElement | undefined;
   return (
     <div class="s-stack">
       <Details summary={t('form.own.title')} open={props.own.state !== 'none'}>
         <div class="s-stack">
           <p>{t(props.own.state === 'used' ? 'form.own.using' : 'form.own.text')}</p>
           <div class="s-row">
-            <Button onClick={() => picker?.click()}>{t('form.own.pick')}</Button>
+            <FilePick
+              label={t('form.own.pick')}
+              accept="application/pdf,.pdf"
+              onPick={([file]) => file && props.own.onFile(file)}
+            />
             <Show when={props.own.onFetch}>
               {(ask) => <Button onClick={() => ask()()}>{t('form.own.fetch')}</Button>}
             </Show>
@@ -26,19 +30,6 @@ export function OwnFormBox(props: { own: OwnForm }) {
               <Button onClick={() => props.own.onBack()}>{t('form.own.back')}</Button>
             </Show>
           </div>
-          <input
-            ref={picker}
-            type="file"
-            accept="application/pdf,.pdf"
-            class="f-picker"
-            tabindex={-1}
-            aria-label={t('form.own.pick')}
-            onChange={(event) => {
-              const file = event.currentTarget.files?.[0];
-              if (file) props.own.onFile(file);
-              event.currentTarget.value = '';
-            }}
-          />
         </div>
       </Details>
       <div role="status">

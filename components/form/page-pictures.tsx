@@ -11,6 +11,8 @@ interface Props {
   readonly filled: FilledForm;
   readonly missing: readonly string[];
   readonly renderPages: (bytes: Uint8Array, scale: number) => Promise<readonly PageImage[]>;
+  /** Said until the pages are drawn; left out: the henvendelse's own words. */
+  readonly waiting?: string;
   /** What a page's picture is called, its number counted from 1; left out: the henvendelse's own words. */
   readonly nameOf?: (page: number) => string;
   /** The user pressed a field in the picture. */
@@ -57,7 +59,7 @@ export function PagePictures(props: Props) {
           {t('form.larger')}
         </Button>
       </div>
-      <Show when={pages().length > 0} fallback={<Loading what={t('form.filling')} />}>
+      <Show when={pages().length > 0} fallback={<Loading what={props.waiting ?? t('form.filling')} />}>
         <div class="f-pages">
           <For each={pages()}>
             {(page) => (

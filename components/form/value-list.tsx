@@ -19,7 +19,7 @@ export function ValueList(props: ValueListProps) {
       <Group legend={t('form.group.applyFor')} id="f-applyFor">
         <For each={APPLY_FOR}>{(key) => <Box path={`applyFor.${key}`} list={props} />}</For>
       </Group>
-      <Group legend={t('form.group.parents')} id="f-parents">
+      <Group legend={t('form.group.parents')} id="f-parents" wide>
         <div class="f-pair">
           <For each={['mor', 'far'] as const}>
             {(who) => (
@@ -44,20 +44,28 @@ function Services(props: ValueListProps) {
   const t = useTexts();
   const rows = () => props.draft.values.services;
   return (
-    <Group legend={t('form.group.services')} id="f-services">
-      <Index each={rows()}>
-        {(_, row) => (
-          <Group legend={t('form.group.service', { n: row + 1 })}>
-            <For each={SERVICE}>{(key) => <ValueField path={`services.${row}.${key}`} list={props} />}</For>
-            <Button variant="tertiary" class="s-small" onClick={() => props.onRemoveService(row)}>
-              {t('form.removeService', { n: row + 1 })}
-            </Button>
-          </Group>
-        )}
-      </Index>
-      <Button onClick={() => props.onChange(`services.${rows().length}.service`, '')}>
-        {t('form.addService')}
-      </Button>
+    <Group legend={t('form.group.services')} id="f-services" wide>
+      <Show when={rows().length > 0}>
+        <div class="f-pair">
+          <Index each={rows()}>
+            {(_, row) => (
+              <Group legend={t('form.group.service', { n: row + 1 })}>
+                <For each={SERVICE}>
+                  {(key) => <ValueField path={`services.${row}.${key}`} list={props} />}
+                </For>
+                <Button variant="tertiary" class="s-small" onClick={() => props.onRemoveService(row)}>
+                  {t('form.removeService', { n: row + 1 })}
+                </Button>
+              </Group>
+            )}
+          </Index>
+        </div>
+      </Show>
+      <div>
+        <Button onClick={() => props.onChange(`services.${rows().length}.service`, '')}>
+          {t('form.addService')}
+        </Button>
+      </div>
     </Group>
   );
 }

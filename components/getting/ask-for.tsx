@@ -3,7 +3,7 @@ import type { Pack } from '../../lib/domain/pack';
 import { Button } from '../ui/button';
 import { Details } from '../ui/details';
 import { useTexts } from '../ui/texts';
-import { Say, TalkSteps } from './talk';
+import { RecordPlaces, Say, TalkSteps } from './talk';
 
 export interface AskForProps {
   readonly pack: Pack;
@@ -22,9 +22,7 @@ export function AskFor(props: AskForProps) {
       <h2 class="ds-sr-only">{t('getting.how')}</h2>
       <Say pack={props.pack} services={props.services} />
       <TalkSteps pack={props.pack} />
-      <p>
-        {t('getting.record.text')} {props.pack.consent.places.map(({ label }) => label).join(', ')}.
-      </p>
+      <RecordPlaces pack={props.pack} />
       <Show when={props.onGetting}>
         {(open) => (
           <>

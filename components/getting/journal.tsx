@@ -1,8 +1,9 @@
-import { createSignal, For, Show } from 'solid-js';
+import { createSignal, Show } from 'solid-js';
 import { CopyButton } from '../ui/copy-button';
 import { Check } from '../ui/fields';
 import { useTexts } from '../ui/texts';
 import { createGuard, GuardNotice } from './guard';
+import { RecordPlaces } from './talk';
 import type { CasePage } from './types';
 
 export interface JournalProps extends CasePage {
@@ -30,10 +31,7 @@ export function Journal(props: JournalProps) {
       <CopyButton copy={copy} />
       <GuardNotice guard={guard} page={props} />
       <h2 class="s-subheading">{t('getting.record.title')}</h2>
-      <p>{t('getting.record.text')}</p>
-      <ul>
-        <For each={props.pack.consent.places}>{({ label }) => <li>{label}</li>}</For>
-      </ul>
+      <RecordPlaces pack={props.pack} />
       <Show when={props.pack.consent.places.length > 0}>
         <p>{t('getting.record.then')}</p>
       </Show>

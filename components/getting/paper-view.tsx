@@ -55,11 +55,19 @@ export function PaperView(props: PaperViewProps) {
         </Message>
       </Show>
       <div class="f-columns">
-        <Show when={filled()} fallback={<Loading what={t('getting.paper.making')} />}>
+        <Show
+          when={filled()}
+          fallback={
+            <Show when={!props.paper?.failed}>
+              <Loading what={t('getting.paper.making')} />
+            </Show>
+          }
+        >
           {(form) => (
             <PagePictures
               filled={form()}
               missing={[]}
+              waiting={t('getting.paper.making')}
               nameOf={(page) => t('getting.paper.picture', { page })}
               renderPages={props.renderPages}
               onPick={() => undefined}

@@ -62,3 +62,16 @@ export function TalkSteps(props: { pack: Pack }) {
     </>
   );
 }
+
+/** Where a consent can be written down: never here. */
+export function RecordPlaces(props: { pack: Pack }) {
+  const t = useTexts();
+  return (
+    <>
+      <p>{t('getting.record.text')}</p>
+      <ul>
+        <For each={props.pack.consent.places}>{({ label }) => <li>{label}</li>}</For>
+      </ul>
+    </>
+  );
+}

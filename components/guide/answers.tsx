@@ -5,6 +5,7 @@ import { Empty } from '../ui/empty';
 import { SoftName } from '../ui/soft-name';
 import { useTexts } from '../ui/texts';
 import { ViewHeading } from '../ui/view-heading';
+import { inSentence } from './headline';
 import { answeredQuestions } from './history';
 import { factQuestion, serviceName } from './pack-words';
 import type { DerivedFactView, GuideView, Question } from './types';
@@ -144,7 +145,8 @@ function answerText({ case: { guide }, pack }: AnswersProps, question: Question,
     case 'services':
       return servicesText(
         guide.services.map(
-          (one) => `${serviceName(pack, guide.services, one.id)} (${t(`guide.services.${one.status}`)})`,
+          (one) =>
+            `${serviceName(pack, guide.services, one.id)} (${inSentence(t(`guide.services.${one.status}`))})`,
         ),
         t,
       );

@@ -67,12 +67,10 @@ function CandidateCard(props: CandidatesProps & { one: Candidate }) {
           <span class="s-tag">{t('guide.candidates.mine')}</span>
         </Show>
       </p>
-      <p class="s-candidate-status">
-        {t(`guide.status.${props.one.status}`)}
-        <Show when={props.one.role && props.one.status !== 'notNatural'}>
-          <span class="s-quiet"> {t('guide.candidates.role', { role: props.one.role })}</span>
-        </Show>
-      </p>
+      <p>{t(`guide.status.${props.one.status}`)}</p>
+      <Show when={props.one.role && props.one.status !== 'notNatural'}>
+        <p class="s-quiet">{t('guide.candidates.role', { role: props.one.role })}</p>
+      </Show>
       <Show when={props.one.roleFits === 'no' && props.one.role}>
         <p class="s-mismatch">{t('guide.candidates.mismatch')}</p>
       </Show>

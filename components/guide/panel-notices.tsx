@@ -28,9 +28,8 @@ export function PanelNotices(props: PanelNoticesProps) {
         <Message kind="warning" title={t('guide.same.title')} live>
           <p>{t('guide.same.text')}</p>
           <div class="s-row">
-            <Button variant="primary" onClick={() => props.onSameChild(true)}>
-              {t('guide.same.yes')}
-            </Button>
+            {/* Equals: nobody should be led to «Ja». */}
+            <Button onClick={() => props.onSameChild(true)}>{t('guide.same.yes')}</Button>
             <Button onClick={() => props.onSameChild(false)}>{t('guide.same.no')}</Button>
           </div>
         </Message>

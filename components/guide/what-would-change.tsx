@@ -28,8 +28,6 @@ export function WhatWouldChange(props: WhatWouldChangeProps) {
     const wanted = depth();
     return wanted === 0 ? [] : props.changesOf(props.line, wanted);
   };
-  const answersIn = (change: ChangeView) =>
-    change.answers.map((one) => `${factQuestion(props.pack, one.fact)} ${t(`common.${one.to}`)}`).join(' + ');
   /** What the line would say, in the pack's words; a candidate's status in ours. */
   const then = (result: string) => {
     const { need, outcomes } = props.pack;
@@ -55,7 +53,13 @@ export function WhatWouldChange(props: WhatWouldChangeProps) {
           >
             {(change) => (
               <li>
-                <p>{answersIn(change)}</p>
+                <For each={change.answers}>
+                  {(one) => (
+                    <p>
+                      {factQuestion(props.pack, one.fact)} <strong>{t(`common.${one.to}`)}</strong>
+                    </p>
+                  )}
+                </For>
                 <p class="s-quiet">{t('guide.change.then', { text: then(change.result) })}</p>
               </li>
             )}

@@ -22,9 +22,10 @@ export function Drawing(props: { svg: string | null; onPrint: () => void }) {
           <>
             <p>{t('options.drawing.text')}</p>
             <PrintButton onPrint={props.onPrint} />
-            <div class="s-drawing">
+            {/* What scrolls must be reached by key. */}
+            <section class="s-drawing" tabindex="0" aria-label={t('options.drawing.title')}>
               <img src={address(svg())} alt={t('options.drawing.alt')} />
-            </div>
+            </section>
           </>
         )}
       </Show>

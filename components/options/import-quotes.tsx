@@ -11,10 +11,10 @@ export function ImportQuotes(props: { quotes: QuoteCheck }) {
   return (
     <>
       <Show when={props.quotes.checked > 0}>
-        <p>{t('options.import.checked', { count: props.quotes.checked })}</p>
+        <p>{t.count('options.import.checked', props.quotes.checked)}</p>
       </Show>
       <Show when={count() > 0}>
-        <Message kind="warning" title={t('options.import.unchecked', { count: count() })}>
+        <Message kind="warning" title={t.count('options.import.unchecked', count())}>
           <For each={props.quotes.unchecked}>
             {({ title, file, quotes }) => (
               <>

@@ -1,6 +1,7 @@
-import { createUniqueId, For, Show } from 'solid-js';
+import { For, Show } from 'solid-js';
 import type { Addition } from '../../lib/domain/adapter';
 import { Button } from '../ui/button';
+import { FilePick } from '../ui/file-pick';
 import { Message } from '../ui/message';
 import { useTexts } from '../ui/texts';
 
@@ -24,14 +25,7 @@ export interface LessonsProps {
 /** What «Lær siden» has left on this machine: to read, to take back, and to hand to the whole kommune as a file. */
 export function Lessons(props: LessonsProps) {
   const t = useTexts();
-  const id = createUniqueId();
   const offer = () => (props.offered && 'fresh' in props.offered ? props.offered : null);
-  const pick = (input: HTMLInputElement) => {
-    const [file] = input.files ?? [];
-    if (file) props.onPick(file);
-    // The same file can be picked again.
-    input.value = '';
-  };
   return (
     <section class="s-stack">
       <h3 class="s-subheading">{t('options.lessons.title')}</h3>
@@ -54,18 +48,11 @@ export function Lessons(props: LessonsProps) {
           <Button onClick={() => props.onForgetAll()}>{t('options.lessons.forgetAll')}</Button>
         </div>
       </Show>
-      <div class="ds-field">
-        <label class="ds-label" for={id}>
-          {t('options.lessons.pick')}
-        </label>
-        <input
-          id={id}
-          type="file"
-          class="ds-input"
-          accept=".json,application/json"
-          onChange={(event) => pick(event.currentTarget)}
-        />
-      </div>
+      <FilePick
+        label={t('options.lessons.pick')}
+        accept=".json,application/json"
+        onPick={([file]) => file && props.onPick(file)}
+      />
       <Show when={props.offered && 'problem' in props.offered}>
         <Message kind="danger" live>
           <p>{t('options.lessons.notAFile')}</p>

@@ -1,6 +1,7 @@
 import { For, Match, Show, Switch } from 'solid-js';
 import type { ImportState, ShownDifference } from '../../lib/app/pack-import';
 import { Button } from '../ui/button';
+import { FilePick } from '../ui/file-pick';
 import { Loading } from '../ui/loading';
 import { Message } from '../ui/message';
 import { useTexts } from '../ui/texts';
@@ -20,28 +21,17 @@ export interface PackImportProps {
 /** Another pack in place of the one in use: read, checked, compared, and only then taken into use. */
 export function PackImport(props: PackImportProps) {
   const t = useTexts();
-  const pick = (input: HTMLInputElement) => {
-    const files = [...(input.files ?? [])];
-    if (files.length > 0) props.onPick(files);
-    // The same file can be picked again after it has been mended.
-    input.value = '';
-  };
   return (
     <section class="s-stack">
       <ViewHeading level={3}>{t('options.import.title')}</ViewHeading>
       <p>{t('options.import.text')}</p>
       <p>{t('options.import.sources')}</p>
-      {/* The browser's own words on a file field follow the browser's language, not ours: the label is the button. */}
-      <label class="ds-button s-file" data-variant="secondary">
-        {t('options.import.pick')}
-        <input
-          type="file"
-          class="ds-sr-only"
-          multiple
-          accept=".json,.txt,application/json,text/plain"
-          onChange={(event) => pick(event.currentTarget)}
-        />
-      </label>
+      <FilePick
+        label={t('options.import.pick')}
+        multiple
+        accept=".json,.txt,application/json,text/plain"
+        onPick={props.onPick}
+      />
       <Switch>
         <Match when={props.state.at === 'reading'}>
           <Loading what={t('options.import.reading')} onCancel={props.onGiveUp} />

@@ -36,6 +36,9 @@ export function PackTable(props: { pack: Pack }) {
   );
 }
 
+/** A column's name, which may break after a slash where the table stands as blocks (an attribute holds no `<wbr>`). */
+const softLabel = (column = '') => column.replaceAll('/', '/\u200b');
+
 function Row(props: { pack: Pack; row: PackRow; columns: readonly string[] }) {
   return (
     // biome-ignore lint/a11y/noRedundantRoles: see PackTable
@@ -87,7 +90,7 @@ function Cell(props: {
   const examples = () => props.row.examples.filter((one) => props.words.includes(one.quote.quote));
   return (
     // biome-ignore lint/a11y/noRedundantRoles: see PackTable
-    <td role="cell" data-label={props.columns[props.column]}>
+    <td role="cell" data-label={softLabel(props.columns[props.column])}>
       <Show when={props.words} fallback={<p class="s-quiet">{t('options.pack.blank')}</p>}>
         <p class="s-cell-words">«{props.words}»</p>
       </Show>

@@ -17,15 +17,13 @@ export function PolicyView(props: PolicyViewProps) {
       <section class="s-stack">
         <h3 class="s-subheading">{t('options.policy.title')}</h3>
         <p>{t('options.policy.text')}</p>
-        <dl class="s-policy">
+        <dl class="s-values">
           <For each={props.set}>
             {(line) => (
-              <>
+              <div>
                 <dt>{t(`options.policy.${line.name}`)}</dt>
-                <dd>
-                  {line.value} <span class="s-quiet">{t('options.policy.locked')}</span>
-                </dd>
-              </>
+                <dd>{line.value}</dd>
+              </div>
             )}
           </For>
         </dl>

@@ -72,7 +72,12 @@ export function Settings(props: SettingsProps) {
       <OwnSites {...props} />
       <Show
         when={!isLocked('language')}
-        fallback={<Locked value={props.languages.find((one) => one.id === props.language)?.name ?? ''} />}
+        fallback={
+          <>
+            <h3 class="s-subheading">{t('options.language.title')}</h3>
+            <Locked value={props.languages.find((one) => one.id === props.language)?.name ?? ''} />
+          </>
+        }
       >
         <Group legend={t('options.language.title')} help={t('options.language.text')}>
           <Index each={props.languages}>

@@ -51,7 +51,7 @@ export function OpenPart(props: { sheet: Sheet }) {
       <List
         title={t('guide.sheet.questions')}
         items={props.sheet.questions.map(
-          (one) => `${one.tension} ${t('guide.openReading', { reading: one.reading })}`,
+          (one) => `${one.tension} ${t('options.letter.reading', { reading: one.reading })}`,
         )}
       />
     </>

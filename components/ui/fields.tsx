@@ -161,6 +161,8 @@ export function Group(props: {
   id?: string;
   /** Short labels: two columns fit even where it is narrow. */
   short?: boolean;
+  /** What it holds are groups, not fields: below each other, each as wide as this one. */
+  wide?: boolean;
   children: JSX.Element;
 }) {
   const errorId = createUniqueId();
@@ -180,7 +182,11 @@ export function Group(props: {
           {props.error}
         </p>
       </Show>
-      <div class="s-choices" data-short={props.short ? '' : undefined}>
+      <div
+        class="s-choices"
+        data-short={props.short ? '' : undefined}
+        data-wide={props.wide ? '' : undefined}
+      >
         {props.children}
       </div>
     </fieldset>

@@ -116,7 +116,9 @@ export function sheetParts(sheet: Sheet, texts: Texts, nameOf?: (service: string
       ),
       ...part(
         texts('rules.sheet.questions'),
-        sheet.questions.map(({ tension, reading }) => `- ${tension} ${texts('guide.openReading', { reading })}`),
+        sheet.questions.map(
+          ({ tension, reading }) => `- ${tension} ${texts('options.letter.reading', { reading })}`,
+        ),
       ),
     ],
     end: [texts('rules.sheet.end')],

@@ -192,7 +192,10 @@ describe('the form tab', () => {
     const number = '13181512345';
     const [draft, setDraft] = createSignal<FormDraft>({ values: EMPTY_FORM, sources: {} });
     const onChange = vi.fn((_: string, text: string) =>
-      setDraft({ values: { ...EMPTY_FORM, child: { ...EMPTY_FORM.child, fodselsnummer: text } }, sources: {} }),
+      setDraft({
+        values: { ...EMPTY_FORM, child: { ...EMPTY_FORM.child, fodselsnummer: text } },
+        sources: {},
+      }),
     );
     open({
       get draft() {

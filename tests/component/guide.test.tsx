@@ -160,7 +160,7 @@ describe('the guide, one thing at a time', () => {
     walkTo(1);
     press('Se alle svarene');
     expect(question()).toBe('Svarene dine');
-    expect(screen.getByText(/Skole\/barnehage \(Inne\)/)).toBeTruthy();
+    expect(screen.getByText(/Skole\/barnehage \(inne\)/)).toBeTruthy();
     press(/Endre Hvor gammelt er barnet\?/);
     expect(question()).toBe('Hvor gammelt er barnet?');
   });

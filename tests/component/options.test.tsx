@@ -52,6 +52,19 @@ describe('options', () => {
     expect((screen.getByLabelText(/Samspill/) as HTMLInputElement).disabled).toBe(true);
     expect(screen.queryByLabelText('Nynorsk')).toBeNull();
     expect(screen.getAllByText(/Kommunen har bestemt dette/).length).toBe(3);
+    expect(screen.getByRole('heading', { name: 'Språk' })).toBeTruthy();
+  });
+
+  it('what is folded up is unfolded on paper, and folded again', () => {
+    open();
+    press('Tabellen og reglene');
+    const folded = () => [...document.querySelectorAll('main details:not([open])')].length;
+    const before = folded();
+    expect(before).toBeGreaterThan(0);
+    window.dispatchEvent(new Event('beforeprint'));
+    expect(folded()).toBe(0);
+    window.dispatchEvent(new Event('afterprint'));
+    expect(folded()).toBe(before);
   });
 
   it('shows every cell of the table word for word, with the rules read out of it', () => {
@@ -110,7 +123,7 @@ describe('options', () => {
     press('Tabellen og reglene');
     expect(document.body.textContent).toContain('38 sitater er sammenlignet med kilden, og står der.');
     const left = [...document.querySelectorAll('.s-message')].find((one) =>
-      one.textContent?.includes('1 sitater er ikke sammenlignet med kilden'),
+      one.textContent?.includes('Ett sitat er ikke sammenlignet med kilden'),
     );
     expect(left?.textContent).toContain('Rundskrivet: Velg filen rundskriv.txt også');
     expect(left?.querySelector('details')?.textContent).toContain('rows.3.natural.says «Alle skal med.»');

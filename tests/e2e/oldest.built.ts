@@ -60,7 +60,6 @@ const KNOWN_STYLES: Readonly<Record<string, string>> = {
   'overscroll-behavior': 'Designsystemet; without it the page may scroll behind a box',
   'field-sizing': 'Designsystemet; without it a field keeps its rows',
   open: 'Designsystemet; an arrow in a select',
-  'details-content': 'print: what is folded stays folded on paper in the oldest browsers',
 };
 /** Asked for before it is used (`lib/platform/open.ts`). */
 const ASKED_FIRST = ['sidePanel.open', 'sidebarAction.open', 'action.openPopup'];

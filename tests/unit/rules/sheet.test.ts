@@ -162,9 +162,9 @@ Dette vet vi ikke ennå
 - Er barnet i barnehagen minst fire dagar i veka?
 
 Åpne spørsmål til kommunen
-- Kva med Q1? Slik leser Sidemann det til kommunen har svart: Slik.
-- Kva med Q4? Slik leser Sidemann det til kommunen har svart: Slik.
-- Kva med Q5? Slik leser Sidemann det til kommunen har svart: Slik.
+- Kva med Q1? Vår lesning: Slik.
+- Kva med Q4? Vår lesning: Slik.
+- Kva med Q5? Vår lesning: Slik.
 
 Forslag fra veilederen. Dere avgjør.`);
     expect(sheet.candidates.map(({ name, later, reasons }) => [name, later, reasons])).toEqual([

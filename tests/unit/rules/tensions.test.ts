@@ -218,7 +218,7 @@ describe('the tensions in the documents are handled where they can be seen', () 
     const { line, notices, suggestion } = look(['fysio', 'helsesykepleier'], 'ufodt', IP);
     for (const id of ['stafettlogg', 'koordinator', 'individuellPlan']) {
       expect(line(id)).toMatchObject({ status: 'unknown', modality: 'taus', missing: [] });
-      expect(line(id)?.text).toContain('Guiden sier ikke noe');
+      expect(line(id)?.text).toContain('Veilederen sier ikke noe');
     }
     expect(notices).toContain('N.ufodt');
     expect(suggestion.next).toEqual({ kind: 'fact', fact: 'R2.tett' });

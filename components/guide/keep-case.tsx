@@ -26,9 +26,13 @@ export function KeepCase(props: KeepProps & { caseId: string }) {
   };
   const days = () => props.keeping.daysLeft;
   const isKept = () => days() !== null;
+  const needsPin = () => isKept() && props.keeping.needsPin;
   return (
     <>
       <p class="s-quiet">{isKept() ? t.count('guide.keep.keptFor', days() ?? 0) : t('guide.case.notKept')}</p>
+      <Show when={needsPin()}>
+        <p class="s-mismatch">{t('guide.keep.needsPin')}</p>
+      </Show>
       <Show when={isKept() || (props.onKeep && props.keeping.rules.allowed)}>
         <Button
           variant="tertiary"
@@ -46,7 +50,16 @@ export function KeepCase(props: KeepProps & { caseId: string }) {
           <Show
             when={!isKept()}
             fallback={
-              <Button onClick={() => props.onDeleteKept(props.caseId)}>{t('guide.keep.stop')}</Button>
+              <>
+                <Show when={needsPin()}>
+                  <PinField
+                    problem={problem()}
+                    button={t('guide.keep.setPin')}
+                    onPin={(pin) => void keep(pin)}
+                  />
+                </Show>
+                <Button onClick={() => props.onDeleteKept(props.caseId)}>{t('guide.keep.stop')}</Button>
+              </>
             }
           >
             <Show

@@ -49,7 +49,8 @@ function Line(props: {
   };
   const open = async (pin: string | null) => setProblem((await props.onOpen?.(props.line.id, pin)) ?? null);
   const press = () => {
-    if (props.line.pin && props.line.nickname === null) setAsking(true);
+    const { pin, nickname, needsPin } = props.line;
+    if (needsPin || (pin && nickname === null)) setAsking(true);
     else void open(null);
   };
   return (
@@ -90,7 +91,14 @@ function Line(props: {
         </Show>
       </div>
       <Show when={asking()}>
-        <PinField problem={problem()} button={t('guide.keep.openWithPin')} onPin={(pin) => void open(pin)} />
+        <Show when={props.line.needsPin}>
+          <p>{t('guide.keep.needsPin')}</p>
+        </Show>
+        <PinField
+          problem={problem()}
+          button={t(props.line.needsPin ? 'guide.keep.setPin' : 'guide.keep.openWithPin')}
+          onPin={(pin) => void open(pin)}
+        />
       </Show>
       <Show when={!asking() && problem()}>
         {(why) => <p role="alert">{t(`guide.keep.problem.${why()}`)}</p>}

@@ -54,7 +54,7 @@ async function reopened(
 ): Promise<Case | KeptProblem> {
   const open = await repository.getCase(id);
   if (open) return open;
-  const found = await cases.kept.open(id, pin);
+  const found = await cases.kept.open(id, pin, ports.kept, await repository.time());
   if (typeof found !== 'string') await cases.reopen(underPack(found, ports.pack));
   return found;
 }
@@ -66,10 +66,12 @@ export async function keepingOf(
 ): Promise<Keeping> {
   await cases.sweep(ports.kept);
   const open = new Set((await repository.listCases()).map(({ id }) => id));
-  const list = await cases.kept.list(await repository.time());
+  const list = await cases.kept.list(await repository.time(), ports.kept);
+  const shown = list.find(({ id }) => id === caseId);
   return {
     rules: ports.kept,
-    daysLeft: list.find(({ id }) => id === caseId)?.daysLeft ?? null,
+    daysLeft: shown?.daysLeft ?? null,
+    needsPin: shown?.needsPin ?? false,
     stale: caseId !== null && (await cases.kept.isStale(caseId)),
     list: list.map((line) => ({ ...line, open: open.has(line.id) })),
   };

@@ -9,6 +9,8 @@ import type { Setup } from './setup';
 const NOTED_EACH = 10 * 60 * 1000;
 /** How often what is due is looked for, in ms, while the background lives. */
 const SWEPT_EACH = 60 * 60 * 1000;
+/** How soon it is tried again where it could not be deleted, in ms. */
+const SWEPT_AGAIN = 60 * 1000;
 
 /**
  * The cases of this machine: those open now, in the session's store, and those kept beyond it. What is done to an open
@@ -19,7 +21,7 @@ export function createCases(browser: BrowserPorts) {
   const { local, session } = browser;
   const open = createRepository(session, browser.now, browser.newId);
   const kept = createKeptCases(local, session, browser.vault);
-  let swept = 0;
+  let sweepAt = 0;
   let sweptBy = '';
   let counted = new Set<string>();
 
@@ -82,15 +84,26 @@ export function createCases(browser: BrowserPorts) {
     },
     dismissGone: () => session.remove(['gone']),
 
-    /** Deletes what is due; at most once an hour unless the rules have changed. */
+    /**
+     * Deletes what is due; at most once an hour unless the rules have changed. What could not be deleted is tried again
+     * soon; meanwhile nobody can open it, and nothing else waits for it.
+     */
     async sweep(rules: Setup['kept']): Promise<void> {
       const asNow = JSON.stringify(rules);
-      if (asNow === sweptBy && browser.now() - swept < SWEPT_EACH) return;
-      swept = browser.now();
+      const now = browser.now();
+      // A clock turned back is no reason to wait.
+      if (asNow === sweptBy && now < sweepAt && now >= sweepAt - SWEPT_EACH) return;
       sweptBy = asNow;
-      if (!(await kept.any())) return;
-      await kept.sweep(rules, await repository.time());
-      await count();
+      sweepAt = now + SWEPT_AGAIN;
+      try {
+        if (await kept.any()) {
+          await kept.sweep(rules, await repository.time());
+          await count();
+        }
+        sweepAt = now + SWEPT_EACH;
+      } catch {
+        // Said by what the lists show: a case without days left, which can't be opened.
+      }
     },
 
     /** Puts a kept case among the open ones. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Case } from '../domain/case';
-import { type Kept, keptSchema, SHORTEST_PIN } from '../domain/kept';
+import { type Kept, keptSchema, type PinRule, SHORTEST_PIN } from '../domain/kept';
 import { addDays, dayOf, daysBetween } from '../text/norwegian';
 import type { Store } from './ports';
 import { readCase } from './read-case';
@@ -14,7 +14,9 @@ export interface KeptLine {
   readonly nickname: string | null;
   readonly daysLeft: number;
   readonly pin: boolean;
-  /** False when the machine's key is gone or the file was changed: it can only be deleted. */
+  /** Kept before policy asked for a PIN: it is opened with one to be chosen, and locked with it from then on. */
+  readonly needsPin: boolean;
+  /** False when the machine's key is gone, the file was changed or its day has come: it can only be deleted. */
   readonly readable: boolean;
 }
 
@@ -53,7 +55,10 @@ export function createKeptCases(local: Store, session: Store, vault: Vault) {
   };
 
   /** Nothing of the hashes of a session is kept: the next one has another salt. */
-  const write = async (openCase: Case, { until, pin }: Pick<Kept, 'until' | 'pin'>): Promise<void> => {
+  const write = async (
+    openCase: Case,
+    { until, pin }: { until: string; pin?: PinRule | undefined },
+  ): Promise<void> => {
     const secret = pin ? await secretOf(openCase.id) : null;
     if (pin && !secret) throw new Error('locked');
     const sealed = await vault.seal(JSON.stringify({ ...openCase, planKey: {}, notPlans: [] }), secret);
@@ -85,20 +90,30 @@ export function createKeptCases(local: Store, session: Store, vault: Vault) {
     await vault.forget();
   };
 
+  /** With a PIN from now on; until the same day as before where it is kept already. */
+  const lock = async (openCase: Case, pin: string, until: string): Promise<void> => {
+    const rule = vault.newPinRule();
+    await session.set({ [secretKey(openCase.id)]: await vault.secretOf(pin, rule) });
+    await write(openCase, { until, pin: rule });
+  };
+
   const opens = async (kept: Kept, secret: string | null): Promise<Case | null> => {
     const text = await vault.unseal(kept.sealed, secret);
     return text === null ? null : readCase(parsed(text));
   };
 
-  const lineOf = async (kept: Kept, today: string): Promise<KeptLine> => {
+  const lineOf = async (kept: Kept, today: string, rules: Setup['kept']): Promise<KeptLine> => {
     const { id, until, pin, sealed } = kept;
-    const daysLeft = daysBetween(today, until);
-    if (pin && !(await secretOf(id))) return { id, nickname: null, daysLeft, pin: true, readable: true };
+    const daysLeft = Math.max(0, daysBetween(today, until));
+    const line = { id, daysLeft, pin: pin !== undefined, needsPin: rules.pin && !pin };
+    // One that could not be deleted on its day is nobody's to see any more.
+    if (daysLeft === 0) return { ...line, nickname: null, readable: false };
+    if (pin && !(await secretOf(id))) return { ...line, nickname: null, readable: true };
     if (!nicknames.has(sealed.iv)) {
       nicknames.set(sealed.iv, (await opens(kept, await secretOf(id)))?.nickname ?? null);
     }
     const nickname = nicknames.get(sealed.iv) ?? null;
-    return { id, nickname, daysLeft, pin: pin !== undefined, readable: nickname !== null };
+    return { ...line, nickname, readable: nickname !== null };
   };
 
   return {
@@ -115,13 +130,10 @@ export function createKeptCases(local: Store, session: Store, vault: Vault) {
       now: number,
     ): Promise<KeptProblem | null> {
       if (!rules.allowed) return 'forbidden';
-      if (rules.pin && (pin?.length ?? 0) < SHORTEST_PIN) return 'pinShort';
-      const rule = rules.pin ? vault.newPinRule() : undefined;
-      if (rule && pin) {
-        const secret = await vault.secretOf(pin, rule);
-        await session.set({ [`secret:${openCase.id}`]: secret });
-      }
-      await write(openCase, { until: addDays(dayOf(now), rules.days), ...(rule ? { pin: rule } : {}) });
+      const until = (await all()).get(openCase.id)?.until ?? addDays(dayOf(now), rules.days);
+      if (!rules.pin) await write(openCase, { until, pin: undefined });
+      else if (isLong(pin)) await lock(openCase, pin, until);
+      else return 'pinShort';
       return null;
     },
 
@@ -136,14 +148,26 @@ export function createKeptCases(local: Store, session: Store, vault: Vault) {
       await setStale(openCase.id, !done);
     },
 
-    /** Which plan a kept case belongs to isn't known any more: `restored` makes everybody ask. */
-    async open(id: string, pin: string | null): Promise<Case | KeptProblem> {
+    /**
+     * Which plan a kept case belongs to isn't known any more: `restored` makes everybody ask. One that was kept before
+     * policy asked for a PIN isn't opened without: the PIN that comes with the wish locks it.
+     */
+    async open(
+      id: string,
+      pin: string | null,
+      rules: Setup['kept'],
+      now: number,
+    ): Promise<Case | KeptProblem> {
       const kept = (await all()).get(id);
-      if (!kept) return 'unreadable';
+      if (!rules.allowed) return 'forbidden';
+      if (!kept || daysBetween(dayOf(now), kept.until) <= 0) return 'unreadable';
+      const isUnlocked = rules.pin && !kept.pin;
+      if (isUnlocked && !isLong(pin)) return 'pinShort';
       const secret = kept.pin ? await vault.secretOf(pin ?? '', kept.pin) : null;
       const found = await opens(kept, secret);
       if (!found) return kept.pin && (await vault.unseal(kept.sealed, null)) ? 'wrongPin' : 'unreadable';
-      if (secret) await session.set({ [`secret:${id}`]: secret });
+      if (isUnlocked && pin) await lock(found, pin, kept.until);
+      if (secret) await session.set({ [secretKey(id)]: secret });
       return { ...found, planKey: { restored: true } };
     },
 
@@ -163,9 +187,9 @@ export function createKeptCases(local: Store, session: Store, vault: Vault) {
       }
     },
 
-    list: async (now: number): Promise<KeptLine[]> => {
+    list: async (now: number, rules: Setup['kept']): Promise<KeptLine[]> => {
       const kept = [...(await all()).values()].sort((a, b) => a.until.localeCompare(b.until));
-      return Promise.all(kept.map((one) => lineOf(one, dayOf(now))));
+      return Promise.all(kept.map((one) => lineOf(one, dayOf(now), rules)));
     },
 
     remove: (id: string) => remove([id]),
@@ -177,6 +201,8 @@ export function createKeptCases(local: Store, session: Store, vault: Vault) {
 }
 
 export type KeptCases = ReturnType<typeof createKeptCases>;
+
+const isLong = (pin: string | null): pin is string => (pin?.length ?? 0) >= SHORTEST_PIN;
 
 function parsed(text: string): unknown {
   try {

@@ -38,6 +38,8 @@ export interface Keeping {
   readonly rules: Setup['kept'];
   /** Days that the shown case is kept still; null when it isn't. */
   readonly daysLeft: number | null;
+  /** The shown case was kept before policy asked for a PIN, and has none yet. */
+  readonly needsPin: boolean;
   /** The last change is not in the kept copy: there was no room. */
   readonly stale: boolean;
   /** All kept cases, the first to go first; `open` are among the open ones already. */

@@ -103,7 +103,7 @@ function goneOn({ case: openCase, pack, nameOf, texts }: JournalInput): string[]
     return [
       '',
       texts('getting.journal.goneOn', values),
-      texts('getting.journal.ground', values),
+      texts(laws.length > 0 ? 'getting.journal.ground' : 'getting.journal.groundAlone', values),
       ...(words ? [words] : []),
     ];
   });

@@ -69,11 +69,12 @@ const keep = (rest: Partial<KeepProps['keeping']> = {}): KeepProps => ({
   keeping: {
     rules: { allowed: true, days: 14, pin: false },
     daysLeft: null,
+    needsPin: false,
     stale: false,
     list: [
-      { id: 'a', nickname: 'A.B.', daysLeft: 1, pin: false, readable: true, open: false },
-      { id: 'b', nickname: null, daysLeft: 9, pin: true, readable: true, open: false },
-      { id: 'c', nickname: null, daysLeft: 12, pin: false, readable: false, open: false },
+      { id: 'a', nickname: 'A.B.', daysLeft: 1, pin: false, needsPin: false, readable: true, open: false },
+      { id: 'b', nickname: null, daysLeft: 9, pin: true, needsPin: false, readable: true, open: false },
+      { id: 'c', nickname: null, daysLeft: 12, pin: false, needsPin: false, readable: false, open: false },
     ],
     ...rest,
   },

@@ -41,7 +41,7 @@ describe('a case that is kept', () => {
     await command(browser, id, { do: 'setWish', text: 'Bade' });
     browser.endSession();
     expect((await view(browser)).keeping.list).toEqual([
-      { id, nickname: 'K.L.', daysLeft: 14, pin: false, readable: true, open: false },
+      { id, nickname: 'K.L.', daysLeft: 14, pin: false, needsPin: false, readable: true, open: false },
     ]);
     expect(await reopen(browser, id)).toBe(true);
     const { openCase, keeping } = await view(browser);
@@ -241,6 +241,117 @@ describe('a PIN, where policy asks for one', () => {
     expect(onDisk(browser)).not.toContain(PIN);
     expect(onDisk(browser)).not.toContain(String(secret));
     expect(browser.local.held.get(`kept:${id}`)).toMatchObject({ pin: { rounds: 600_000 } });
+  });
+});
+
+describe('policy that begins to ask for a PIN', () => {
+  const keptBefore = async () => {
+    const browser = fakeBrowser();
+    const id = await begun(browser);
+    await keep(browser, id);
+    browser.clock.now += 3 * DAY;
+    await browser.local.set({ policy: { keptPin: true } });
+    await browser.setupChanged();
+    return { browser, id };
+  };
+  const pinOf = (browser: FakeBrowser, id: string) =>
+    (browser.local.held.get(`kept:${id}`) as { pin?: object }).pin;
+
+  it('a case that was kept before is not opened without one; the PIN that is chosen locks it, until the same day', async () => {
+    const { browser, id } = await keptBefore();
+    browser.endSession();
+    expect((await view(browser)).keeping.list).toMatchObject([{ id, pin: false, needsPin: true }]);
+    for (const pin of [null, '', '12345'])
+      expect(await reopen(browser, id, pin)).toEqual({ problem: 'pinShort' });
+    expect((await view(browser)).others).toEqual([]);
+    expect(await reopen(browser, id, PIN)).toBe(true);
+    expect(pinOf(browser, id)).toMatchObject({ rounds: 600_000 });
+    await command(browser, id, { do: 'setWish', text: 'Bade' });
+    expect((await view(browser)).keeping).toMatchObject({ stale: false, needsPin: false, daysLeft: 11 });
+    browser.endSession();
+    expect(await reopen(browser, id, null)).toEqual({ problem: 'wrongPin' });
+    expect(await reopen(browser, id, PIN)).toBe(true);
+    expect((await view(browser)).openCase.guide.wish).toBe('Bade');
+  });
+
+  it('one that is open now is asked for it, and keeps its day', async () => {
+    const { browser, id } = await keptBefore();
+    expect((await view(browser)).keeping).toMatchObject({ needsPin: true, daysLeft: 11 });
+    expect(await keep(browser, id, 'kort')).toEqual({ problem: 'pinShort' });
+    expect(await keep(browser, id, PIN)).toBe(true);
+    expect((await view(browser)).keeping).toMatchObject({ needsPin: false, daysLeft: 11 });
+    browser.endSession();
+    expect(await reopen(browser, id, null)).toEqual({ problem: 'wrongPin' });
+  });
+
+  it('policy that no longer asks opens a case with a PIN only by that PIN all the same', async () => {
+    const { browser, id } = await keptBefore();
+    await keep(browser, id, PIN);
+    await browser.local.set({ policy: {} });
+    await browser.setupChanged();
+    browser.endSession();
+    expect(await reopen(browser, id, null)).toEqual({ problem: 'wrongPin' });
+    expect(await reopen(browser, id, PIN)).toBe(true);
+  });
+});
+
+describe('a case that could not be deleted on its day', () => {
+  it('is tried again within a minute; meanwhile it can’t be seen or opened, and nothing else is held up', async () => {
+    const browser = fakeBrowser();
+    const id = await begun(browser);
+    await keep(browser, id);
+    const { remove } = browser.local;
+    Object.assign(browser.local, { remove: () => Promise.reject(new Error('broken')) });
+    browser.clock.now += 14 * DAY;
+    browser.endSession();
+    const { keeping, saved } = await view(browser);
+    expect(saved).toBe(false);
+    expect(keeping.list).toEqual([
+      { id, nickname: null, daysLeft: 0, pin: false, needsPin: false, readable: false, open: false },
+    ]);
+    expect(await reopen(browser, id)).toEqual({ problem: 'unreadable' });
+    Object.assign(browser.local, { remove });
+    browser.clock.now += 59_000;
+    expect((await view(browser)).keeping.list).toHaveLength(1);
+    browser.clock.now += 1_000;
+    expect((await view(browser)).keeping.list).toEqual([]);
+    expect(keptKeys(browser)).toEqual([]);
+    expect(browser.keys.held).toBe(null);
+  });
+
+  it('one that policy forbids can’t be opened while it is still there', async () => {
+    const browser = fakeBrowser();
+    const id = await begun(browser);
+    await keep(browser, id);
+    Object.assign(browser.local, { remove: () => Promise.reject(new Error('broken')) });
+    await browser.local.set({ policy: { keptCases: false } });
+    browser.endSession();
+    expect(await reopen(browser, id)).toEqual({ problem: 'forbidden' });
+  });
+
+  it('a sweep that went well is not made again for an hour, however far the clock is turned back', async () => {
+    const browser = fakeBrowser();
+    await keep(browser, await begun(browser));
+    await view(browser);
+    let looks = 0;
+    const { get } = browser.session;
+    Object.assign(browser.session, {
+      get: (keys: string[] | null) => {
+        if (keys === null) looks++;
+        return get(keys);
+      },
+    });
+    const cost = async () => {
+      const before = looks;
+      await view(browser);
+      return looks - before;
+    };
+    const quiet = await cost();
+    browser.clock.now += 61 * 60 * 1000;
+    expect(await cost()).toBeGreaterThan(quiet);
+    expect(await cost()).toBe(quiet);
+    browser.clock.now -= 5 * DAY;
+    expect(await cost()).toBeGreaterThan(quiet);
   });
 });
 

@@ -30,6 +30,7 @@ describe('what a consent must hold', () => {
     [{ givenOn: '' }, ['givenOn']],
     [{ validUntil: '2026-11-20' }, ['validUntil']],
     [{ validUntil: '' }, ['validUntil']],
+    [{ givenOn: '2026-11-30', validUntil: '2026-11-25' }, ['givenOn', 'validUntil']],
     [{ validUntil: today }, []],
     [{ givenOn: today, validUntil: '2026-11-20' }, ['validUntil']],
     [{ purpose: ' ' }, ['purpose']],

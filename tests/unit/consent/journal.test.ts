@@ -92,6 +92,78 @@ describe('the text for the journal', () => {
     expect(one.endsWith('\n\nSamtykket er frivillig og kan trekkes når som helst.')).toBe(true);
   });
 
+  it.each([
+    ['refused', 'Familien har sagt nei (notert 12.11.2026). Tjenester: BUP.'],
+    ['notYet', 'Samtykke er ikke innhentet ennå (notert 12.11.2026). Tjenester: BUP.'],
+  ] as const)('says of «%s» nothing but that: nothing was agreed', (state, line) =>
+    expect(textOf({ consents: listed([given('bup', { state })]) }).split('\n')).toEqual([
+      'Notat om samtykke til samarbeid mellom tjenester, 21.11.2026',
+      'Ingen samtykker gjelder denne dagen.',
+      '',
+      line,
+    ]),
+  );
+
+  it('names all who consented by role, and says what was not noted', () => {
+    const text = textOf({
+      consents: listed([
+        given('bup', { givenBy: ['begge', 'ungdommen'] }),
+        given('ppt', { givenBy: [], recordedIn: '' }),
+        given('nav', { givenBy: ['ukjent'], recordedIn: 'skuff' }),
+      ]),
+    });
+    expect(text).toContain('Hvem har samtykket: Begge med foreldreansvar, Ungdommen selv\nForm: muntlig\n');
+    expect(text).toContain('Hvem har samtykket: ikke notert\n');
+    expect(text).toContain('Skrevet ned: ikke notert\n');
+    // What another pack called it stands as it is: it is nobody's else.
+    expect(text).toContain('Hvem har samtykket: ukjent\n');
+    expect(text).toContain('Skrevet ned: skuff\n');
+  });
+
+  it('takes the same conversation for the same in whatever order it was stored', () => {
+    const one = given('bup');
+    const other = Object.fromEntries(Object.entries(given('ppt')).reverse()) as typeof one;
+    expect(textOf({ consents: listed([one, other]) })).toContain('Tjenester: BUP, PPT.');
+  });
+
+  it('sets what is not asked and what went on without consent apart, each in lines of its own', () => {
+    const openCase = aCase();
+    const at = Date.parse('2026-11-20T08:00');
+    const on = (ground: string, words = '') =>
+      ({ service: 'bup', ground, action: 'mail', at, words }) as const;
+    const text = textOf({
+      guide: { ...openCase.guide, services: [{ id: 'nav', status: 'inne' }] },
+      goneOn: [on('hjelpeplikt'), on('anonymt', 'Uten navn.'), on('ukjent')],
+    });
+    const [help, talk] = ['hjelpeplikt', 'anonymt'].map((id) =>
+      TROMSO.consent.exceptions.find((one) => one.id === id),
+    );
+    const laws = (of: typeof help) =>
+      (of?.citations ?? [])
+        .flatMap((one) => ('law' in one ? [`${one.law} ${one.paragraph}`] : []))
+        .join(', ');
+    expect(text.split('\n').slice(2)).toEqual([
+      '',
+      'Samtykke er ikke vurdert for: NAV.',
+      ...['', 'Kontakt med BUP uten samtykke 20.11.2026.', `Grunnlag: ${help?.title} (${laws(help)}).`],
+      ...['', 'Kontakt med BUP uten samtykke 20.11.2026.', `Grunnlag: ${talk?.title} (${laws(talk)}).`],
+      'Uten navn.',
+      ...['', 'Kontakt med BUP uten samtykke 20.11.2026.', 'Grunnlag: ukjent.'],
+    ]);
+    expect([help?.title, talk?.title, laws(help)].every(Boolean)).toBe(true);
+  });
+
+  it('cites laws only: a ground’s words from the guide are no law', () => {
+    const exceptions = TROMSO.consent.exceptions.map((one) => ({
+      ...one,
+      citations: [{ source: 'V', quote: 'Husk' }, ...one.citations.slice(0, 1)],
+    }));
+    const pack = { ...TROMSO, consent: { ...TROMSO.consent, exceptions } };
+    const goneOn = [{ service: 'bup', ground: 'avverging', action: 'mail' as const, at: NOW, words: '' }];
+    const text = journalText({ pack, case: aCase({ goneOn }), nameOf, childName: '', now: NOW, texts });
+    expect(text).toMatch(/\nGrunnlag: Et alvorlig lovbrudd kan avverges \(straffeloven § [^,]*\)\.$/);
+  });
+
   it('a clock turned back revives nothing in it', () => {
     const consents = listed([given('bup', { validUntil: '2026-11-25' })]);
     const text = textOf({ consents, updatedAt: Date.parse('2026-12-01T12:00') });

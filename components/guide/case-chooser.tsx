@@ -1,16 +1,13 @@
 import { createSignal, Index, Show } from 'solid-js';
+import type { ListedCase } from '../../lib/app/case-marks';
 import { Button } from '../ui/button';
 import { useTexts } from '../ui/texts';
+import { AboutCase } from './about-case';
 import type { KeepProps } from './keep-case';
 import { KeptList } from './kept-list';
 
 /** Another open case that could be taken up here. */
-export interface OtherCase {
-  readonly id: string;
-  readonly nickname: string;
-  /** Milliseconds since 1970. */
-  readonly updatedAt: number;
-}
+export type OtherCase = ListedCase;
 
 /** The other open cases, latest first, and a new one. */
 export function CaseChooser(props: {
@@ -22,9 +19,16 @@ export function CaseChooser(props: {
 }) {
   const [sure, setSure] = createSignal(false);
   const t = useTexts();
-  const clock = (time: number) =>
+  const clock = (time: number, more: Intl.DateTimeFormatOptions = {}) =>
     // A language the browser has no times for (Northern Sámi in Chromium) has them as bokmål.
-    new Intl.DateTimeFormat([t.language, 'nb'], { hour: '2-digit', minute: '2-digit' }).format(time);
+    new Intl.DateTimeFormat([t.language, 'nb'], {
+      ...more,
+      hour: '2-digit',
+      minute: '2-digit',
+    }).format(time);
+  /** Two without a name are never alike for long: each was begun at a time of its own. */
+  const begun = ({ nickname, createdAt }: OtherCase) =>
+    nickname ? '' : t('guide.case.begun', { time: clock(createdAt, { weekday: 'short' }) });
   return (
     <section class="s-stack" aria-label={t('guide.case.others')}>
       <Show when={props.others.length > 0} fallback={<p class="s-quiet">{t('guide.case.noOthers')}</p>}>
@@ -36,8 +40,9 @@ export function CaseChooser(props: {
                   <span class={other().nickname ? 's-private' : ''}>
                     {other().nickname || t('guide.case.unnamed')}
                   </span>
+                  <AboutCase about={other().nickname ? [] : other().about} />
                   <span class="s-choice-help">
-                    {t('guide.case.last', { time: clock(other().updatedAt) })}
+                    {begun(other())} {t('guide.case.last', { time: clock(other().updatedAt) })}
                   </span>
                 </button>
               </li>

@@ -1,11 +1,13 @@
 import { createSignal, For, Show } from 'solid-js';
-import type { KeptLine, KeptProblem } from '../../lib/app/kept-cases';
+import type { KeptProblem } from '../../lib/app/kept-cases';
+import type { Keeping } from '../../lib/app/view';
 import { Button } from '../ui/button';
 import { useTexts } from '../ui/texts';
+import { AboutCase } from './about-case';
 import { PinField } from './pin-field';
 
 export interface KeptListProps {
-  readonly list: readonly (KeptLine & { readonly open: boolean })[];
+  readonly list: Keeping['list'];
   /** Opens a kept case; gives why not. Left out where there is nothing to open it in. */
   readonly onOpen?: ((id: string, pin: string | null) => Promise<KeptProblem | null>) | undefined;
   /** Deletes the copy on this machine. */
@@ -57,6 +59,7 @@ function Line(props: {
     <div class="s-stack s-kept">
       <p>
         <span class={props.line.nickname ? 's-private' : ''}>{name()}</span>{' '}
+        <AboutCase about={props.line.nickname ? [] : props.line.about} />{' '}
         <span class="s-quiet">
           {t.count('guide.keep.daysLeft', props.line.daysLeft)}{' '}
           {props.line.open ? t('guide.keep.isOpen') : ''}

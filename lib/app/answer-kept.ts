@@ -1,4 +1,5 @@
 import type { Case } from '../domain/case';
+import { aboutCase } from './case-marks';
 import { chooseCase } from './choose-case';
 import type { Context } from './context';
 import type { KeptProblem } from './kept-cases';
@@ -73,6 +74,10 @@ export async function keepingOf(
     daysLeft: shown?.daysLeft ?? null,
     needsPin: shown?.needsPin ?? false,
     stale: caseId !== null && (await cases.kept.isStale(caseId)),
-    list: list.map((line) => ({ ...line, open: open.has(line.id) })),
+    list: list.map(({ marks, ...line }) => ({
+      ...line,
+      open: open.has(line.id),
+      about: marks ? aboutCase(ports.pack, marks) : [],
+    })),
   };
 }

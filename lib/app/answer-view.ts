@@ -4,6 +4,7 @@ import type { PageReading } from '../domain/page';
 import { adapterFor } from '../pages/adapter-for';
 import { answerKept, keepingOf } from './answer-kept';
 import { applyCommand } from './apply-command';
+import { listedCase } from './case-marks';
 import { chooseCase } from './choose-case';
 import { beginningOf, type Context, caseForTab } from './context';
 import type { ViewMessage } from './messages';
@@ -90,13 +91,13 @@ async function view(context: Context, tabId: number): Promise<CaseView> {
   const tab = await repository.getTab(tabId);
   const known = await repository.getCase(tab.caseId);
   const aside = await repository.getCase(tab.asideCaseId);
-  const others = (await repository.listNames()).filter(({ id }) => id !== known?.id);
+  const others = (await repository.listMarks()).filter(({ id }) => id !== known?.id);
   return {
     openCase: known ?? (await beginningOf(context, tab)),
     saved: known !== null,
     tab: await shownIn(context, tab),
     aside: aside && { id: aside.id, nickname: aside.nickname },
-    others,
+    others: others.map((one) => listedCase(context.ports.pack, one)),
     draft: known && ((await repository.getDraft(known.id))?.draft ?? null),
     keeping: await keepingOf(context, known?.id ?? null),
     gone: await context.cases.gone(),

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import type { Case } from '../domain/case';
+import { EMPTY_GUIDE } from '../domain/empty';
 import { type Kept, keptSchema, type PinRule, SHORTEST_PIN } from '../domain/kept';
 import { addDays, dayOf, daysBetween } from '../text/norwegian';
+import type { CaseMarks } from './case-marks';
 import type { Store } from './ports';
 import { readCase } from './read-case';
 import type { Setup } from './setup';
@@ -12,6 +14,8 @@ export interface KeptLine {
   readonly id: string;
   /** Null while only a PIN could tell, or nothing can. */
   readonly nickname: string | null;
+  /** What it can be known by where it has no name; null like the nickname. */
+  readonly marks: Pick<CaseMarks, 'guide'> | null;
   readonly daysLeft: number;
   readonly pin: boolean;
   /** Kept before policy asked for a PIN: it is opened with one to be chosen, and locked with it from then on. */
@@ -31,22 +35,22 @@ const secretKey = (id: string) => `secret:${id}`;
  */
 export function createKeptCases(local: Store, session: Store, vault: Vault) {
   let known: Map<string, Kept> | null = null;
-  const nicknames = new Map<string, string | null>();
+  const read = new Map<string, Pick<KeptLine, 'nickname' | 'marks'>>();
 
   const all = async (): Promise<Map<string, Kept>> => {
     if (known) return known;
     const stored = Object.entries(await local.get(null)).filter(([key]) => key.startsWith('kept:'));
-    const read = new Map<string, Kept>();
+    const found = new Map<string, Kept>();
     const spoiled: string[] = [];
     for (const [key, value] of stored) {
       const one = z.safeParse(keptSchema, value);
-      if (one.success) read.set(one.data.id, one.data);
+      if (one.success) found.set(one.data.id, one.data);
       else spoiled.push(key.slice('kept:'.length));
     }
     // One that has lost its day could be neither shown nor deleted when it is due: it goes now.
-    known = read;
+    known = found;
     await remove(spoiled);
-    return read;
+    return found;
   };
 
   const secretOf = async (id: string): Promise<string | null> => {
@@ -93,7 +97,8 @@ export function createKeptCases(local: Store, session: Store, vault: Vault) {
   /** With a PIN from now on; until the same day as before where it is kept already. */
   const lock = async (openCase: Case, pin: string, until: string): Promise<void> => {
     const rule = vault.newPinRule();
-    await session.set({ [secretKey(openCase.id)]: await vault.secretOf(pin, rule) });
+    const secret = await vault.secretOf(pin, rule);
+    await session.set({ [`secret:${openCase.id}`]: secret });
     await write(openCase, { until, pin: rule });
   };
 
@@ -107,13 +112,17 @@ export function createKeptCases(local: Store, session: Store, vault: Vault) {
     const daysLeft = Math.max(0, daysBetween(today, until));
     const line = { id, daysLeft, pin: pin !== undefined, needsPin: rules.pin && !pin };
     // One that could not be deleted on its day is nobody's to see any more.
-    if (daysLeft === 0) return { ...line, nickname: null, readable: false };
-    if (pin && !(await secretOf(id))) return { ...line, nickname: null, readable: true };
-    if (!nicknames.has(sealed.iv)) {
-      nicknames.set(sealed.iv, (await opens(kept, await secretOf(id)))?.nickname ?? null);
+    const unknown = { nickname: null, marks: null };
+    if (daysLeft === 0) return { ...line, ...unknown, readable: false };
+    if (pin && !(await secretOf(id))) return { ...line, ...unknown, readable: true };
+    if (!read.has(sealed.iv)) {
+      const found = await opens(kept, await secretOf(id));
+      const { ageBand, myService, services } = found?.guide ?? EMPTY_GUIDE;
+      const marks = { guide: { ageBand, myService, services: services.map((one) => ({ id: one.id })) } };
+      read.set(sealed.iv, found ? { nickname: found.nickname, marks } : unknown);
     }
-    const nickname = nicknames.get(sealed.iv) ?? null;
-    return { ...line, nickname, readable: nickname !== null };
+    const { nickname, marks } = read.get(sealed.iv) ?? unknown;
+    return { ...line, nickname, marks, readable: nickname !== null };
   };
 
   return {
@@ -167,7 +176,7 @@ export function createKeptCases(local: Store, session: Store, vault: Vault) {
       const found = await opens(kept, secret);
       if (!found) return kept.pin && (await vault.unseal(kept.sealed, null)) ? 'wrongPin' : 'unreadable';
       if (isUnlocked && pin) await lock(found, pin, kept.until);
-      if (secret) await session.set({ [secretKey(id)]: secret });
+      if (secret) await session.set({ [`secret:${id}`]: secret });
       return { ...found, planKey: { restored: true } };
     },
 

@@ -7,6 +7,7 @@ import {
 } from '../domain/binding';
 import type { Case } from '../domain/case';
 import { type KeptDraft, keptDraftSchema } from '../domain/kept-draft';
+import { type CaseMarks, caseMarksSchema } from './case-marks';
 import type { Store } from './ports';
 import { readCase } from './read-case';
 
@@ -15,14 +16,6 @@ const REQUEST_LIVES = 15 * 60 * 1000;
 
 /** How often the time is noted, in ms. */
 const NOTED_EACH = 60 * 1000;
-
-/** What a list of cases shows; a case whose name can't be read is still in the list. */
-const caseNameSchema = z.object({
-  id: z.string(),
-  nickname: z.catch(z.string(), ''),
-  updatedAt: z.catch(z.number(), 0),
-});
-type CaseName = z.infer<typeof caseNameSchema>;
 
 const emptyBinding = (tabId: number): TabBinding => ({
   tabId,
@@ -59,10 +52,13 @@ export function createRepository(store: Store, now: () => number, newId: () => s
       return cases.sort((a, b) => b.updatedAt - a.updatedAt);
     },
 
-    /** The cases by name, latest first: a look at the panel doesn't read all that is in each of them. */
-    async listNames(): Promise<CaseName[]> {
+    /**
+     * The cases by what tells them apart, latest first: a look at the panel doesn't read all that is in each of them. One
+     * whose name can't be read is still in the list.
+     */
+    async listMarks(): Promise<CaseMarks[]> {
       const names = (await all('case:')).flatMap((stored) => {
-        const read = z.safeParse(caseNameSchema, stored);
+        const read = z.safeParse(caseMarksSchema, stored);
         return read.success ? [read.data] : [];
       });
       return names.sort((a, b) => b.updatedAt - a.updatedAt);

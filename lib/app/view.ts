@@ -3,6 +3,7 @@ import type { Case } from '../domain/case';
 import type { WhyNot } from '../domain/consent';
 import type { ConsentDraft } from '../domain/consent-draft';
 import type { Recipient } from '../domain/page';
+import type { ListedCase } from './case-marks';
 import type { Drafts } from './drafts';
 import type { KeptLine } from './kept-cases';
 import type { Setup } from './setup';
@@ -24,7 +25,7 @@ export interface CaseView {
   /** A case put aside: the view asks «Er dette samme barn?» before anything else. */
   readonly aside: Pick<Case, 'id' | 'nickname'> | null;
   /** Other open cases that could be taken up here, latest first. */
-  readonly others: readonly Pick<Case, 'id' | 'nickname' | 'updatedAt'>[];
+  readonly others: readonly ListedCase[];
   /** What is half ticked about consent in this case, or null. */
   readonly draft: ConsentDraft | null;
   readonly keeping: Keeping;
@@ -43,7 +44,11 @@ export interface Keeping {
   /** The last change is not in the kept copy: there was no room. */
   readonly stale: boolean;
   /** All kept cases, the first to go first; `open` are among the open ones already. */
-  readonly list: readonly (KeptLine & { readonly open: boolean })[];
+  readonly list: readonly (Omit<KeptLine, 'marks'> & {
+    readonly open: boolean;
+    /** What it can be known by where it has no name; empty while that can't be read. */
+    readonly about: readonly string[];
+  })[];
 }
 
 /** What the consent dialog gets for the request it claimed. */

@@ -397,15 +397,35 @@ describe('another child’s case in the same panel', () => {
 
   it('is taken up from the list of open cases', () => {
     const onChoose = vi.fn();
-    const others = [{ id: 'sak-b', nickname: 'B', updatedAt: Date.parse('2026-11-21T09:05') }];
+    const times = { updatedAt: Date.parse('2026-11-21T09:05'), createdAt: Date.parse('2026-11-21T08:00') };
+    const others = [{ id: 'sak-b', nickname: 'B', about: ['7–11 år'], ...times }];
     mount(() => <LiveGuide others={others} onChoose={onChoose} />);
     press('Bytt sak');
-    expect(document.querySelector('.s-picks')?.textContent).toMatch(/^BSist brukt kl. 09[:.]05$/);
+    expect(document.querySelector('.s-picks')?.textContent).toMatch(/^B Sist brukt kl. 09[:.]05$/);
     press(/^B/, document.querySelector('.s-picks') as HTMLElement);
     press('Bytt sak');
     press('Ny sak');
     expect(onChoose.mock.calls).toEqual([['sak-b'], [null]]);
   });
+});
+
+it('unnamed cases are told apart by age, services and when they were begun, hidden with the rest', () => {
+  const begunAt = (time: string) => ({
+    updatedAt: Date.parse('2026-11-21T11:00'),
+    createdAt: Date.parse(time),
+  });
+  const others = [
+    { id: 'b', nickname: '', about: ['7–11 år', 'PPT, BUP, +1'], ...begunAt('2026-11-21T09:05') },
+    { id: 'c', nickname: '', about: [], ...begunAt('2026-11-21T09:15') },
+  ];
+  mount(() => <LiveGuide others={others} onChoose={vi.fn()} />);
+  press('Bytt sak');
+  const lines = [...document.querySelectorAll('.s-picks > li')].map((line) => line.textContent ?? '');
+  expect(lines[0]).toMatch(
+    /^Uten navn7–11 år · PPT, BUP, \+1Begynt lør\. (kl\. )?09[:.]05\. Sist brukt kl\. 11[:.]00$/,
+  );
+  expect(lines[1]).toMatch(/^Uten navnBegynt lør\. (kl\. )?09[:.]15\. Sist brukt/);
+  expect(document.querySelector('.s-picks .s-private')?.textContent).toBe('7–11 år · PPT, BUP, +1');
 });
 
 describe('a new case by a service more or less', () => {

@@ -41,7 +41,16 @@ describe('a case that is kept', () => {
     await command(browser, id, { do: 'setWish', text: 'Bade' });
     browser.endSession();
     expect((await view(browser)).keeping.list).toEqual([
-      { id, nickname: 'K.L.', daysLeft: 14, pin: false, needsPin: false, readable: true, open: false },
+      {
+        id,
+        nickname: 'K.L.',
+        daysLeft: 14,
+        pin: false,
+        needsPin: false,
+        readable: true,
+        open: false,
+        about: ['PPT'],
+      },
     ]);
     expect(await reopen(browser, id)).toBe(true);
     const { openCase, keeping } = await view(browser);
@@ -307,7 +316,16 @@ describe('a case that could not be deleted on its day', () => {
     const { keeping, saved } = await view(browser);
     expect(saved).toBe(false);
     expect(keeping.list).toEqual([
-      { id, nickname: null, daysLeft: 0, pin: false, needsPin: false, readable: false, open: false },
+      {
+        id,
+        nickname: null,
+        daysLeft: 0,
+        pin: false,
+        needsPin: false,
+        readable: false,
+        open: false,
+        about: [],
+      },
     ]);
     expect(await reopen(browser, id)).toEqual({ problem: 'unreadable' });
     Object.assign(browser.local, { remove });

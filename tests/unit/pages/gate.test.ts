@@ -298,6 +298,83 @@ describe('what the background says', () => {
     expect(opening()).toBe('stopped');
   });
 
+  const trustedPress = (id: string, type = 'click') => {
+    const event = new MouseEvent(type, { bubbles: true, cancelable: true, composed: true });
+    Object.defineProperty(event, 'isTrusted', { value: true });
+    document.getElementById(id)?.dispatchEvent(event);
+    return event.defaultPrevented;
+  };
+  const twoLinks = () =>
+    show('<a id="x" href="mailto:a@ppt.example">PPT</a><a id="y" href="mailto:b@bup.example">BUP</a>');
+
+  it('go to a link, and the user presses it once more: that is another contact, asked about anew', async () => {
+    twoLinks();
+    let pressed = 0;
+    document.getElementById('x')?.addEventListener('click', (event) => {
+      pressed++;
+      event.preventDefault();
+    });
+    answer = async () => say('go');
+    press('x');
+    await vi.advanceTimersByTimeAsync(50);
+    expect([asked().length, pressed]).toEqual([1, 1]);
+    answer = async () => say('stop', 'Nei');
+    expect(trustedPress('x')).toBe(true);
+    await settle();
+    expect([asked().length, pressed]).toEqual([2, 1]);
+  });
+
+  it('go to a link, and the page presses it once more for itself: part of the same', async () => {
+    twoLinks();
+    answer = async () => say('go');
+    press('x');
+    await vi.advanceTimersByTimeAsync(50);
+    const again = press('x');
+    await settle();
+    expect([again.defaultPrevented, asked().length]).toEqual([false, 1]);
+  });
+
+  it('a link opens its own address in that moment and no other', async () => {
+    twoLinks();
+    answer = async () => say('go');
+    press('x');
+    await vi.advanceTimersByTimeAsync(50);
+    const opening = (detail: string) => {
+      const event = new CustomEvent('sidemann-open', { detail, cancelable: true });
+      window.dispatchEvent(event);
+      return !event.defaultPrevented;
+    };
+    const teams = 'https://teams.microsoft.com/l/meeting/new';
+    expect(['mailto:a@ppt.example', 'mailto:b@ppt.example', teams].map(opening)).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  it('a button opens addresses that name no other service in that moment, also one that names none', async () => {
+    answer = async () => say('go');
+    press('b');
+    await vi.advanceTimersByTimeAsync(50);
+    const opening = (detail: string) => {
+      const event = new CustomEvent('sidemann-open', { detail, cancelable: true });
+      window.dispatchEvent(event);
+      return !event.defaultPrevented;
+    };
+    const [ppt, bup] = ['mailto:post@ppt.example', 'mailto:post@bup.example'];
+    const teams = 'https://teams.microsoft.com/l/meeting/new';
+    expect([ppt, bup, teams].map(opening)).toEqual([true, false, true]);
+  });
+
+  it('the user’s press with a pass ends it: the next one is asked about', async () => {
+    answer = async () => say('go');
+    press('a', 'dragstart');
+    await settle();
+    expect(trustedPress('a', 'dragstart')).toBe(false);
+    await vi.advanceTimersByTimeAsync(10);
+    expect(trustedPress('a', 'dragstart')).toBe(true);
+  });
+
   it('go, and the page only sends its form: done, and nobody is told to press again', async () => {
     answer = async () => say('go');
     const button = document.getElementById('b') as HTMLElement;

@@ -32,6 +32,8 @@ export const FIELDS = [
   'address',
   'postcode',
   'place',
+  /** «Sted»: poststed right behind a postnr., and nothing anywhere else. */
+  'town',
   'postcodeAndPlace',
   'phone',
   'email',
@@ -65,7 +67,15 @@ export const adapterSchema = z.object({
   neutral: wordsSchema,
   fields: z.array(z.object({ id: z.enum(FIELDS), words: wordsSchema })),
   /** Tables of services. `service` and one more column must be there. */
-  serviceTable: z.object({ service: wordsSchema, person: wordsSchema, phone: wordsSchema }),
+  serviceTable: z.object({
+    service: wordsSchema,
+    person: wordsSchema,
+    phone: wordsSchema,
+    /** A column that says the service where no other does, by the name of somebody's work. */
+    role: z.optional(wordsSchema),
+    /** Headings under which everybody is somebody from a service. */
+    group: z.optional(wordsSchema),
+  }),
   goals: wordsSchema,
   /** Where plan type and koordinator are chosen, and the words an outcome of the pack may have among the options. */
   choices: z.array(
@@ -95,6 +105,12 @@ export const adapterSchema = z.object({
   family: wordsSchema,
   /** Links to the kommune's blank form. */
   blankForm: wordsSchema,
+  /** What stands where a value would, and is none: «Ikke oppgitt». Put in when the adapter is prepared. */
+  empty: z.optional(wordsSchema),
+  /** What a label says besides what it is for: «Må fylles ut». Put in too. */
+  noise: z.optional(wordsSchema),
+  /** Words by which a label asks for what it is for: «Hvem skal være …». Put in too. */
+  questions: z.optional(wordsSchema),
 });
 export type Adapter = z.infer<typeof adapterSchema>;
 export type FieldId = (typeof FIELDS)[number];
@@ -130,6 +146,13 @@ export const wordSetsSchema = z.object({
   words: z.array(wordsSchema),
   /** Labels of fields that the sources have no word for at all. */
   fields: z.array(z.object({ id: z.enum(FIELDS), words: wordsSchema })),
+  /** People and parts of a page that are not the child's, in any application. */
+  people: z.array(z.object({ id: z.enum(['other']), words: wordsSchema })),
+  /** Headers of columns that say somebody's work; and see `empty`, `noise`, `questions` of an adapter. */
+  roles: wordsSchema,
+  empty: wordsSchema,
+  noise: wordsSchema,
+  questions: wordsSchema,
 });
 export type WordSets = z.infer<typeof wordSetsSchema>;
 

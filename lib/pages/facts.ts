@@ -30,7 +30,7 @@ export function factsOf(
     const whole = text.data.trim();
     if (!at || whole.length < 2 || whole.length > 160) continue;
     const [, before = whole, after = ''] = /^([^:]{2,60}):\s*(.*)$/s.exec(whole) ?? [];
-    if (before.length > 60 || !isLabel(before) || at.closest(NOT_A_LABEL) || !isShown(at)) continue;
+    if (before.length > 60 || !isLabel(before) || at.closest(NOT_A_LABEL) || isTied(at) || !isShown(at)) continue;
     // Under a column's heading a text is a value, whatever it says.
     if (isUnderColumn(at)) continue;
     const value = after || valueAfter(text);
@@ -42,9 +42,23 @@ export function factsOf(
 function isUnderColumn(at: Element): boolean {
   const cell = at.closest('td,[role=cell],[role=gridcell]');
   const row = cell?.closest('tr,[role=row]');
-  return cell && row ? columnHeader(cell, row) !== '' : false;
+  if (!cell || !row) return false;
+  const below = row.nextElementSibling;
+  const isHeader = below?.children[[...row.children].indexOf(cell)];
+  return columnHeader(cell, row) !== '' || (isHeader ? columnHeader(isHeader, below) === textOf(cell) : false);
 }
 
+/** A label that belongs to a field: what stands behind it may be help, never the value. */
+function isTied(at: Element): boolean {
+  const label = at.closest('label');
+  if (!label) return false;
+  const id = label.getAttribute('for');
+  const field = id ? (label.getRootNode() as Document).getElementById?.(id) : label.querySelector(FIELD);
+  return field?.matches(FIELD) ?? false;
+}
+
+const BUTTON = 'button,[role=button]';
+const ACTION = `${BUTTON},a`;
 /** What can be chosen is not yet a value. */
 const CHOOSABLE = '[role=radio],[role=option],[role=checkbox],[role=switch],[role=tab],label';
 
@@ -63,8 +77,8 @@ function valueAfter(text: Text): string {
         (next.matches(`${FIELD},${HEADING},${CHOOSABLE},button`) || next.querySelector(FIELD))
       )
         return '';
-      const value = textOf(next).replace(/^:\s*/, '');
-      if (value) return hasManySiblings(at) ? '' : value;
+      const value = valueText(next).replace(/^:\s*/, '');
+      if (value) return hasManySiblings(at) || hasFieldAfter(next) ? '' : value;
     }
     const parent: Element | null = at.parentElement;
     if (!parent || textOf(parent).replace(/\s*:$/, '') !== label.replace(/\s*:$/, '')) return '';
@@ -73,9 +87,26 @@ function valueAfter(text: Text): string {
   return '';
 }
 
+/** Text between a label and its field is help. */
+function hasFieldAfter(text: Node): boolean {
+  const next = isElement(text) ? text.nextElementSibling : (text as Text).nextElementSibling;
+  return next !== null && (next.matches(FIELD) || (next.querySelector(FIELD) !== null && textOf(next) === ''));
+}
+
 function descriptionOf(term: Element): string {
   const next = term.nextElementSibling;
-  return next?.localName === 'dd' && !next.querySelector(FIELD) ? textOf(next) : '';
+  return next?.localName === 'dd' && !next.querySelector(FIELD) ? valueText(next) : '';
+}
+
+/** What an element says without the buttons in it, and without links where other words stand beside them («Endre»). */
+function valueText(node: Node): string {
+  if (!isElement(node) || !node.querySelector(ACTION)) return textOf(node);
+  const copy = node.cloneNode(true) as Element;
+  for (const action of copy.querySelectorAll(BUTTON)) action.remove();
+  const whole = textOf(copy);
+  for (const link of copy.querySelectorAll('a')) link.remove();
+  const words = textOf(copy);
+  return /[\p{L}\p{N}]/u.test(words.replace(/\([^)]*\)/g, '')) ? words : whole;
 }
 
 /** A row of many texts is a table's heading or a menu, unless labels and values take turns under one parent. */

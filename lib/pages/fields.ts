@@ -2,9 +2,9 @@ import type { Adapter, FieldId, PersonId } from '../domain/adapter';
 import { all, closest, FIELD, isA, isShown, textOf } from './dom';
 import { under } from './headings';
 import { columnHeader, labelsOf } from './labels';
-import { meaningOf, type Whose, whoseFields } from './meaning';
+import { bracketOf, meaningOf, type Whose, whoseFields } from './meaning';
 import { titleOf } from './titles';
-import { match, wordsOf } from './words';
+import { match, split, wordsOf } from './words';
 
 /** A field with what its label says. */
 export interface KnownField {
@@ -74,13 +74,19 @@ export function choiceField(
     if ((field as HTMLInputElement).type === 'checkbox') return false;
     const radio = (field as HTMLInputElement).type === 'radio';
     const labels = radio ? labelsOf(radioGroup(field)) : labelsOf(field);
-    return labels.some(({ text, weight }) => match(wordsOf(text), words).score * weight >= adapter.bar);
+    return labels.some(({ text, weight }) => choiceScore(text, words, adapter) * weight >= adapter.bar);
   });
   const groups = new Set(
     found.map((field) => ((field as HTMLInputElement).type === 'radio' ? radioGroup(field) : field)),
   );
   const [only] = groups;
   return groups.size === 1 && only ? (only as HTMLElement) : null;
+}
+
+/** How well a label asks for a choice: «Hvem skal være koordinator?», «Ansvarlig (koordinator)». */
+function choiceScore(text: string, words: readonly string[], { questions = [] }: Adapter): number {
+  const asked = split(text).filter((word) => !questions.some((phrase) => phrase.split(' ').includes(word)));
+  return Math.max(...[wordsOf(text), asked, bracketOf(text)].map((said) => match(said, words).score));
 }
 
 /** The group that a radio button belongs to: what holds all buttons of its name. */

@@ -26,7 +26,7 @@ export const EARLY = {
   contacts: [
     {
       id: '',
-      words: 'inviter,innkall,kall inn,ny,legg,gi tilgang,send,del,ring'.split(','),
+      words: 'inviter,innkall,kall inn,ny,legg,gi tilgang,send,del,ring,chat'.split(','),
     },
   ],
 } as unknown as Adapter;

@@ -75,8 +75,20 @@ export function columnHeader(cell: Element, row: Element): string {
       (header) => header.closest('table,[role=table],[role=grid]') === table,
     );
   const headers = own('thead th, thead td, [role=columnheader]');
-  const list = headers.length > 0 ? headers : own('tr:first-child th');
+  const first = headers.length > 0 ? headers : own('tr:first-child th');
+  const list = first.length > 0 ? first : boldCells(own('tr')[0], row);
   return textOf(list[[...row.children].indexOf(cell)]);
+}
+
+/** The cells of a table's first row where each says something in bold and nothing else: headers made by hand. */
+function boldCells(first: Element | undefined, row: Element): Element[] {
+  const cells = [...(first?.children ?? [])];
+  const isBold = (cell: Element) => {
+    const text = textOf(cell);
+    return text === '' || [...cell.querySelectorAll('b,strong')].some((bold) => textOf(bold) === text);
+  };
+  const isHeader = first !== row && cells.length > 1 && cells.length === row.children.length;
+  return isHeader && textOf(cells[0]) !== '' && cells.every(isBold) ? cells : [];
 }
 
 /** The term that a description stands under. */

@@ -1,5 +1,5 @@
 import type { Adapter, FieldId, PersonId } from '../domain/adapter';
-import { match, split, wordsOf } from './words';
+import { find, match, split, wordsOf } from './words';
 
 /** What a label says: which field, and whose when the label itself tells. */
 export interface Meaning {
@@ -28,7 +28,7 @@ const meanings = new WeakMap<Adapter, Map<string, Meaning | null>>();
 const MOST_KNOWN = 2000;
 
 function findMeaning(label: string, adapter: Adapter): Meaning | null {
-  const words = wordsOf(label);
+  const words = withoutNoise(wordsOf(label), adapter);
   if (words.length === 0 || words.length > 8) return null;
   const inBrackets = personOf(bracketOf(label), adapter);
   let best: Meaning | null = null;
@@ -43,7 +43,14 @@ function findMeaning(label: string, adapter: Adapter): Meaning | null {
   return person && person !== 'other' ? { field: 'name', person: person, score: SURE } : null;
 }
 
-const bracketOf = (text: string): string[] => split(/[([]([^)\]]*)/.exec(text)?.[1] ?? '');
+/** A label without what it says besides: «Må fylles ut», «Skrivebeskyttet». */
+function withoutNoise(words: readonly string[], { noise = [] }: Adapter): string[] {
+  const phrase = noise.map((text) => text.split(' ')).find((one) => find(words, one) >= 0);
+  if (!phrase || phrase.length === words.length) return [...words];
+  return words.toSpliced(find(words, phrase), phrase.length);
+}
+
+export const bracketOf = (text: string): string[] => split(/[([]([^)\]]*)/.exec(text)?.[1] ?? '');
 
 /** Of several people in one label the one that it is about: «barnets foresatte», «foresatt (mor)». */
 const ORDER: readonly PersonId[] = ['mor', 'far', 'foresatt', 'koordinator', 'other', 'child'];

@@ -1,16 +1,19 @@
-import type { FieldId } from '../domain/adapter';
+import type { Adapter, FieldId } from '../domain/adapter';
+import { match, split } from './words';
 
 const LETTERS = /^[\p{L}\p{M}.'’ -]+$/u;
 
 /** What a value of each kind looks like. Text beside text is only taken for a value when it does. */
 const SHAPES: Partial<Record<FieldId, RegExp>> = {
-  name: /^[\p{L}\p{M}.'’-]+( [\p{L}\p{M}.'’-]+)+$/u,
+  name: /^[\p{L}\p{M}.'’-]+(,? [\p{L}\p{M}.'’-]+)+$/u,
   firstName: LETTERS,
   middleName: LETTERS,
   lastName: LETTERS,
-  number: /^\d{6}\s?\d{5}$/,
+  // However it is spaced: 148317 51259, 14.83.17 51259, 148317-51259.
+  number: /^\d(?:[\s.-]?\d){10}$/,
   postcode: /^\d{4}$/,
   place: LETTERS,
+  town: LETTERS,
   postcodeAndPlace: /^\d{4}\s+\p{L}/u,
   phone: /^[+\d][\d\s()-]{4,}$/,
   email: /^\S+@\S+\.\S+$/,
@@ -24,3 +27,7 @@ export const cleaned = (field: FieldId, text: string): string =>
 
 /** Could a text be the value of such a field? */
 export const plausible = (field: FieldId, text: string): boolean => SHAPES[field]?.test(text.trim()) ?? true;
+
+/** Says only that there is no value: «–», «Ikke oppgitt». */
+export const isEmpty = (text: string, { empty = [] }: Pick<Adapter, 'empty'>): boolean =>
+  !/[\p{L}\p{N}]/u.test(text) || match(split(text), empty).score >= 0.97;

@@ -1,6 +1,6 @@
 import type { Adapter } from '../domain/adapter';
-import { CONTROL } from './contact';
-import { all, HEADING, labelledBy, modalOf, rootsOf, textOf } from './dom';
+import { fold } from '../text/fold';
+import { all, HEADING, modalOf, rootsOf, textOf } from './dom';
 import { match, wordsOf } from './words';
 
 export interface Screen {
@@ -8,15 +8,12 @@ export interface Screen {
   readonly many: boolean;
 }
 
-const SOURCES = {
-  heading: HEADING,
-  label:
-    'label,legend,dt,th,td:first-child,td:has(+td :is(input,select,textarea)),[role=columnheader],[placeholder],[aria-label]:is(input,select,textarea,[role=combobox]),[label],[aria-labelledby]',
-  control: CONTROL,
-} as const;
-
-/** Nobody reads more than this to know where they are; longer pages are lists or reports. */
-const MOST = 150;
+/** «Plan for Iben Solbakken», «Planeier: Iben Solbakken»: what the heading is of. */
+const WHOSE = / (?:for|til|rundt) |[:–|]/;
+/** What a page calls its fields and controls where no text stands beside them. */
+const NAMES = ['aria-label', 'label', 'placeholder'];
+/** A page's labels are among its first texts; longer pages are lists or reports. */
+const MOST = 1500;
 
 /**
  * Could the page be one of the adapter's screens at all? One look at its text as a whole; most pages end here.
@@ -25,8 +22,7 @@ const MOST = 150;
 function mayShow(roots: readonly ParentNode[], adapter: Adapter): boolean {
   let text = '';
   for (const root of roots) text += ` ${('body' in root ? (root as Document).body : root)?.textContent}`;
-  for (const element of all(roots, '[placeholder],[aria-label],[label]').slice(0, MOST))
-    for (const name of ['placeholder', 'aria-label', 'label']) text += ` ${element.getAttribute(name) ?? ''}`;
+  for (const name of roots.flatMap(namesIn)) text += ` ${name}`;
   text = text.toLowerCase();
   const seen = new Map<string, boolean>();
   const has = (stem: string) => {
@@ -58,51 +54,60 @@ export function shownOn(roots: readonly ParentNode[], adapter: Adapter): Shown {
 
 /** Which screen of the adapter these parts are, or null when none is sure enough. */
 function recogniseScreen(roots: readonly ParentNode[], adapter: Adapter): Screen | null {
-  const seen: Partial<Record<keyof typeof SOURCES, string[][]>> = {};
   const starts = startsOf(adapter);
-  const texts = (on: keyof typeof SOURCES) => {
-    seen[on] ??= all(roots, SOURCES[on])
-      .slice(0, MOST)
-      .filter((element) => on !== 'heading' || !element.closest('nav'))
-      .map(wordsIn)
-      .filter((words) => words.some((word) => starts.has(word.slice(0, 3))));
-    return seen[on];
-  };
+  const wordsIn = (texts: readonly string[]) =>
+    texts.filter((text) => text.length < 81 && starts.has(fold(text).slice(0, 3))).map(wordsOf);
+  const headings = wordsIn(
+    all(roots, HEADING)
+      .filter((element) => !element.closest('nav'))
+      .map((element) => textOf(element))
+      .flatMap((text) => [text, text.split(WHOSE)[0] ?? '']),
+  );
+  const texts = wordsIn(roots.flatMap(textsIn));
   let best: Screen | null = null;
-  let most = adapter.bar;
+  let most = 0;
   for (const { id, many, marks } of adapter.screens) {
     let score = 0;
     for (const { on, words, weight } of marks)
-      if (texts(on).some((label) => match(label, words).score >= (many ? 1 : 0.9))) score += weight;
-    if (score < most || (best && score === most)) continue;
+      if (
+        (on === 'heading' ? headings : texts).some((label) => match(label, words).score >= (many ? 1 : 0.9))
+      )
+        score += weight;
+    // Of those that are certain, the first: a list of many children before any plan.
+    score = Math.min(score, 1);
+    if (score < adapter.bar || score <= most) continue;
     best = { id, many: many ?? false };
     most = score;
   }
   return best;
 }
 
+/** What may be a label or a control's name, whatever it is made of: short texts, and names that aren't texts. */
+function textsIn(root: ParentNode): string[] {
+  const texts = namesIn(root);
+  const walker = document.createTreeWalker(root as Node, NodeFilter.SHOW_TEXT);
+  for (let i = 0; i < MOST && walker.nextNode(); i++) {
+    const text = walker.currentNode.nodeValue?.trim() ?? '';
+    if (text.length > 2) texts.push(text);
+  }
+  return texts;
+}
+
+const namesIn = (root: ParentNode): string[] =>
+  all([root], NAMES.map((name) => `[${name}]`).join())
+    .slice(0, MOST)
+    .flatMap((element) => NAMES.map((name) => element.getAttribute(name) ?? ''));
+
 const known = new WeakMap<Adapter, Set<string>>();
-/** The first letters of all words of all marks: a label without any of them is none of them. */
+/** The first letters of all phrases of all marks: a label that begins with none of them is none of them. */
 function startsOf(adapter: Adapter): Set<string> {
   const starts =
     known.get(adapter) ??
     new Set(
       adapter.screens.flatMap(({ marks }) =>
-        marks.flatMap(({ words }) =>
-          words.flatMap((phrase) => phrase.split(' ').map((word) => word.slice(0, 3))),
-        ),
+        marks.flatMap(({ words }) => words.map((phrase) => phrase.slice(0, 3))),
       ),
     );
   known.set(adapter, starts);
   return starts;
-}
-
-function wordsIn(element: Element): string[] {
-  const attribute =
-    (labelledBy(element) || null) ??
-    element.getAttribute('aria-label') ??
-    element.getAttribute('label') ??
-    element.getAttribute('placeholder');
-  const text = attribute ?? textOf(element, 80);
-  return text.length > 80 ? [] : wordsOf(text);
 }

@@ -21,7 +21,10 @@ export function withSynonyms(adapter: Adapter, sets: WordSets): Adapter {
         stems: stemsOf(mark.words, sets),
       })),
     })),
-    people: adapter.people.map((person) => ({ ...person, words: more(person.words) })),
+    people: [...adapter.people, ...(adapter.people.length > 0 ? sets.people : [])].map((person) => ({
+      ...person,
+      words: more(person.words),
+    })),
     neutral: more(adapter.neutral),
     fields: [...adapter.fields, ...(adapter.fields.length > 0 ? sets.fields : [])].map((field) => ({
       ...field,
@@ -31,7 +34,12 @@ export function withSynonyms(adapter: Adapter, sets: WordSets): Adapter {
       service: more(adapter.serviceTable.service),
       person: more(adapter.serviceTable.person),
       phone: more(adapter.serviceTable.phone),
+      role: more([...(adapter.serviceTable.role ?? []), ...sets.roles]),
+      group: more(adapter.serviceTable.group ?? []),
     },
+    empty: more(sets.empty),
+    noise: more(sets.noise),
+    questions: more(sets.questions),
     goals: more(adapter.goals),
     choices: adapter.choices.map((choice) => ({
       ...choice,

@@ -75,6 +75,8 @@ export const adapterSchema = z.object({
     role: z.optional(wordsSchema),
     /** Headings under which everybody is somebody from a service. */
     group: z.optional(wordsSchema),
+    /** What people work as; names a service where the pack's own names don't. */
+    work: z.optional(wordsSchema),
   }),
   goals: wordsSchema,
   /** Where plan type and koordinator are chosen, and the words an outcome of the pack may have among the options. */
@@ -150,6 +152,7 @@ export const wordSetsSchema = z.object({
   people: z.array(z.object({ id: z.enum(['other']), words: wordsSchema })),
   /** Headers of columns that say somebody's work; and see `empty`, `noise`, `questions` of an adapter. */
   roles: wordsSchema,
+  work: wordsSchema,
   empty: wordsSchema,
   noise: wordsSchema,
   questions: wordsSchema,

@@ -63,6 +63,7 @@ function childValues(all: Fields): ReadValue[] {
   const fields = withSplitAddress(all);
   const both = fields.postcodeAndPlace?.text.match(/^(\d{4})\s+(.+)$/);
   const [email, phone] = mailAndPhone(fields);
+  const place = fields.place ?? (fields.postcode && fields.town);
   return [
     ...value('child.name', nameIn(fields), fields.name ?? fields.firstName ?? fields.lastName),
     ...value('child.fodselsnummer', fields.number?.text, fields.number),
@@ -72,7 +73,7 @@ function childValues(all: Fields): ReadValue[] {
       fields.postcode?.text ?? both?.[1],
       fields.postcode ?? fields.postcodeAndPlace,
     ),
-    ...value('child.place', fields.place?.text ?? both?.[2], fields.place ?? fields.postcodeAndPlace),
+    ...value('child.place', place?.text ?? both?.[2], place ?? fields.postcodeAndPlace),
     ...value('child.phone', phone, fields.phone ?? fields.emailAndPhone),
     ...value('child.email', email, fields.email ?? fields.emailAndPhone),
   ];
@@ -81,7 +82,7 @@ function childValues(all: Fields): ReadValue[] {
 /** An address that ends with postnr. and poststed, on a line of its own or after a comma, says both. */
 function withSplitAddress(fields: Fields): Fields {
   const { address, postcode, postcodeAndPlace } = fields;
-  const lines = address?.text.split(/\s*\n\s*|,\s*(?=\d{4}\s+\p{L}[^,]*$)/u) ?? [];
+  const lines = address?.text.split(/\s*\n\s*|(?:,|(?<=\d ?\p{L}?))\s+(?=\d{4}\s+\p{L}[^,\d]*$)/u) ?? [];
   const last = lines.at(-1) ?? '';
   if (!address || lines.length < 2 || postcode || postcodeAndPlace || !/^\d{4}\s+\p{L}/u.test(last))
     return fields;
@@ -94,7 +95,10 @@ function withSplitAddress(fields: Fields): Fields {
 
 function parentValues(path: string, fields: Fields): ReadValue[] {
   const place =
-    fields.postcodeAndPlace?.text ?? [fields.postcode?.text, fields.place?.text].filter(Boolean).join(' ');
+    fields.postcodeAndPlace?.text ??
+    [fields.postcode, fields.place ?? (fields.postcode && fields.town)]
+      .flatMap((part) => (part?.text ? [part.text] : []))
+      .join(' ');
   const address = [fields.address?.text, place].filter(Boolean).join(', ');
   const contact = mailAndPhone(fields).filter(Boolean).join(', ');
   return [

@@ -30,7 +30,8 @@ export function factsOf(
     const whole = text.data.trim();
     if (!at || whole.length < 2 || whole.length > 160) continue;
     const [, before = whole, after = ''] = /^([^:]{2,60}):\s*(.*)$/s.exec(whole) ?? [];
-    if (before.length > 60 || !isLabel(before) || at.closest(NOT_A_LABEL) || isTied(at) || !isShown(at)) continue;
+    if (before.length > 60 || !isLabel(before) || at.closest(NOT_A_LABEL) || isTied(at) || !isShown(at))
+      continue;
     // Under a column's heading a text is a value, whatever it says.
     if (isUnderColumn(at)) continue;
     const value = after || valueAfter(text);
@@ -45,7 +46,9 @@ function isUnderColumn(at: Element): boolean {
   if (!cell || !row) return false;
   const below = row.nextElementSibling;
   const isHeader = below?.children[[...row.children].indexOf(cell)];
-  return columnHeader(cell, row) !== '' || (isHeader ? columnHeader(isHeader, below) === textOf(cell) : false);
+  return (
+    columnHeader(cell, row) !== '' || (isHeader ? columnHeader(isHeader, below) === textOf(cell) : false)
+  );
 }
 
 /** A label that belongs to a field: what stands behind it may be help, never the value. */
@@ -90,7 +93,9 @@ function valueAfter(text: Text): string {
 /** Text between a label and its field is help. */
 function hasFieldAfter(text: Node): boolean {
   const next = isElement(text) ? text.nextElementSibling : (text as Text).nextElementSibling;
-  return next !== null && (next.matches(FIELD) || (next.querySelector(FIELD) !== null && textOf(next) === ''));
+  return (
+    next !== null && (next.matches(FIELD) || (next.querySelector(FIELD) !== null && textOf(next) === ''))
+  );
 }
 
 function descriptionOf(term: Element): string {
@@ -99,7 +104,7 @@ function descriptionOf(term: Element): string {
 }
 
 /** What an element says without the buttons in it, and without links where other words stand beside them («Endre»). */
-function valueText(node: Node): string {
+export function valueText(node: Node): string {
   if (!isElement(node) || !node.querySelector(ACTION)) return textOf(node);
   const copy = node.cloneNode(true) as Element;
   for (const action of copy.querySelectorAll(BUTTON)) action.remove();

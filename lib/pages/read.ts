@@ -1,15 +1,18 @@
-import type { Adapter, FieldId, PersonId } from '../domain/adapter';
+import type { Adapter, FieldId, PersonId, ServiceNames } from '../domain/adapter';
 import type { PageReading, ReadValue } from '../domain/page';
 import { fold } from '../text/fold';
 import { childInHeading } from './child-heading';
 import { compose } from './compose';
 import { all, HEADING, rootsOf, textOf } from './dom';
 import { factsOf } from './facts';
+import { familyBoxes, familyRows } from './family-rows';
 import { choiceField, fieldsOf, knowField, shownNumber, shownValue, whoseIs } from './fields';
+import { goals } from './goals';
 import { planKey } from './key';
 import { labelsOf } from './labels';
 import { meaningOf, personOf } from './meaning';
-import { cleaned, plausible } from './plausible';
+import { personBoxes } from './person-boxes';
+import { cleaned, isEmpty, plausible } from './plausible';
 import { shownOn } from './screens';
 import { serviceRows } from './service-rows';
 import { match, split, wordsOf } from './words';
@@ -30,8 +33,14 @@ export interface Found {
 /**
  * Reads what the page shows about one child. Only on request: panel opened on the page, or the form asked for.
  * A page that isn't recognised, or that lists many children, gives nothing.
+ * @param services the pack's, by which people from services are known where no label says it
  */
-export function readPage(document: Document, address: string, adapter: Adapter): PageReading {
+export function readPage(
+  document: Document,
+  address: string,
+  adapter: Adapter,
+  services: readonly ServiceNames[] = [],
+): PageReading {
   const { screen, roots } = shownOn(rootsOf(document), adapter);
   if (!screen || screen.many) return { screen: screen?.id ?? null, key: {}, values: [], conflicts: [] };
   const fields = fieldsOf(roots);
@@ -42,6 +51,7 @@ export function readPage(document: Document, address: string, adapter: Adapter):
   const isValue = (value: string, label: string) =>
     !isLabel(value) || meaningOf(label, adapter)?.field === 'relation';
   const facts = roots.flatMap((root) => factsOf(root, isLabel, isValue));
+  const boxes = personBoxes(roots, adapter, services);
   const found: Found[] = [];
   for (const element of fields) {
     const known = knowField(element, adapter);
@@ -49,29 +59,31 @@ export function readPage(document: Document, address: string, adapter: Adapter):
     const text = known.field === 'number' ? shownNumber(element) : cleaned(known.field, shownValue(element));
     // «Personnummer» can be a box for the last five digits: half a number is nobody's.
     if (known.field === 'number' && !plausible('number', text)) continue;
-    found.push({ ...known, field: partOf(known.field, text), text });
+    if (!isEmpty(text, adapter)) found.push({ ...known, field: partOf(known.field, text), text });
   }
   for (const { label, value, at } of facts) {
     const meaning = meaningOf(label, adapter);
     if (!meaning || says(label, choiceWords(adapter, 'koordinator'))) continue;
-    const whose = whoseIs(at, adapter);
+    const text = cleaned(meaning.field, value);
+    if (!plausible(meaning.field, text) || isEmpty(text, adapter)) continue;
+    const box = boxes.find(({ element, person }) => person && element.contains(at));
+    const whose = box?.person ? { ...box, person: box.person, factor: 1 } : whoseIs(at, adapter);
     const person = meaning.person && meaning.person !== 'child' ? meaning.person : whose.person;
     const confidence = meaning.score * 0.98 * (meaning.person ? 1 : whose.factor);
-    const text = cleaned(meaning.field, value);
-    const item = at.closest('li,[role=listitem]');
+    const item = box?.element ?? at.closest('li,[role=listitem]');
     const where = { label, heading: whose.heading, ...(item ? { row: item } : {}) };
-    if (plausible(meaning.field, text))
-      found.push({ person, field: meaning.field, text, ...where, confidence });
+    found.push({ person, field: partOf(meaning.field, text), text, ...where, confidence });
   }
   found.push(...namesInHeadings(roots, adapter));
+  found.push(...familyRows(roots, adapter), ...familyBoxes(boxes, found));
   const key = planKey(roots, address, adapter);
   found.push(...childInHeading(roots, adapter, key, found));
   const sure = found.filter(({ text, confidence }) => text && confidence >= adapter.bar);
   const values = [
     ...compose(sure),
-    ...serviceRows(roots, adapter),
-    ...choices(fields, facts, adapter),
-    ...goals(fields, facts, adapter),
+    ...serviceRows(roots, adapter, services, boxes),
+    ...choices(fields, facts, adapter).filter(({ text }) => !isEmpty(text, adapter)),
+    ...goals(roots, fields, facts, adapter),
   ];
   return {
     screen: screen.id,
@@ -80,8 +92,9 @@ export function readPage(document: Document, address: string, adapter: Adapter):
   };
 }
 
-/** «Postnr/sted» over two boxes: each says by its value which it is. */
+/** «Postnr/sted» over two boxes, or «Postadresse: 9008 Tromsø»: the value says which it is. */
 function partOf(field: FieldId, text: string): FieldId {
+  if (field === 'address' && plausible('postcodeAndPlace', text)) return 'postcodeAndPlace';
   if (field !== 'postcodeAndPlace' || plausible(field, text)) return field;
   return plausible('postcode', text) ? 'postcode' : 'place';
 }
@@ -116,38 +129,12 @@ function namesInHeadings(roots: readonly ParentNode[], adapter: Adapter): Found[
     const whole = element.matches(HEADING) ? /^([^(]+)\(([^)]+)\)$/ : /^([^(:]+)\(([^)]+)\)/;
     const [, name = '', bracket = ''] = whole.exec(heading) ?? [];
     const person = personOf(split(bracket), adapter);
-    if ((person !== 'mor' && person !== 'far') || !plausible('name', name)) return [];
+    if ((person !== 'mor' && person !== 'far') || !plausible('name', name) || isEmpty(name, adapter))
+      return [];
     return [
       { person, field: 'name' as const, text: name.trim(), label: bracket, heading: '', confidence: 0.9 },
     ];
   });
-}
-
-/** Is it a field for one of the plan's goals? */
-export const isGoal = (field: HTMLElement, adapter: Adapter): boolean =>
-  goalLabel(field, adapter) !== undefined;
-
-const goalLabel = (field: HTMLElement, adapter: Adapter): string | undefined =>
-  labelsOf(field).find(({ text }) => says(text, adapter.goals))?.text;
-
-/** Goals are offered for choice, so each has a path of its own. */
-function goals(
-  fields: readonly HTMLElement[],
-  facts: ReturnType<typeof factsOf>,
-  adapter: Adapter,
-): ReadValue[] {
-  const written = fields
-    .map((field) => ({ label: goalLabel(field, adapter), text: shownValue(field) }))
-    .filter((goal): goal is { label: string; text: string } => goal.label !== undefined && goal.text !== '');
-  const shown = facts
-    .filter(({ label }) => says(label, adapter.goals))
-    .map(({ label, value }) => ({ label, text: value }));
-  return [...written, ...shown].map(({ label, text }, i) => ({
-    path: `goals.${i}`,
-    text,
-    where: label,
-    confidence: 0.9,
-  }));
 }
 
 /** The same value twice is one value; different values for one path are none, and are named. */

@@ -1,24 +1,35 @@
-import type { Adapter } from '../domain/adapter';
+import type { Adapter, ServiceNames } from '../domain/adapter';
 import type { ReadValue } from '../domain/page';
 import { all, FIELD, HEADING, isShown, textOf } from './dom';
 import { factsOf } from './facts';
 import { shownValue } from './fields';
 import { under } from './headings';
 import { columnHeader } from './labels';
+import { meaningOf } from './meaning';
+import { phoneIn } from './numbers';
+import { isInGroup, type PersonBox, saysWork } from './person-boxes';
+import { isEmpty } from './plausible';
 import { match, split, wordsOf } from './words';
 
 const COLUMNS = ['service', 'person', 'phone'] as const;
-const TABLE = 'table,[role=table],[role=grid]';
+const TABLE = 'table,[role=table],[role=grid],[role=treegrid]';
 type Column = (typeof COLUMNS)[number];
 type Row = Partial<Record<Column, { text: string; label: string }>>;
 
-/** The services in the plan with person and phone, from tables or from cards. Members of the family are left out. */
-export function serviceRows(roots: readonly ParentNode[], adapter: Adapter): ReadValue[] {
-  const tables = all(roots, TABLE).flatMap((table) => fromTable(table, adapter));
-  const rows =
+/** The services in the plan with person and phone, from tables, from cards with labels, and from the boxes of people. */
+export function serviceRows(
+  roots: readonly ParentNode[],
+  adapter: Adapter,
+  services: readonly ServiceNames[],
+  boxes: readonly PersonBox[],
+): ReadValue[] {
+  const tables = all(roots, TABLE).flatMap((table) => fromTable(table, adapter, services));
+  const labelled =
     tables.length > 0
       ? tables
       : all(roots, 'li,article,[role=listitem]').flatMap((card) => fromCard(card, adapter));
+  const more = boxes.flatMap((box) => fromBox(box, adapter));
+  const rows = [...labelled, ...more.filter(({ person }) => !isAmong(person?.text, labelled))];
   return rows.flatMap((row, i) =>
     COLUMNS.flatMap((column) => {
       const cell = row[column];
@@ -29,29 +40,53 @@ export function serviceRows(roots: readonly ParentNode[], adapter: Adapter): Rea
   );
 }
 
+const isAmong = (name: string | undefined, rows: readonly Row[]): boolean =>
+  rows.some(({ person }) => name && person?.text.includes(name));
+
 /** Which column a header stands for; `service` first, since a table without it is somebody else's. */
 export function columnOf(label: string, adapter: Adapter): Column | null {
   const words = wordsOf(label);
   return COLUMNS.find((column) => match(words, adapter.serviceTable[column]).score >= 0.9) ?? null;
 }
 
-function fromTable(table: Element, adapter: Adapter): Row[] {
+/** The rows of a table that are its own, each with its cells. */
+export function linesOf(table: Element): { line: Element; cells: Element[] }[] {
   if (!isShown(table)) return [];
   return [...table.querySelectorAll('tr,[role=row]')]
     .filter((line) => line.closest(TABLE) === table)
-    .flatMap((line) => {
-      const cells = [...line.children].filter((cell) =>
+    .map((line) => ({
+      line,
+      cells: [...line.children].filter((cell) =>
         cell.matches('td,[role=cell],[role=gridcell],th[scope=row],[role=rowheader]'),
-      );
-      const row: Row = {};
-      for (const cell of cells) {
-        const label = columnHeader(cell, line);
-        const column = columnOf(label, adapter);
-        if (column && !row[column]) row[column] = { text: cellText(cell), label };
-      }
-      const isOurs = cells.length > 0 && row.service !== undefined && Object.keys(row).length > 1;
-      return isOurs && !isFamily(cells, adapter) ? [row] : [];
-    });
+      ),
+    }));
+}
+
+function fromTable(table: Element, adapter: Adapter, services: readonly ServiceNames[]): Row[] {
+  const { role: roles = [] } = adapter.serviceTable;
+  return linesOf(table).flatMap(({ line, cells }) => {
+    const row: Row = {};
+    const name: string[] = [];
+    let work: Row['service'];
+    for (const cell of cells) {
+      const label = columnHeader(cell, line);
+      const column = columnOf(label, adapter);
+      const text = cellText(cell);
+      if (isEmpty(text, adapter)) continue;
+      const part = meaningOf(label, adapter)?.field;
+      if (column && !row[column]) row[column] = { text, label };
+      else if (part === 'firstName') name.unshift(text);
+      else if (part === 'lastName') name.push(text);
+      else if (match(wordsOf(label), roles).score >= 0.9) work ??= { text, label };
+    }
+    if (name.length > 0) row.person ??= { text: name.join(' '), label: '' };
+    // A role is one in the plan («Leser», «Verge») as often as it is somebody's work.
+    if (work && row.person && saysWork(work.text, adapter, services)) row.service ??= work;
+    const isOurs = cells.length > 0 && row.service !== undefined && Object.keys(row).length > 1;
+    if (!isOurs || isFamily(cells, adapter)) return [];
+    const phone = row.phone ? '' : phoneIn(cells.map(cellText).join('\n'));
+    return [phone ? { ...row, phone: { text: phone, label: row.service?.label ?? '' } } : row];
+  });
 }
 
 function fromCard(card: Element, adapter: Adapter): Row[] {
@@ -59,7 +94,7 @@ function fromCard(card: Element, adapter: Adapter): Row[] {
   const row: Row = {};
   for (const { label, value } of factsOf(card, (text) => columnOf(text, adapter) !== null)) {
     const column = columnOf(label, adapter);
-    if (column && !row[column]) row[column] = { text: value, label };
+    if (column && !row[column] && !isEmpty(value, adapter)) row[column] = { text: value, label };
   }
   if (!row.service) return [];
   const heading = card.querySelector(`${HEADING},strong,b`);
@@ -68,7 +103,15 @@ function fromCard(card: Element, adapter: Adapter): Row[] {
   return Object.keys(row).length > 1 && !isFamily([...card.querySelectorAll('*')], adapter) ? [row] : [];
 }
 
-function cellText(cell: Element): string {
+function fromBox(box: PersonBox, adapter: Adapter): Row[] {
+  if (box.person !== 'other' || !isInGroup(box, adapter)) return [];
+  const { service, name, phone, heading: label } = box;
+  return [
+    { service: { text: service, label }, person: { text: name, label }, phone: { text: phone, label } },
+  ];
+}
+
+export function cellText(cell: Element): string {
   const field = cell.querySelector(FIELD);
   return field ? shownValue(field) : textOf(cell);
 }

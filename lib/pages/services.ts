@@ -6,7 +6,9 @@ export function servicesIn(words: readonly string[], services: readonly ServiceN
   const hits = services.flatMap(({ id, names }) =>
     names.flatMap((name) => {
       const phrase = split(name);
-      const at = phrase.length > 0 ? find(words, phrase) : -1;
+      // «NAV» is not «Navn»: a short name has no endings.
+      const at =
+        name.length < 4 ? words.indexOf(phrase[0] ?? '') : phrase.length > 0 ? find(words, phrase) : -1;
       return at < 0 ? [] : [{ id, at, end: at + phrase.length }];
     }),
   );

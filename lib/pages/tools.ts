@@ -93,7 +93,8 @@ export function createTools(core: Core, fetchFile: FetchFile): PageTools {
         });
       }
       const adapter = core.hello()?.adapter;
-      if (type === 'page/read' && adapter) return readPage(document, address(), adapter);
+      if (type === 'page/read' && adapter)
+        return readPage(document, address(), adapter, core.hello()?.services);
       if (type === 'page/write')
         return hints.writer.write(message.target as Hint['target'], String(message.text));
       return undefined;

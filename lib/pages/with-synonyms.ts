@@ -36,6 +36,7 @@ export function withSynonyms(adapter: Adapter, sets: WordSets): Adapter {
       phone: more(adapter.serviceTable.phone),
       role: more([...(adapter.serviceTable.role ?? []), ...sets.roles]),
       group: more(adapter.serviceTable.group ?? []),
+      work: more(sets.work),
     },
     empty: more(sets.empty),
     noise: more(sets.noise),

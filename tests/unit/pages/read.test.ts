@@ -189,7 +189,7 @@ describe('several children on one page', () => {
 });
 
 describe('services in the plan', () => {
-  it('rows of a table, without the family', () => {
+  it('rows of a table; the family are foresatte, not a service', () => {
     const row = (...cells: string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
     const read = values(
       `<h1>Deltakere</h1><button>Legg til deltaker</button><table><thead><tr><th>Navn</th><th>Tjeneste</th><th>Mobil</th></tr></thead>${row('Per Nilsen', 'Helsesykepleier', '400 00 102')}${row('Marit Solbakken', 'Foresatt', '400 00 015')}${row('Siri Holm', 'PPT', '')}</table>`,
@@ -200,6 +200,8 @@ describe('services in the plan', () => {
       'services.0.phone': '400 00 102',
       'services.1.service': 'PPT',
       'services.1.person': 'Siri Holm',
+      'foresatt.0.name': 'Marit Solbakken',
+      'foresatt.0.contact': '400 00 015',
     });
   });
 

@@ -1,0 +1,69 @@
+import type { Adapter, FieldId, PersonId } from '../domain/adapter';
+import { all, FIELD, textOf } from './dom';
+import { whoseIs } from './fields';
+import { columnHeader } from './labels';
+import { meaningOf, personOf } from './meaning';
+import type { PersonBox } from './person-boxes';
+import { cleaned, plausible } from './plausible';
+import type { Found } from './read';
+import { linesOf } from './service-rows';
+import { split } from './words';
+
+const FAMILY: readonly (PersonId | null)[] = ['mor', 'far', 'foresatt'];
+const TABLE = 'table,[role=table],[role=grid],[role=treegrid]';
+
+/** Mother, father and other foresatte where a table shows each in a row, in text. */
+export function familyRows(roots: readonly ParentNode[], adapter: Adapter): Found[] {
+  return all(roots, TABLE).flatMap((table) => {
+    const whose = whoseIs(table, adapter);
+    return linesOf(table).flatMap(({ line, cells }) => {
+      const texts = cells.map((cell) => (cell.querySelector(FIELD) ? '' : textOf(cell)));
+      const relation = texts.find((text) => FAMILY.includes(personOf(split(text), adapter))) ?? '';
+      if (!relation && (!FAMILY.includes(whose.person) || whose.factor < 1)) return [];
+      const person = relation || whose.person === 'child' ? 'foresatt' : whose.person;
+      const found = (field: FieldId, text: string, label: string): Found => ({
+        person,
+        field,
+        text,
+        label,
+        heading: whose.heading,
+        row: line,
+        confidence: 0.95,
+      });
+      const values = cells.flatMap((cell, i) => {
+        const label = columnHeader(cell, line);
+        const field = meaningOf(label, adapter)?.field;
+        const text = field ? cleaned(field, texts[i] ?? '') : '';
+        if (!field || !text || field === 'number' || !plausible(field, text)) return [];
+        return field === 'relation' ? [] : [found(field, text, label)];
+      });
+      const isNamed = values.some(({ field }) => /name/i.test(field));
+      return isNamed ? [...values, ...(relation ? [found('relation', relation, '')] : [])] : [];
+    });
+  });
+}
+
+/** The same from boxes of people; `found` has what their labels say already. */
+export function familyBoxes(boxes: readonly PersonBox[], found: readonly Found[]): Found[] {
+  return boxes.flatMap((box) => {
+    if (!FAMILY.includes(box.person)) return [];
+    const has = (pattern: RegExp) =>
+      found.some(({ row, field, text }) => row === box.element && text !== '' && pattern.test(field));
+    const value = (field: FieldId, text: string, pattern: RegExp): Found[] =>
+      text && !has(pattern) ? [{ ...whereOf(box), field, text }] : [];
+    return [
+      ...value('name', box.name, /name/i),
+      ...value('phone', box.phone, /phone/i),
+      ...value('email', box.email, /email/i),
+      ...value('relation', box.relation, /relation/),
+    ];
+  });
+}
+
+const whereOf = ({ element, heading, relation }: PersonBox): Omit<Found, 'field' | 'text'> => ({
+  person: 'foresatt',
+  label: relation || heading,
+  heading: '',
+  row: element,
+  confidence: 0.9,
+});

@@ -1,0 +1,33 @@
+import type { Adapter } from '../domain/adapter';
+import { personOf } from './meaning';
+import { plausible } from './plausible';
+import { split } from './words';
+
+/** A name as people write it: two to five words, each with a capital, hyphens and apostrophes among them. */
+const NAME = /^\p{Lu}[\p{L}\p{M}'’-]+( \p{Lu}[\p{L}\p{M}.'’-]*){1,4}$/u;
+
+/** Looks like somebody's name, and none of its words is one that the adapter knows. */
+export const looksLikeName = (text: string, adapter: Adapter): boolean =>
+  NAME.test(text) &&
+  plausible('name', text) &&
+  personOf(split(text), adapter) === null &&
+  !split(text).some((word) => ownWords(adapter).has(word));
+
+const known = new WeakMap<Adapter, Set<string>>();
+
+/** Every longer word of the adapter's that could stand in a heading. */
+function ownWords(adapter: Adapter): Set<string> {
+  const before = known.get(adapter);
+  if (before) return before;
+  const { screens, fields, neutral, people, choices, serviceTable, contacts } = adapter;
+  const phrases = [
+    // «Finn barn» heads a list; Finn is also a name.
+    ...screens.flatMap(({ many, marks }) => (many ? [] : marks.flatMap(({ words }) => words))),
+    ...[...fields, ...people, ...choices, ...contacts].flatMap(({ words }) => words),
+    ...choices.flatMap(({ options }) => Object.values(options).flat()),
+    ...[...neutral, ...serviceTable.service],
+  ];
+  const words = new Set(phrases.flatMap((phrase) => phrase.split(' ')).filter((word) => word.length > 3));
+  known.set(adapter, words);
+  return words;
+}

@@ -14,7 +14,7 @@ export function ImportQuotes(props: { quotes: QuoteCheck }) {
         <p>{t.count('options.import.checked', props.quotes.checked)}</p>
       </Show>
       <Show when={count() > 0}>
-        <Message kind="warning" title={t.count('options.import.unchecked', count())}>
+        <Message kind="warning" title={t.count('options.import.unchecked', count())} live>
           <For each={props.quotes.unchecked}>
             {({ title, file, quotes }) => (
               <>

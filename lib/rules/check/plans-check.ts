@@ -1,12 +1,12 @@
 import { EMPTY_GUIDE } from '../../domain/empty';
 import { decide } from '../decide';
 import { NO, YES } from '../formula';
+import { factId } from '../lines';
 import type { Formula } from '../prepared';
 import { createWorld } from '../settle';
 import { at } from '../world';
 import { firstQuote } from './facts-check';
 import { type Checked, type CheckInput, type Finding, finding } from './finding';
-import { exampleOf } from './rows-check';
 import { answersOf, find, RULED_OUT, type Space, spaceOf } from './space';
 
 /** 8. Outcomes that must never hold together. */
@@ -25,7 +25,7 @@ export function checkNever({ prepared }: CheckInput): Checked {
       findings.push(
         finding(8, 'bothHold', 'error', outcome.pack.id, {
           quote: firstQuote(outcome.citations),
-          example: exampleOf(space, example),
+          example: answersOf(space, example),
           values: { other: id, count: String(count) },
         }),
       );
@@ -61,7 +61,7 @@ export function checkNeed({ prepared }: CheckInput): Checked {
     findings: [
       finding(9, 'needWithoutPlan', 'note', 'need', {
         quote,
-        example: exampleOf(space, without.example),
+        example: answersOf(space, without.example),
         values,
       }),
     ],
@@ -101,9 +101,8 @@ export function checkMonotone({ prepared }: CheckInput): Checked {
 /** What the rules say of a state, as they run; open facts are answered «vet ikke», so that nothing is derived. */
 function valueAt(space: Space, state: number, formula: Formula): number {
   const { prepared, facts, held } = space;
-  const idOf = (fact: number) => prepared.pack.facts[fact]?.id ?? '';
-  const open = Object.fromEntries(facts.map((fact) => [idOf(fact), 'unknown' as const]));
-  const given = Object.fromEntries(held.map((fact) => [idOf(fact), 'yes' as const]));
+  const open = Object.fromEntries(facts.map((fact) => [factId(prepared, fact), 'unknown' as const]));
+  const given = Object.fromEntries(held.map((fact) => [factId(prepared, fact), 'yes' as const]));
   const answers = { ...open, ...given, ...answersOf(space, state) };
   const world = createWorld(prepared, { ...EMPTY_GUIDE, answers });
   return decide(formula, world);

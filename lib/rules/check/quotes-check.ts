@@ -42,7 +42,7 @@ function leftOf(cell: string, phrases: readonly string[]): string {
   return [...cell]
     .map((letter, index) => (isCovered[index] ? '\n' : letter))
     .join('')
-    .split(/\n+/)
+    .split('\n')
     .map((part) => part.trim())
     .filter((part) => part !== '')
     .join(' … ');

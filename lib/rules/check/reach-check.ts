@@ -1,5 +1,6 @@
 import type { Pack } from '../../domain/pack';
 import type { Suggestion } from '../../domain/suggestion';
+import { byId } from '../by-id';
 import { suggest } from '../suggest';
 import { firstQuote } from './facts-check';
 import { type Checked, type CheckInput, finding } from './finding';
@@ -35,7 +36,7 @@ export function checkReach({ prepared: { pack } }: CheckInput, most = CASES): Ch
 
 function targetsOf(pack: Pack): Target[] {
   const line = (id: string) => (suggestion: Suggestion) =>
-    id === 'need' ? suggestion.need : suggestion.outcomes.find((outcome) => outcome.id === id);
+    id === 'need' ? suggestion.need : byId(suggestion.outcomes, id);
   const lines = [
     { id: 'need', citations: pack.need.citations, variants: pack.need.variants },
     ...pack.outcomes.map((outcome) => ({
@@ -44,13 +45,10 @@ function targetsOf(pack: Pack): Target[] {
       variants: [...outcome.variants, ...(outcome.scope?.outside ?? [])],
     })),
   ];
-  const listed = (
-    list: 'notices' | 'procedures' | 'duties',
-    label: (entry: { id: string }) => string,
-  ): Target[] =>
+  const listed = (list: 'notices' | 'procedures' | 'duties'): Target[] =>
     pack[list].map((entry) => ({
       id: entry.id,
-      label: label(entry),
+      label: entry.id,
       quote: 'citations' in entry ? firstQuote(entry.citations) : null,
       seen: (suggestion) => suggestion[list].some(({ id }) => id === entry.id),
     }));
@@ -60,7 +58,7 @@ function targetsOf(pack: Pack): Target[] {
         id,
         label: status,
         quote: firstQuote(citations),
-        seen: (suggestion: Suggestion) => line(id)(suggestion)?.status === status,
+        seen: (suggestion: Suggestion) => line(id)(suggestion).status === status,
       })),
     ),
     ...lines.flatMap(({ id, variants }) =>
@@ -68,11 +66,11 @@ function targetsOf(pack: Pack): Target[] {
         id,
         label: text,
         quote: firstQuote(citations),
-        seen: (suggestion: Suggestion) => line(id)(suggestion)?.text === text,
+        seen: (suggestion: Suggestion) => line(id)(suggestion).text === text,
       })),
     ),
-    ...listed('notices', ({ id }) => id),
-    ...listed('procedures', ({ id }) => id),
-    ...listed('duties', ({ id }) => id),
+    ...listed('notices'),
+    ...listed('procedures'),
+    ...listed('duties'),
   ];
 }

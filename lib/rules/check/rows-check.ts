@@ -4,7 +4,7 @@ import { wordsOf } from '../quotes';
 import { at } from '../world';
 import { firstQuote } from './facts-check';
 import { type Checked, type CheckInput, type Finding, finding } from './finding';
-import { answersOf, find, type Space, spaceOf } from './space';
+import { answersOf, find, spaceOf } from './space';
 
 /** Cells that share at least so much of their words are nearly the same. */
 const NEARLY_THE_SAME = 0.6;
@@ -35,7 +35,7 @@ export function checkRowStates({ prepared }: CheckInput): Checked {
       findings.push(
         finding(check, kind, 'note', row.pack.id, {
           quote: quoteOf(row),
-          example: exampleOf(space, example),
+          example: answersOf(space, example),
           values,
         }),
       );
@@ -103,11 +103,10 @@ function covers(
   other: PreparedRow,
   prepared: CheckInput['prepared'],
 ): { kind: string | null; states: number } {
-  if (!row.natural || !other.natural) return { kind: null, states: 0 };
-  const shared = row.natural.leaves.some(({ fact }) =>
-    other.natural?.leaves.some((leaf) => leaf.fact === fact),
-  );
-  const space = shared ? spaceOf(prepared, [row.natural.node, other.natural.node]) : null;
+  const [mine, others] = [row.natural, other.natural];
+  if (!mine || !others) return { kind: null, states: 0 };
+  const shared = mine.leaves.some(({ fact }) => others.leaves.some((leaf) => leaf.fact === fact));
+  const space = shared ? spaceOf(prepared, [mine.node, others.node]) : null;
   if (!space) return { kind: null, states: 0 };
   const [one, two] = space.tables as [Int8Array, Int8Array];
   const isWithin = (a: Int8Array, b: Int8Array) =>
@@ -121,8 +120,4 @@ function similarity(one: ReadonlySet<string>, other: ReadonlySet<string>): numbe
   let both = 0;
   for (const word of one) if (other.has(word)) both += 1;
   return both / (one.size + other.size - both);
-}
-
-export function exampleOf(space: Space, state: number | null): Record<string, string> | null {
-  return state === null ? null : answersOf(space, state);
 }

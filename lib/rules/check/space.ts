@@ -1,5 +1,6 @@
 import { evaluate } from '../evaluate';
 import { factNodes, NO, type Node, OPEN, UNASKED, YES } from '../formula';
+import { factId } from '../lines';
 import type { Prepared } from '../prepared';
 import { at, type Unsettled } from '../world';
 
@@ -35,7 +36,6 @@ export function spaceOf(prepared: Prepared, nodes: readonly Node[]): Space | nul
   const states = 3 ** facts.length;
   const world = blankWorld(prepared);
   for (const fact of held) world.values[fact] = YES;
-  const clauses = prepared.clauses.filter(({ a, b }) => facts.includes(a) && facts.includes(b));
   const tables = nodes.map(() => new Int8Array(states));
   const digits = new Uint8Array(facts.length).fill(2);
   // From the last state down: where a fact is open, both its closed states are further on and already known.
@@ -44,7 +44,7 @@ export function spaceOf(prepared: Prepared, nodes: readonly Node[]): Space | nul
     if (open >= 0) fromCompletions(tables, state, 3 ** open);
     else {
       for (const [index, fact] of facts.entries()) world.values[fact] = digits[index] === 1 ? YES : NO;
-      const isRuledOut = clauses.some(
+      const isRuledOut = prepared.clauses.some(
         ({ a, aIs, b, bIs }) => at(world.values, a) === aIs && at(world.values, b) === bIs,
       );
       for (const [index, table] of tables.entries()) {
@@ -95,9 +95,7 @@ function stepDown(digits: Uint8Array): void {
 }
 
 function digitsOf(state: number, length: number): number[] {
-  const digits: number[] = [];
-  for (let rest = state, i = 0; i < length; i += 1, rest = Math.floor(rest / 3)) digits.push(rest % 3);
-  return digits;
+  return Array.from({ length }, (_, place) => Math.floor(state / 3 ** place) % 3);
 }
 
 /**
@@ -110,7 +108,6 @@ export function find(
 ): { count: number; example: number | null } {
   let count = 0;
   for (let state = 0; state < space.states; state += 1) if (holds(state)) count += 1;
-  if (count === 0) return { count, example: null };
   const closed = closedStates(space).filter(holds);
   return { count, example: closed.find((state) => isUncorrected(space, state)) ?? closed[0] ?? null };
 }
@@ -134,12 +131,12 @@ function isUncorrected(space: Space, state: number): boolean {
   });
 }
 
-/** The answers of a state, by fact id; open facts are left out. */
-export function answersOf(space: Space, state: number): Record<string, 'yes' | 'no'> {
+/** The answers of a state, by fact id; open facts are left out, so that no state has no answers. */
+export function answersOf({ prepared, facts }: Space, state: number | null): Record<string, 'yes' | 'no'> {
+  const digits = digitsOf(state ?? 0, facts.length);
   const answers: Record<string, 'yes' | 'no'> = {};
-  for (const [index, digit] of digitsOf(state, space.facts.length).entries()) {
-    const id = space.prepared.pack.facts[space.facts[index] as number]?.id;
-    if (id && digit > 0) answers[id] = digit === 1 ? 'yes' : 'no';
+  for (const [index, fact] of facts.entries()) {
+    if (digits[index] !== 0) answers[factId(prepared, fact)] = digits[index] === 1 ? 'yes' : 'no';
   }
   return answers;
 }

@@ -1,10 +1,11 @@
 import type { GuideState } from '../../domain/case';
 import { EMPTY_GUIDE } from '../../domain/empty';
-import type { Pack } from '../../domain/pack';
+import type { Pack, PackService } from '../../domain/pack';
 import { formulasOf } from '../check/facts-check';
 import { blankWorld, factsIn } from '../check/space';
 import { evaluate } from '../evaluate';
 import { NEVER, NO, type Node, YES } from '../formula';
+import { factId } from '../lines';
 import { preparePack } from '../prepare';
 import type { Prepared } from '../prepared';
 
@@ -24,14 +25,13 @@ export function edgeGuides(before: Pack, after: Pack): GuideState[] {
   });
 }
 
+type PackBand = Pack['ageBands'][number];
 type Side = readonly [Prepared, Node];
 type Answers = Record<string, 'yes' | 'no'>;
 
 function firstDifference(...sides: [Side, Side]): Answers | null {
   const ids = [
-    ...new Set(
-      sides.flatMap(([{ pack }, node]) => factsIn([node]).map((fact) => pack.facts[fact]?.id ?? '')),
-    ),
+    ...new Set(sides.flatMap(([prepared, node]) => factsIn([node]).map((fact) => factId(prepared, fact)))),
   ];
   if (ids.length > MOST_FACTS) return null;
   for (let bits = 0; bits < 2 ** ids.length; bits += 1) {
@@ -57,14 +57,16 @@ function valueWith(prepared: Prepared, node: Node, answers: Answers): number {
 function guideFor(name: string, answers: Answers, pack: Pack): GuideState {
   const row = name.split('.')[0];
   const own = pack.services.find((service) => service.row === row);
-  const mine = pack.services.find((service) => service.row === null) ?? pack.services[0];
-  const services = [...new Set([mine?.id, own?.id].filter((id) => id !== undefined))];
+  // No pack is without services and ages.
+  const mine = (pack.services.find((service) => service.row === null) ?? pack.services[0]) as PackService;
+  const band = pack.ageBands[Math.min(2, pack.ageBands.length - 1)] as PackBand;
+  const services = [...new Set(own ? [mine, own] : [mine])];
   return {
     ...EMPTY_GUIDE,
-    myService: mine?.id ?? null,
-    services: services.map((id) => ({ id, status: 'inne' as const })),
+    myService: mine.id,
+    services: services.map(({ id }) => ({ id, status: 'inne' as const })),
     servicesDone: true,
-    ageBand: pack.ageBands[Math.min(2, pack.ageBands.length - 1)]?.id ?? null,
+    ageBand: band.id,
     answers,
   };
 }

@@ -38,8 +38,8 @@ export function renderDiff(diff: PackDiff, before: Pack, after: Pack, texts: Tex
     before: `${before.name} ${before.version}`,
     after: `${after.name} ${after.version}`,
   });
-  if (diff.words.length === 0 && diff.behaviour.length === 0)
-    return `# ${title}\n\n${texts('rules.diff.same')}\n`;
+  // Packs that answer differently are never the same word for word.
+  if (diff.words.length === 0) return `# ${title}\n\n${texts('rules.diff.same')}\n`;
   const status = (value: string) => texts.find(`rules.status.${value === '' ? 'none' : value}`);
   const lines = [
     `# ${title}`,

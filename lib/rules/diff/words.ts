@@ -25,7 +25,7 @@ function flatten(value: unknown, path = '', into = new Map<string, string>()): M
     return into;
   }
   for (const [key, inner] of Object.entries(value)) {
-    const isListed = Array.isArray(value) && typeof inner === 'object' && inner !== null && 'id' in inner;
+    const isListed = Array.isArray(value) && typeof inner === 'object' && 'id' in inner;
     const step = isListed ? String(inner.id) : key;
     flatten(inner, path ? `${path}.${step}` : step, into);
   }

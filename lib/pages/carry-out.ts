@@ -1,5 +1,6 @@
 import type { Contact } from './contact';
 import { all, isA, rootsOf } from './dom';
+import { SURFACE } from './surface';
 
 /** What became of carrying a contact out: `nothing` when the page did nothing that can be seen. */
 export type Outcome = 'done' | 'nothing';
@@ -49,6 +50,14 @@ function click(element: Element): void {
   else element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, composed: true }));
 }
 
+/** Our own line comes and goes in the same second; it says nothing of what the page did. */
+const isOurs = ({ target, addedNodes, removedNodes }: MutationRecord): boolean => {
+  const came = [...addedNodes, ...removedNodes];
+  const isHost = ({ nodeName }: Node) => nodeName.toLowerCase() === SURFACE;
+  const within = 'closest' in target ? (target as Element) : target.parentElement;
+  return came.length > 0 && came.every(isHost) ? true : Boolean(within?.closest(SURFACE));
+};
+
 /**
  * Did the page do anything within a second? A change in it, another address, a window in front of it, a form sent or
  * emptied.
@@ -56,14 +65,15 @@ function click(element: Element): void {
 function watch(document: Document): Promise<boolean> {
   return new Promise((resolve) => {
     const { href } = document.location;
+    const hadFocus = document.hasFocus();
     const listening = new AbortController();
     const end = (done: boolean) => {
       observer.disconnect();
       listening.abort();
       clearTimeout(timer);
-      resolve(done || document.location.href !== href || !document.hasFocus());
+      resolve(done || document.location.href !== href || (hadFocus && !document.hasFocus()));
     };
-    const observer = new MutationObserver(() => end(true));
+    const observer = new MutationObserver((changes) => changes.every(isOurs) || end(true));
     const timer = setTimeout(() => end(false), REACTION_MS);
     const { signal } = listening;
     const { defaultView: window } = document;

@@ -110,6 +110,13 @@ export function createPasses(core: Core, now: Now, unused: (requestId: string) =
       grace = through.contact.element === document.documentElement ? { ...through, until } : null;
       sayPressNow(through.contact);
     },
+    /**
+     * The user's own next press on the same control needs no new question. The page did something when we pressed for
+     * them, but a page that draws itself all the time does, whatever is pressed; nobody is told of it.
+     */
+    allow(through: Through): void {
+      pass = { ...through, untried: null, until: Date.now() + PASS_MS };
+    },
     /** A press of the user's own on something else ends the moment in which the page may go on with the last contact. */
     hear(event: Event): void {
       const { type, isTrusted } = event;

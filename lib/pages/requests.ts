@@ -122,16 +122,19 @@ export function createRequests(
       return say(text('page.changed'));
     }
     if (isTheirs(type, contact)) return leaveToUser(current, element, current.requestId);
-    const { key: plan, who } = current;
-    passes.begin({ contact: { ...contact, element }, key: plan, who });
+    const through = { contact: { ...contact, element }, key: current.key, who: current.who };
+    passes.begin(through);
     const before = changes;
     const outcome = carryOut(contact, element, document);
     say(line, { brief: true });
     const what = await outcome;
     if (signal.aborted) return;
     // A consent may be gone since: then nobody gets a pass for what was let through before.
-    if (what === 'nothing' && before === changes) leaveToUser(current, element, null);
-    else tell(current, 'done');
+    if (what === 'nothing' && before === changes) return leaveToUser(current, element, null);
+    tell(current, 'done');
+    // Consent holds for the next press too; a ground was stated for one contact, and is asked for again.
+    const isAgain = contact.kind === 'control' && !current.frame && !pending;
+    if (isAgain && before === changes) passes.allow(through);
   }
 
   function leaveToUser(current: Pending, element: Element, untried: string | null): void {

@@ -9,6 +9,9 @@ export const speak = (now: string): void => {
   language = now;
 };
 
+/** The element that each of our pieces is in the page. */
+export const SURFACE = 'sidemann-del';
+
 export interface Surface {
   readonly host: HTMLElement;
   readonly root: ShadowRoot;
@@ -20,7 +23,7 @@ export interface Surface {
  * @param css styles of this piece; the page's own can't reach in
  */
 export function surface(document: Document, css: string): Surface {
-  const host = document.createElement('sidemann-del');
+  const host = document.createElement(SURFACE);
   host.style.cssText = 'all:initial!important;display:block!important;position:static!important';
   if (language) host.lang = language;
   const root = host.attachShadow({ mode: 'closed' });

@@ -55,6 +55,15 @@ const press = (id: string, type = 'click', more: object = {}) => {
   return event;
 };
 
+/** A press of the user's own: does the page hear of it? */
+const trusted = (id: string) => {
+  const event = new MouseEvent('click', { bubbles: true, cancelable: true, composed: true });
+  Object.defineProperty(event, 'isTrusted', { value: true });
+  const before = made.length;
+  document.getElementById(id)?.dispatchEvent(event);
+  return made.length > before ? 'through' : 'stopped';
+};
+
 beforeEach(async () => {
   vi.useFakeTimers();
   [sent, made, lines, alive] = [[], [], [], true];
@@ -161,14 +170,46 @@ describe('what the background says', () => {
     expect(untrusted.defaultPrevented).toBe(true);
   });
 
-  describe('a pass has its time', () => {
-    const trusted = (id: string) => {
-      const event = new MouseEvent('click', { bubbles: true, cancelable: true, composed: true });
-      Object.defineProperty(event, 'isTrusted', { value: true });
-      const before = made.length;
-      document.getElementById(id)?.dispatchEvent(event);
-      return made.length > before ? 'through' : 'stopped';
+  it('go with a line of ours, and the page does nothing: our own line is no answer of the page’s', async () => {
+    answer = async () => say('go', 'Samtykke 12.11.2026');
+    press('b');
+    await vi.advanceTimersByTimeAsync(1200);
+    expect([outcomes(), lines.at(-1)]).toEqual([
+      ['nothing'],
+      'Nå kan du trykke på «Inviter», de neste 20 sekundene.',
+    ]);
+  });
+
+  describe('go, on a page that draws itself whatever is pressed', () => {
+    const pressed = async () => {
+      answer = async () => say('go');
+      press('b');
+      await vi.advanceTimersByTimeAsync(100);
+      document.body.append('drawn');
+      await vi.advanceTimersByTimeAsync(2000);
+      expect(outcomes()).toEqual(['done']);
     };
+
+    it('the user’s own next press on the same control is let through, once, and no script’s', async () => {
+      await pressed();
+      expect(press('b').defaultPrevented).toBe(true);
+      await vi.advanceTimersByTimeAsync(100);
+      document.body.append('drawn');
+      await vi.advanceTimersByTimeAsync(2000);
+      expect(trusted('b')).toBe('through');
+      await vi.advanceTimersByTimeAsync(2000);
+      expect(trusted('b')).toBe('stopped');
+    });
+
+    it('nothing else is, and not after the case has changed', async () => {
+      await pressed();
+      expect(trusted('a')).toBe('stopped');
+      receive({ type: 'contact/forget' });
+      expect(trusted('b')).toBe('stopped');
+    });
+  });
+
+  describe('a pass has its time', () => {
     const passGiven = async () => {
       answer = async () => say('go');
       press('b');

@@ -111,6 +111,8 @@ export const adapterSchema = z.object({
   empty: z.optional(wordsSchema),
   /** What a label says besides what it is for: «Må fylles ut». Put in too. */
   noise: z.optional(wordsSchema),
+  /** What stands in the bar that is about the user: «Logg ut». Put in too. */
+  own: z.optional(wordsSchema),
   /** Words by which a label asks for what it is for: «Hvem skal være …». Put in too. */
   questions: z.optional(wordsSchema),
 });
@@ -150,9 +152,10 @@ export const wordSetsSchema = z.object({
   fields: z.array(z.object({ id: z.enum(FIELDS), words: wordsSchema })),
   /** People and parts of a page that are not the child's, in any application. */
   people: z.array(z.object({ id: z.enum(['other']), words: wordsSchema })),
-  /** Headers of columns that say somebody's work; and see `empty`, `noise`, `questions` of an adapter. */
+  /** Headers of columns that say somebody's work; and see `own`, `empty`, `noise`, `questions` of an adapter. */
   roles: wordsSchema,
   work: wordsSchema,
+  own: wordsSchema,
   empty: wordsSchema,
   noise: wordsSchema,
   questions: wordsSchema,

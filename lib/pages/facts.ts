@@ -29,6 +29,16 @@ export function factsOf(
     const at = text.parentElement;
     const whole = text.data.trim();
     if (!at || whole.length < 2 || whole.length > 160) continue;
+    const pieces = whole.split(/\s[·•|]\s/);
+    // «Individuell plan · Koordinator: Kari Lien» says more than one thing.
+    if (pieces.length > 1) {
+      for (const piece of pieces) {
+        const [, label = '', value = ''] = /^([^:]{2,60}):\s*(.+)$/s.exec(piece) ?? [];
+        if (value && isLabel(label) && !at.closest(NOT_A_LABEL) && isShown(at) && isValue(value, label))
+          facts.push({ label, value, at });
+      }
+      continue;
+    }
     const [, before = whole, after = ''] = /^([^:]{2,60}):\s*(.*)$/s.exec(whole) ?? [];
     if (before.length > 60 || !isLabel(before) || at.closest(NOT_A_LABEL) || isTied(at) || !isShown(at))
       continue;

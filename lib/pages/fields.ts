@@ -4,7 +4,7 @@ import { under } from './headings';
 import { columnHeader, labelsOf } from './labels';
 import { bracketOf, meaningOf, type Whose, whoseFields } from './meaning';
 import { titleOf } from './titles';
-import { match, split, wordsOf } from './words';
+import { find, match, split, wordsOf } from './words';
 
 /** A field with what its label says. */
 export interface KnownField {
@@ -20,7 +20,7 @@ export interface KnownField {
 
 /** Fields a person can fill in or see filled in; a combobox counts once, a radio group as one. */
 export function fieldsOf(roots: readonly ParentNode[]): HTMLElement[] {
-  return all(roots, FIELD).filter(
+  return all(roots, `${FIELD},[aria-haspopup=listbox]`).filter(
     (field) => !field.parentElement?.closest('[role=combobox],select') && isShown(field),
   );
 }
@@ -50,6 +50,7 @@ function rowOf(element: Element): Element | null {
 
 /** Whose part of the page an element stands in. */
 export function whoseIs(element: Element, adapter: Adapter): Whose {
+  if (isOfUser(element, adapter)) return { person: 'other', heading: '', factor: 1 };
   // «Marit Solbakken (mor)» as an item of a list says whose its other lines are.
   const item = /^[^(:]{3,50}\([^)]{2,20}\)/.exec(textOf(element.closest('li,[role=listitem]'), 120))?.[0];
   const trail = under(element, titleOf);
@@ -58,6 +59,14 @@ export function whoseIs(element: Element, adapter: Adapter): Whose {
     adapter,
     closest(element, 'dialog,[role=dialog]') !== null,
   );
+}
+
+/** A bar of the page where people log out, and the page's foot, tell of the user and the supplier. */
+function isOfUser(element: Element, { own = [] }: Adapter): boolean {
+  if (closest(element, 'footer,[role=contentinfo]')) return true;
+  const bar = closest(element, 'header,[role=banner],nav,aside');
+  const words = split(textOf(bar));
+  return own.some((phrase) => find(words, phrase.split(' ')) >= 0);
 }
 
 /** The field where plan type or koordinator is chosen, or null. Only one on the page counts. */

@@ -94,7 +94,8 @@ export function whoseFields(trail: readonly string[], adapter: Adapter, inDialog
     const person =
       personOf(words, adapter) ??
       personOf(bracketOf(heading), adapter) ??
-      personOf(wordsOf(heading), adapter);
+      personOf(wordsOf(heading), adapter) ??
+      namedPerson(heading, adapter);
     if (person) return { person, heading, factor: 1 };
     // «Navn» in bold is a label, not whose part of the page it is.
     if (meaningOf(heading, adapter)) continue;
@@ -102,6 +103,15 @@ export function whoseFields(trail: readonly string[], adapter: Adapter, inDialog
     if (!known && at === 0 && trail.length > 1) return { person: 'child', heading, factor: UNKNOWN };
   }
   return { person: 'child', heading: '', factor: inDialog && trail.length === 0 ? UNKNOWN : 1 };
+}
+
+/** «Mor Inger Sara», «Forelder 1: Kjersti Ås», «Kjersti Ås, mor». */
+function namedPerson(heading: string, adapter: Adapter): PersonId | null {
+  const [, before = '', after = ''] =
+    /^(\p{L}+(?: \d)?)\s*[:–-]?\s+(?:\p{Lu}[\p{L}'’.-]*\s*){1,4}$/u.exec(heading) ??
+    /^(?:\p{Lu}[\p{L}'’.-]*\s*){1,4}()[,–-]\s*(\p{L}+)$/u.exec(heading) ??
+    [];
+  return personOf(split(before || after), adapter);
 }
 
 const isContact = (words: readonly string[], adapter: Adapter): boolean =>

@@ -67,7 +67,7 @@ export function readPage(
     const text = cleaned(meaning.field, value);
     if (!plausible(meaning.field, text) || isEmpty(text, adapter)) continue;
     const box = boxes.find(({ element, person }) => person && element.contains(at));
-    const whose = box?.person ? { ...box, person: box.person, factor: 1 } : whoseIs(at, adapter);
+    const whose = box?.person ? { ...box, person: inGroup(box.person), factor: 1 } : whoseIs(at, adapter);
     const person = meaning.person && meaning.person !== 'child' ? meaning.person : whose.person;
     const confidence = meaning.score * 0.98 * (meaning.person ? 1 : whose.factor);
     const item = box?.element ?? at.closest('li,[role=listitem]');
@@ -91,6 +91,9 @@ export function readPage(
     ...ofOneChild(withoutConflicts(values)),
   };
 }
+
+/** A box of its own is a foresatt’s of its own; whether mother or father, its relation says. */
+const inGroup = (person: PersonId): PersonId => (person === 'mor' || person === 'far' ? 'foresatt' : person);
 
 /** «Postnr/sted» over two boxes, or «Postadresse: 9008 Tromsø»: the value says which it is. */
 function partOf(field: FieldId, text: string): FieldId {

@@ -8,7 +8,7 @@ export interface Screen {
   readonly many: boolean;
 }
 
-/** «Plan for Iben Solbakken», «Planeier: Iben Solbakken»: what the heading is of. */
+/** «Plan for Iben Solbakken», «Planeier: Iben Solbakken»: what stands before says what it is. */
 const WHOSE = / (?:for|til|rundt) |[:–|]/;
 /** What a page calls its fields and controls where no text stands beside them. */
 const NAMES = ['aria-label', 'label', 'placeholder'];
@@ -56,12 +56,13 @@ export function shownOn(roots: readonly ParentNode[], adapter: Adapter): Shown {
 function recogniseScreen(roots: readonly ParentNode[], adapter: Adapter): Screen | null {
   const starts = startsOf(adapter);
   const wordsIn = (texts: readonly string[]) =>
-    texts.filter((text) => text.length < 81 && starts.has(fold(text).slice(0, 3))).map(wordsOf);
+    texts
+      .filter((text) => text.length < 81 && starts.has(fold(text).slice(0, 3)))
+      .flatMap((text) => [wordsOf(text), wordsOf(text.split(WHOSE)[0] ?? '')]);
   const headings = wordsIn(
     all(roots, HEADING)
       .filter((element) => !element.closest('nav'))
-      .map((element) => textOf(element))
-      .flatMap((text) => [text, text.split(WHOSE)[0] ?? '']),
+      .map((element) => textOf(element)),
   );
   const texts = wordsIn(roots.flatMap(textsIn));
   let best: Screen | null = null;

@@ -38,6 +38,7 @@ export function withSynonyms(adapter: Adapter, sets: WordSets): Adapter {
       group: more(adapter.serviceTable.group ?? []),
       work: more(sets.work),
     },
+    own: more(sets.own),
     empty: more(sets.empty),
     noise: more(sets.noise),
     questions: more(sets.questions),

@@ -41,6 +41,13 @@ export const FIELDS = [
   'relation',
 ] as const;
 
+const fieldSchema = z.object({
+  id: z.enum(FIELDS),
+  words: wordsSchema,
+  /** Words that say this only right beside a field of another kind: «Sted» alone may be where somebody meets or signs. */
+  beside: z.optional(z.enum(FIELDS)),
+});
+
 export const adapterSchema = z.object({
   id: idSchema,
   name: z.string().check(z.minLength(1)),
@@ -65,7 +72,7 @@ export const adapterSchema = z.object({
   ),
   /** Headings that say nothing of whose fields stand below. */
   neutral: wordsSchema,
-  fields: z.array(z.object({ id: z.enum(FIELDS), words: wordsSchema })),
+  fields: z.array(fieldSchema),
   /** Tables of services. `service` and one more column must be there. */
   serviceTable: z.object({
     service: wordsSchema,
@@ -149,7 +156,7 @@ export const wordSetsSchema = z.object({
   /** Single words that may stand for each other inside a label (bokmål, nynorsk, spelling). */
   words: z.array(wordsSchema),
   /** Labels of fields that the sources have no word for at all. */
-  fields: z.array(z.object({ id: z.enum(FIELDS), words: wordsSchema })),
+  fields: z.array(fieldSchema),
   /** People and parts of a page that are not the child's, in any application. */
   people: z.array(z.object({ id: z.enum(['other']), words: wordsSchema })),
   /** Headers of columns that say somebody's work; and see `own`, `empty`, `noise`, `questions` of an adapter. */

@@ -1,4 +1,5 @@
 import type { Adapter, FieldId, PersonId } from '../domain/adapter';
+import { besideField } from './beside';
 import { all, closest, FIELD, isA, isShown, textOf } from './dom';
 import { under } from './headings';
 import { columnHeader, labelsOf } from './labels';
@@ -28,7 +29,7 @@ export function fieldsOf(roots: readonly ParentNode[]): HTMLElement[] {
 /** What a field is, or null when its labels don't tell surely enough. */
 export function knowField(element: HTMLElement, adapter: Adapter): KnownField | null {
   for (const { text, weight } of labelsOf(element)) {
-    const meaning = meaningOf(text, adapter);
+    const meaning = meaningOf(text, adapter) ?? besideField(element, text, adapter);
     if (!meaning) continue;
     const whose = whoseIs(element, adapter);
     const person = meaning.person && meaning.person !== 'child' ? meaning.person : whose.person;

@@ -32,7 +32,8 @@ function findMeaning(label: string, adapter: Adapter): Meaning | null {
   if (words.length === 0 || words.length > 8) return null;
   const inBrackets = personOf(bracketOf(label), adapter);
   let best: Meaning | null = null;
-  for (const { id, words: phrases } of adapter.fields) {
+  for (const { id, words: phrases, beside } of adapter.fields) {
+    if (beside) continue;
     const { score, rest } = match(words, phrases);
     const person = rest.length > 0 ? personOf(rest, adapter) : inBrackets;
     const total = rest.length > 0 && person ? 0.95 : score;

@@ -1,6 +1,7 @@
 import type { Adapter, FieldId, PersonId, ServiceNames } from '../domain/adapter';
 import type { PageReading, ReadValue } from '../domain/page';
 import { fold } from '../text/fold';
+import { besideFact, saysBeside } from './beside';
 import { childInHeading } from './child-heading';
 import { compose } from './compose';
 import { all, HEADING, rootsOf, textOf } from './dom';
@@ -46,6 +47,7 @@ export function readPage(
   const fields = fieldsOf(roots);
   const isLabel = (text: string) =>
     meaningOf(text, adapter) !== null ||
+    saysBeside(text, adapter) !== null ||
     [...adapter.choices.map(({ words }) => words), adapter.goals].some((words) => says(text, words));
   // «Mor» is a label, but it is also what stands for how somebody is related.
   const isValue = (value: string, label: string) =>
@@ -61,8 +63,8 @@ export function readPage(
     if (known.field === 'number' && !plausible('number', text)) continue;
     if (!isEmpty(text, adapter)) found.push({ ...known, field: partOf(known.field, text), text });
   }
-  for (const { label, value, at } of facts) {
-    const meaning = meaningOf(label, adapter);
+  for (const [i, { label, value, at }] of facts.entries()) {
+    const meaning = meaningOf(label, adapter) ?? besideFact(facts, i, adapter);
     if (!meaning || says(label, choiceWords(adapter, 'koordinator'))) continue;
     const text = cleaned(meaning.field, value);
     if (!plausible(meaning.field, text) || isEmpty(text, adapter)) continue;

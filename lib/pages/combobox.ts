@@ -1,12 +1,20 @@
-import { all, isA, isShown, rootsOf } from './dom';
+import { all, isA, isShown, nameOf, rootsOf, textOf } from './dom';
+import { isPrompt } from './fields';
 
 /** How long a list may take to open, or to be fetched while typing. */
 const OPENS_IN_MS = 1500;
 const STEP_MS = 50;
+/** The longest list that is gone through, in steps of what it shows at once. */
+const MOST_SCROLLS = 200;
+const LIST = '[role=combobox],[aria-haspopup=listbox],[role=listbox],[aria-autocomplete=list]';
+
+/** Is the field one of the kinds that open a list (ARIA), or has one in it? */
+export const isCombobox = (field: Element): boolean =>
+  field.matches(LIST) || field.querySelector('[role=combobox]') !== null;
 
 /**
- * Chooses from a combobox of the usual kinds (ARIA): opens it, types where it takes typing, waits for the list, and
- * presses the option. Closes it again when there is no such option.
+ * Chooses from a combobox of the usual kinds (ARIA): opens it, by press or by key, types where it takes typing, waits for
+ * the list, scrolls it, and presses the option. Closes it again when there is no such option.
  * @param pick the one option that is meant, or null
  * @param text what to type where the list comes while typing
  */
@@ -16,31 +24,67 @@ export async function choose(
   text: string,
 ): Promise<boolean> {
   const { ownerDocument: document } = field;
-  const opener = field.matches('[role=combobox],[aria-haspopup],input')
-    ? field
-    : (field.querySelector<HTMLElement>('[role=combobox]') ?? field);
+  const opener = openerOf(field);
   const before = new Set(optionsIn(document));
-  press(opener);
+  if (!isOpen(opener)) press(opener);
+  let scrolls = 0;
   const find = () => {
-    const options = optionsIn(document);
-    const fresh = options.filter((option) => !before.has(option));
-    return pick(listOf(opener) ?? (fresh.length > 0 ? fresh : options));
+    // Its own list, or one that came with the press; what stood there before is somebody else's.
+    const shown = listOf(opener) ?? optionsIn(document).filter((option) => !before.has(option));
+    const found = pick(shown);
+    // A long list draws only what is in sight.
+    if (!found && scrolls < MOST_SCROLLS && scrollOn(shown[0])) {
+      scrolls += 1;
+      return 'wait';
+    }
+    return found;
   };
   let option = await until(find, 400);
+  if (!option && !isOpen(opener) && !listOf(opener)) {
+    key(opener, 'ArrowDown');
+    option = await until(find, 400);
+  }
   if (!option && isA(opener, 'input') && !opener.readOnly) {
     type(opener, text);
     option = await until(find, OPENS_IN_MS);
     if (!option) type(opener, '');
   }
   if (option) press(option);
-  else opener.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true }));
+  else key(opener, 'Escape');
   return option !== null;
 }
 
-/** The options of the list that the combobox names as its own, or null. */
+/** Takes the choice out again: by the text, the key that clears, the button that does, or the option that asks for one. Whether it worked is seen. */
+export async function clear(field: HTMLElement): Promise<void> {
+  const opener = openerOf(field);
+  if (isA(opener, 'input') && opener.value) {
+    type(opener, '');
+    opener.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
+    return opener.blur();
+  }
+  opener.focus();
+  for (const name of ['Delete', 'Backspace']) key(opener, name);
+  for (let box = opener.parentElement, step = 0; box && step < 3; box = box.parentElement, step++) {
+    const button = [...box.querySelectorAll<HTMLElement>('button,[role=button]')].find((one) =>
+      /^(tøm|tom|fjern|nullstill|slett|clear|remove)/i.test(nameOf(one)),
+    );
+    if (button) return press(button);
+  }
+  await choose(field, (options) => options.find((option) => isPrompt(textOf(option))) ?? null, '');
+}
+
+const openerOf = (field: HTMLElement): HTMLElement =>
+  field.matches('[role=combobox],[aria-haspopup],input')
+    ? field
+    : (field.querySelector<HTMLElement>('[role=combobox]') ?? field);
+
+const isOpen = (opener: Element): boolean => opener.getAttribute('aria-expanded') === 'true';
+
+/** The options of the list that the combobox is or names as its own, or null. */
 function listOf(opener: HTMLElement): HTMLElement[] | null {
   const id = opener.getAttribute('aria-controls') ?? opener.getAttribute('aria-owns');
-  const list = id ? (opener.getRootNode() as Document).getElementById?.(id) : null;
+  const named = id ? (opener.getRootNode() as Document).getElementById?.(id) : null;
+  const list = named ?? opener;
   const options = list ? [...list.querySelectorAll<HTMLElement>('[role=option]')].filter(isShown) : [];
   return options.length > 0 ? options : null;
 }
@@ -48,12 +92,30 @@ function listOf(opener: HTMLElement): HTMLElement[] | null {
 const optionsIn = (document: Document): HTMLElement[] =>
   all(rootsOf(document), '[role=option]').filter(isShown);
 
+/** False when there is nothing more to see. */
+function scrollOn(option: HTMLElement | undefined): boolean {
+  for (let box = option?.parentElement, step = 0; box && step < 4; box = box.parentElement, step++)
+    if (box.scrollHeight > box.clientHeight + 1 && box.clientHeight > 0) {
+      const before = box.scrollTop;
+      box.scrollTop += box.clientHeight * 0.8;
+      return box.scrollTop > before;
+    }
+  return false;
+}
+
 function type(field: HTMLInputElement, text: string): void {
   field.focus();
   field.value = text;
   field.dispatchEvent(
     new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertText', data: text }),
   );
+}
+
+function key(element: Element, name: string): void {
+  for (const type of ['keydown', 'keyup'])
+    element.dispatchEvent(
+      new KeyboardEvent(type, { key: name, code: name, bubbles: true, cancelable: true, composed: true }),
+    );
 }
 
 /** A whole press: some lists act on the way down, some on the click. */
@@ -67,10 +129,12 @@ function press(element: HTMLElement): void {
   element.click();
 }
 
-async function until<T>(look: () => T | null, ms: number): Promise<T | null> {
+/** @param look what is looked for; null not yet, `wait` when time spent so far doesn't count */
+async function until<T>(look: () => T | 'wait' | null, ms: number): Promise<T | null> {
   for (let waited = 0; ; waited += STEP_MS) {
     const found = look();
-    if (found || waited >= ms) return found;
+    if (found === 'wait') waited = -STEP_MS;
+    else if (found || waited >= ms) return found;
     await new Promise((resolve) => setTimeout(resolve, STEP_MS));
   }
 }

@@ -4,6 +4,7 @@ import { all, closest, FIELD, isA, isShown, textOf } from './dom';
 import { under } from './headings';
 import { columnHeader, labelsOf } from './labels';
 import { bracketOf, meaningOf, type Whose, whoseFields } from './meaning';
+import { shownBeside } from './shown-beside';
 import { titleOf } from './titles';
 import { find, match, split, wordsOf } from './words';
 
@@ -118,7 +119,7 @@ export function shownNumber(field: Element): string {
 }
 
 /** «-- Velg --» is no choice. */
-const isPrompt = (text: string): boolean =>
+export const isPrompt = (text: string): boolean =>
   /^\P{L}*(velg|vel|ikke valgt|ingen valgt)?\P{L}*$|^\P{L}*(velg|vel) (en |et |ein |eit )?\p{L}+\P{L}*$/iu.test(
     text,
   );
@@ -132,7 +133,12 @@ export function shownValue(field: Element): string {
       : '';
   }
   if (isA(field, 'input') && /^(radio|checkbox)$/.test(field.type)) return '';
-  if (isA(field, 'input') || isA(field, 'textarea')) return field.value.trim();
+  if (isA(field, 'input') || isA(field, 'textarea')) {
+    const typed = field.value.trim();
+    if (typed || field.getAttribute('role') !== 'combobox') return typed;
+    const beside = shownBeside(field);
+    return isPrompt(beside) ? '' : beside;
+  }
   const checked = field.querySelector<HTMLInputElement>('input[type=radio]:checked');
   if (checked) return labelsOf(checked).at(0)?.text ?? '';
   const chosen = field.querySelector('[role=radio][aria-checked=true],[role=option][aria-selected=true]');

@@ -17,7 +17,7 @@ export interface HintBox {
     line: string,
     insert: { readonly label: string; readonly press: () => void } | null,
   ) => void;
-  /** What was written, with the way back. Stays until the hint says something else. */
+  /** What was written, with the way back. */
   readonly wrote: (line: string, undo: () => void) => void;
   readonly say: (line: string) => void;
   readonly remove: () => void;
@@ -33,7 +33,11 @@ export function createHintBox(document: Document, { text, openPanel, hide }: Hin
   line.setAttribute('role', 'status');
   root.append(box);
   let shown = '';
-  let holds = false;
+  let hint = '';
+  /** What came of the last press stands there: `wrote` until the field is empty again, `said` until the hint is another. */
+  let holds: 'wrote' | 'said' | null = null;
+  /** A press is being carried out: what changes meanwhile is its own doing. */
+  let busy = false;
 
   const button = (label: string, press: () => void, className = '') => {
     const made = part(root, 'button', className, label);
@@ -41,9 +45,24 @@ export function createHintBox(document: Document, { text, openPanel, hide }: Hin
     made.addEventListener('click', press);
     return made;
   };
+  /** A focus that stood on a button of ours goes to the first one now. */
   const fill = (words: string, ...buttons: HTMLElement[]) => {
+    const hadFocus = root.activeElement !== null;
     line.textContent = words;
     box.replaceChildren(line, ...buttons, button(text('page.hide'), hide, 'x'));
+    if (hadFocus) buttons[0]?.focus();
+  };
+  const begin = (press: () => void) => () => {
+    busy = true;
+    press();
+  };
+  /** Says what came of a press; the focus comes back from the field that was written in. */
+  const answer = (how: 'wrote' | 'said', words: string, next: HTMLElement) => {
+    busy = false;
+    holds = how;
+    const { activeElement: at, body } = document;
+    fill(words, next);
+    if (!at || at === body) next.focus();
   };
 
   // Inside a label a press would move the focus to the page's field; keys and presses are ours alone.
@@ -62,19 +81,19 @@ export function createHintBox(document: Document, { text, openPanel, hide }: Hin
     },
     show: (words, insert) => {
       const now = `${words}|${insert?.label ?? ''}`;
-      if (now === shown || (holds && !insert)) return;
+      if (busy || now === shown || (holds && !insert && words === hint)) return;
+      if (holds === 'wrote' || words !== hint) holds = null;
       shown = now;
-      holds = false;
+      hint = words;
       const why = button(text(insert ? 'page.why' : 'page.open'), openPanel);
-      fill(words, ...(insert ? [button(insert.label, insert.press, 'p'), why] : [why]));
+      const said = holds ? (line.textContent ?? words) : words;
+      fill(said, ...(insert ? [button(insert.label, begin(insert.press), 'p'), why] : [why]));
     },
-    wrote: (words, undo) => {
-      holds = true;
-      fill(words, button(text('page.undo'), undo));
-    },
+    wrote: (words, undo) => answer('wrote', words, button(text('page.undo'), begin(undo))),
     say: (words) => {
-      holds = true;
-      fill(words, button(text('page.why'), openPanel));
+      // The offer comes back with the next look, below these words.
+      shown = '';
+      answer('said', words, button(text('page.why'), openPanel));
     },
     remove,
   };

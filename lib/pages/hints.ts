@@ -31,14 +31,18 @@ export function createHints(core: Core): Hints {
     // Whose plan it is, and what is suggested, is asked once more at the moment of writing.
     const now = await ask().catch(() => []);
     const isStill = now.some(({ target, insert: text }) => target === hint.target && text === hint.insert);
-    if (!isStill) return boxes.get(hint.target)?.say(text('page.refused.changed'));
+    if (!isStill) return say(hint.target, 'page.refused.changed');
     const result = await writer.write(hint.target, hint.insert ?? '');
-    const box = boxes.get(hint.target);
-    if (!result.ok) return box?.say(text(`page.refused.${result.reason}`));
-    box?.wrote(text('page.wrote').replace('{text}', result.after), async () => {
+    if (!result.ok) return say(hint.target, `page.refused.${result.reason}`);
+    boxes.get(hint.target)?.wrote(text('page.wrote').replace('{text}', result.after), async () => {
       const undone = await writer.undo(hint.target);
-      box.say(text(undone.ok ? 'page.undone' : `page.refused.${undone.reason}`));
+      say(hint.target, undone.ok ? 'page.undone' : `page.refused.${undone.reason}`);
     });
+  };
+  /** Says what came of a press, and offers again what can be done now. */
+  const say = (target: Hint['target'], words: string) => {
+    boxes.get(target)?.say(text(words));
+    show();
   };
 
   const show = () => {

@@ -1,6 +1,5 @@
 import type { Adapter } from '../domain/adapter';
 import type { Hint } from '../domain/page';
-import { fold } from '../text/fold';
 import { match, split } from './words';
 
 /** What stands beside an option's own words: a bracket, a service, a letter in front. */
@@ -14,7 +13,7 @@ const partsOf = (text: string): string[] => {
 };
 
 /** How well an option says something: 2 nothing else, 1 with something beside it, 0 not at all. */
-type Says = (option: string) => number;
+export type Says = (option: string) => number;
 
 /**
  * Which outcome of the pack a page's words for a plan type say, and how well (as `Says`); null for none, or for two at
@@ -62,6 +61,14 @@ function saysName(option: string, name: string): number {
   return parts.some(same) || same(`${first} ${last}`) ? 1 : 0;
 }
 
+/** What a person would type for it: the page's own first word for an outcome, or the name. */
+export function typedFor(target: Hint['target'], text: string, adapter: Adapter | null | undefined): string {
+  const outcome = target === 'planType' && adapter ? outcomeOf(text, adapter) : null;
+  const choice = adapter?.choices.find((one) => one.target === target);
+  const [words = text] = outcome === null ? [] : (choice?.options[outcome] ?? []);
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /** The one candidate that says it best; none when several do. */
 export function only<T>(candidates: readonly T[], textOfOne: (one: T) => string, says: Says): T | null {
   const scores = candidates.map((one) => says(textOfOne(one)));
@@ -69,6 +76,3 @@ export function only<T>(candidates: readonly T[], textOfOne: (one: T) => string,
   const found = best > 0 ? candidates.filter((_, i) => scores[i] === best) : [];
   return found.length === 1 ? (found[0] ?? null) : null;
 }
-
-/** Do two texts of a field say the same thing, however they are spaced? */
-export const sameText = (a: string, b: string): boolean => fold(a) === fold(b);

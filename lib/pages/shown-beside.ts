@@ -1,0 +1,40 @@
+import { FIELD, isElement, isShown, textOf } from './dom';
+import { labelsOf } from './labels';
+import { split } from './words';
+
+/** How far out the box of one combobox may reach. */
+const STEPS = 3;
+const ASIDE = `label,legend,button,[role=button],[role=listbox],[role=option],[aria-live],${FIELD}`;
+
+/**
+ * What a combobox shows beside its empty text field: some keep what was chosen in an element of its own, and the field
+ * only for searching. The label, and what asks for a choice, are nothing chosen.
+ */
+export function shownBeside(field: Element): string {
+  const labels = labelsOf(field).map(({ text }) => split(text).join(' '));
+  const asks = field.getAttribute('aria-describedby')?.split(/\s+/) ?? [];
+  let at: Element = field;
+  for (let step = 0; step < STEPS; step++) {
+    const parent: Element | null = at.parentElement;
+    if (
+      !parent ||
+      parent.querySelectorAll(FIELD).length > 1 ||
+      parent.matches('form,fieldset,main,body,label')
+    )
+      return '';
+    const texts = [...parent.children]
+      .filter((one) => one !== at && isElement(one) && !isAside(one, asks))
+      .map((one) => textOf(one, 80))
+      .filter((text) => text !== '' && !labels.includes(split(text).join(' ')));
+    if (texts.length > 0) return texts.length === 1 ? (texts[0] ?? '') : '';
+    at = parent;
+  }
+  return '';
+}
+
+/** Neither read nor shown as a value: controls, lists, and words that only ask for one. */
+const isAside = (element: Element, asks: readonly string[]): boolean =>
+  element.matches(ASIDE) ||
+  !isShown(element) ||
+  asks.includes(element.id) ||
+  /placeholder/i.test(element.getAttribute('class') ?? '');

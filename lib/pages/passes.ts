@@ -78,18 +78,20 @@ export function createPasses(core: Core, now: Now, unused: (requestId: string) =
   };
 
   /** Says that the user's own press is let through now, for how long, and how to get more time. */
-  const sayPressNow = ({ label }: Contact): void => {
+  const sayPressNow = ({ label }: Contact, untried: string | null): void => {
     const press = () => {
       if (!pass) return;
       pass.until = Date.now() + PASS_MS;
       if (grace) grace.until = pass.until;
-      sayPressNow(pass.contact);
+      sayPressNow(pass.contact, untried);
     };
-    const words = label ? text('page.pressNow').replace('{control}', label) : text('page.doAgain');
+    // After a press of ours the page may have done its part without a sign: then nobody is told to do it twice.
+    const key = untried === null ? 'page.pressIfNot' : 'page.pressNow';
+    const words = label ? text(key).replace('{control}', label) : text('page.doAgain');
     say(words, { button: { label: text('page.moreTime'), press } });
     clearTimeout(timer);
     timer = window.setTimeout(() => {
-      if (pass && !grace) say(text('page.timeIsUp'));
+      if (pass && !grace) say(untried === null ? '' : text('page.timeIsUp'));
       drop();
     }, PASS_MS);
   };
@@ -108,7 +110,7 @@ export function createPasses(core: Core, now: Now, unused: (requestId: string) =
       pass = { ...through, untried, until };
       // Only the address of such a contact is seen, so the pass can't be tied to a control.
       grace = through.contact.element === document.documentElement ? { ...through, until } : null;
-      sayPressNow(through.contact);
+      sayPressNow(through.contact, untried);
     },
     /**
      * The user's own next press on the same control needs no new question. The page did something when we pressed for

@@ -140,7 +140,7 @@ export function createRequests(
   function leaveToUser(current: Pending, element: Element, untried: string | null): void {
     const { contact, key: plan, who } = current;
     passes.give({ contact: { ...contact, element }, key: plan, who }, untried);
-    if (element !== document.documentElement) (element as HTMLElement).focus?.();
+    if (isNowhere(document)) (element as HTMLElement).focus?.();
     tell(current, 'nothing');
   }
 
@@ -180,3 +180,7 @@ export function createRequests(
     },
   };
 }
+
+/** The focus is taken back to where the user pressed only when it is nowhere: they may be busy with something else. */
+const isNowhere = ({ activeElement, body }: Document): boolean =>
+  activeElement === null || activeElement === body;

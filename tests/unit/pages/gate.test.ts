@@ -55,6 +55,8 @@ const press = (id: string, type = 'click', more: object = {}) => {
   return event;
 };
 
+const IF_NOT = nb['page.pressIfNot'].replace('{control}', 'Inviter');
+
 /** A press of the user's own: does the page hear of it? */
 const trusted = (id: string) => {
   const event = new MouseEvent('click', { bubbles: true, cancelable: true, composed: true });
@@ -161,11 +163,7 @@ describe('what the background says', () => {
     answer = async () => say('go');
     press('b');
     await vi.advanceTimersByTimeAsync(1100);
-    expect([made, outcomes(), lines.at(-1)]).toEqual([
-      ['b'],
-      ['nothing'],
-      'Nå kan du trykke på «Inviter», de neste 20 sekundene.',
-    ]);
+    expect([made, outcomes(), lines.at(-1)]).toEqual([['b'], ['nothing'], IF_NOT]);
     const untrusted = press('b');
     expect(untrusted.defaultPrevented).toBe(true);
   });
@@ -174,10 +172,23 @@ describe('what the background says', () => {
     answer = async () => say('go', 'Samtykke 12.11.2026');
     press('b');
     await vi.advanceTimersByTimeAsync(1200);
-    expect([outcomes(), lines.at(-1)]).toEqual([
-      ['nothing'],
-      'Nå kan du trykke på «Inviter», de neste 20 sekundene.',
-    ]);
+    expect([outcomes(), lines.at(-1)]).toEqual([['nothing'], IF_NOT]);
+  });
+
+  it('go, and the user has gone on to another field meanwhile: the focus stays there', async () => {
+    answer = async () => say('go');
+    press('b');
+    await vi.advanceTimersByTimeAsync(300);
+    document.getElementById('other')?.focus();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect([outcomes(), document.activeElement?.id]).toEqual([['nothing'], 'other']);
+  });
+
+  it('go, and the focus is nowhere: it goes back to what was pressed', async () => {
+    answer = async () => say('go');
+    press('b');
+    await vi.advanceTimersByTimeAsync(1200);
+    expect(document.activeElement?.id).toBe('b');
   });
 
   describe('go, on a page that draws itself whatever is pressed', () => {
@@ -225,11 +236,19 @@ describe('what the background says', () => {
       expect(moreTime()).toBeUndefined();
     });
 
-    it('21 seconds: stopped, and the line has said that the time is up', async () => {
+    it('21 seconds: stopped, and the line is gone', async () => {
       await passGiven();
+      expect(document.querySelector('sidemann-del')).not.toBeNull();
+      await vi.advanceTimersByTimeAsync(21_000);
+      expect(document.querySelector('sidemann-del')).toBeNull();
+      expect(trusted('b')).toBe('stopped');
+    });
+
+    it('21 seconds for what only the user can do: the line says that the time is up', async () => {
+      answer = async () => say('go');
+      press('a', 'dragstart');
       await vi.advanceTimersByTimeAsync(21_000);
       expect(lines.at(-1)).toBe(nb['page.timeIsUp']);
-      expect(trusted('b')).toBe('stopped');
     });
 
     it('unused, where we had pressed nothing ourselves: the background is told that nothing was done', async () => {

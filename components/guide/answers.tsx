@@ -5,6 +5,7 @@ import { Empty } from '../ui/empty';
 import { SoftName } from '../ui/soft-name';
 import { useTexts } from '../ui/texts';
 import { ViewHeading } from '../ui/view-heading';
+import { Contradictions } from './contradictions';
 import { inSentence } from './headline';
 import { answeredQuestions } from './history';
 import { factQuestion, serviceName } from './pack-words';
@@ -23,6 +24,7 @@ export function Answers(props: AnswersProps) {
   return (
     <section class="s-stack">
       <ViewHeading focus>{t('guide.answers.title')}</ViewHeading>
+      <Contradictions {...props} />
       <Show
         when={answered().length > 0}
         fallback={<Empty title={t('guide.answers.emptyTitle')} text={t('guide.answers.emptyText')} />}

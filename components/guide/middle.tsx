@@ -7,6 +7,7 @@ import { ViewHeading } from '../ui/view-heading';
 import { Answers } from './answers';
 import type { GuideAppProps } from './app-props';
 import { AskWhom } from './ask-whom';
+import { Contradictions } from './contradictions';
 import { FormView } from './form-view';
 import { Now } from './now';
 import { factQuestion, sourceNames } from './pack-words';
@@ -92,6 +93,7 @@ function Asking(props: GuideAppProps & { state: PanelState; question: Question }
           <p class="s-fallen">{t('guide.fallen.line', { question: factQuestion(props.pack, fact()) })}</p>
         )}
       </Index>
+      <Contradictions {...props} />
       <QuestionScreen
         {...props}
         focus={props.state.moved() || hasAnswers()}

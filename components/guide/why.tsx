@@ -1,12 +1,13 @@
-import { For, Index, Show } from 'solid-js';
+import { Index, Show } from 'solid-js';
 import { Details } from '../ui/details';
 import { Message } from '../ui/message';
 import { Quotes } from '../ui/quote';
 import { useTexts } from '../ui/texts';
 import { ViewHeading } from '../ui/view-heading';
 import { Candidates } from './candidates';
+import { Contradictions } from './contradictions';
 import { LineCard } from './line-card';
-import { factQuestion, sourceNames } from './pack-words';
+import { sourceNames } from './pack-words';
 import type { ChangeView, GuideView } from './types';
 
 export interface WhyProps extends GuideView {
@@ -60,16 +61,7 @@ export function Notices(props: GuideView) {
           </Message>
         )}
       </Index>
-      <Index each={props.suggestion.contradictions}>
-        {(pair) => (
-          <Message kind="warning" title={t('guide.contradiction')}>
-            <p>{pair().text}</p>
-            <ul>
-              <For each={pair().facts}>{(fact) => <li>{factQuestion(props.pack, fact)}</li>}</For>
-            </ul>
-          </Message>
-        )}
-      </Index>
+      <Contradictions {...props} />
     </>
   );
 }

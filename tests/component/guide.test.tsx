@@ -176,6 +176,25 @@ describe('the guide, one thing at a time', () => {
     expect(document.activeElement?.tagName).toBe('FIELDSET');
   });
 
+  it('shows answers that contradict each other where they can be mended, and mends none of them', () => {
+    const now = walkTo(1);
+    const sporadic = pack.facts.find(({ id }) => id === 'R2.sporadisk')?.question ?? '';
+    const both = () => document.body.textContent ?? '';
+    expect(both()).not.toContain('To svar passer ikke sammen');
+    press('Se alle svarene');
+    press('Ja', group(sporadic));
+    expect(now()?.guide.answers).toMatchObject({ 'R2.tett': 'yes', 'R2.sporadisk': 'yes' });
+    const warning = () => document.querySelector('.s-message[data-color=warning]')?.textContent ?? '';
+    expect(warning()).toMatch(/To svar passer ikke sammen.*Tett og sporadisk oppfølging kan ikke stemme/);
+    expect(warning()).toMatch(/tett opp.*sporadisk/);
+    // On the question too, and behind «Hvorfor?»; taken back, it is gone.
+    press(/Endre Hvor gammelt er barnet/);
+    expect(both()).toContain('To svar passer ikke sammen');
+    press('Hvorfor?');
+    expect(warning()).toContain('To svar passer ikke sammen');
+    expect(both()).toContain('Tabellen peker begge veier');
+  });
+
   it('keeps the wish and shows it beside the candidates', () => {
     const start = caseWith({ myService: 'skole', servicesDone: true, ageBand: '0-6' });
     let now: Case | undefined;

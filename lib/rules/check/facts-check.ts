@@ -3,7 +3,7 @@ import type { Node } from '../formula';
 import { NO, YES } from '../formula';
 import { at } from '../world';
 import { type Checked, type CheckInput, type Finding, finding } from './finding';
-import { RULED_OUT, type Space, spaceOf } from './space';
+import { answersOf, closedStates, RULED_OUT, type Space, spaceOf } from './space';
 
 /** 2. Facts that nothing uses, and facts that stand in formulas but never change one. */
 export function checkFacts({ prepared }: CheckInput): Checked {
@@ -34,7 +34,11 @@ function idleFacts(prepared: CheckInput['prepared']): Checked {
       if (matters(space, index)) continue;
       const { id, citations } = prepared.pack.facts[fact] as (typeof prepared.pack.facts)[number];
       findings.push(
-        finding(2, 'factIdle', 'warning', id, { quote: firstQuote(citations), values: { line: name } }),
+        finding(2, 'factIdle', 'warning', id, {
+          quote: firstQuote(citations),
+          example: exampleOf(space, YES),
+          values: { line: name },
+        }),
       );
     }
   }
@@ -66,10 +70,22 @@ export function checkConditions({ prepared }: CheckInput): Checked {
     }
     states += space.states;
     const value = at(space.tables[0] as Int8Array, 0);
-    if (value === NO) findings.push(finding(3, 'neverHolds', 'error', name, { quote }));
-    if (value === YES) findings.push(finding(3, 'alwaysHolds', 'warning', name, { quote }));
+    const shown = { quote, example: exampleOf(space, value) };
+    if (value === NO) findings.push(finding(3, 'neverHolds', 'error', name, shown));
+    if (value === YES) findings.push(finding(3, 'alwaysHolds', 'warning', name, shown));
   }
   return { findings, states };
+}
+
+/**
+ * Answers with which a space's only formula has a value: all yes where it never holds, all no where it holds, so that
+ * it shows what even they don't change. Null where no answers give it.
+ */
+function exampleOf(space: Space, value: number): Record<string, 'yes' | 'no'> | null {
+  const table = space.tables[0] as Int8Array;
+  const closed = closedStates(space).filter((state) => at(table, state) === value);
+  const state = value === YES ? closed.at(-1) : closed[0];
+  return state === undefined ? null : answersOf(space, state);
 }
 
 /** Every formula of a pack that decides a line or a cell, with a name and the first words it rests on. */

@@ -64,12 +64,16 @@ export function checkFit({ prepared }: CheckInput): Checked {
         return find(space, fits).count > 0;
       });
     })
-    .map(({ pack, citations }) =>
-      finding(6, 'noService', 'warning', pack.id, {
+    .map(({ pack, formula, citations }) => {
+      const space = spaceOf(prepared, [formula.node]);
+      const holding =
+        space && find(space, (state) => at(space.tables[0] as Int8Array, state) === YES).example;
+      return finding(6, 'noService', 'warning', pack.id, {
         quote: firstQuote(citations),
+        example: space && answersOf(space, holding),
         values: { label: pack.label },
-      }),
-    );
+      });
+    });
   return { findings, states };
 }
 
@@ -83,7 +87,7 @@ export function checkAlike({ prepared }: CheckInput): Checked {
     for (const other of rows.slice(index + 1)) {
       const relation = covers(row, other.row, prepared);
       states += relation.states;
-      if (relation.kind) findings.push(alike(relation.kind, 'warning', row, other.row));
+      if (relation.kind) findings.push(alike(relation.kind, 'warning', row, other.row, relation.example));
       const likeness = relation.kind ? 0 : similarity(words, other.words);
       if (likeness >= NEARLY_THE_SAME && likeness > (nearest?.likeness ?? 0))
         nearest = { row: other.row, likeness };
@@ -93,26 +97,42 @@ export function checkAlike({ prepared }: CheckInput): Checked {
   return { findings, states };
 }
 
-function alike(kind: string, severity: Finding['severity'], row: PreparedRow, other: PreparedRow): Finding {
-  const values = { other: other.pack.id, otherService: other.pack.cells.service };
-  return finding(7, kind, severity, row.pack.id, { quote: quoteOf(row), values });
-}
-
-function covers(
+function alike(
+  kind: string,
+  severity: Finding['severity'],
   row: PreparedRow,
   other: PreparedRow,
-  prepared: CheckInput['prepared'],
-): { kind: string | null; states: number } {
+  example: Finding['example'] = null,
+): Finding {
+  const values = { other: other.pack.id, otherService: other.pack.cells.service };
+  return finding(7, kind, severity, row.pack.id, { quote: quoteOf(row), values, example });
+}
+
+interface Relation {
+  readonly kind: 'rowsSame' | 'rowCovered' | null;
+  /** Answers with which both are natural. */
+  readonly example: Finding['example'];
+  readonly states: number;
+}
+
+const UNRELATED: Relation = { kind: null, example: null, states: 0 };
+
+function covers(row: PreparedRow, other: PreparedRow, prepared: CheckInput['prepared']): Relation {
   const [mine, others] = [row.natural, other.natural];
-  if (!mine || !others) return { kind: null, states: 0 };
+  if (!mine || !others) return UNRELATED;
   const shared = mine.leaves.some(({ fact }) => others.leaves.some((leaf) => leaf.fact === fact));
   const space = shared ? spaceOf(prepared, [mine.node, others.node]) : null;
-  if (!space) return { kind: null, states: 0 };
+  if (!space) return UNRELATED;
   const [one, two] = space.tables as [Int8Array, Int8Array];
   const isWithin = (a: Int8Array, b: Int8Array) =>
     find(space, (state) => at(a, state) === YES && at(b, state) === NO).example === null;
   const [forth, back] = [isWithin(one, two), isWithin(two, one)];
-  return { kind: forth && back ? 'rowsSame' : forth || back ? 'rowCovered' : null, states: space.states };
+  const { example } = find(space, (state) => at(one, state) === YES && at(two, state) === YES);
+  return {
+    kind: forth && back ? 'rowsSame' : forth || back ? 'rowCovered' : null,
+    example: answersOf(space, example),
+    states: space.states,
+  };
 }
 
 /** Share of words two cells have in common, 0 to 1. */

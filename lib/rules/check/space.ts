@@ -112,8 +112,8 @@ export function find(
   return { count, example: closed.find((state) => isUncorrected(space, state)) ?? closed[0] ?? null };
 }
 
-/** Numbers of the states in which every fact is yes or no. */
-function closedStates({ facts }: Space): number[] {
+/** Numbers of the states in which every fact is yes or no, from all yes to all no. */
+export function closedStates({ facts }: Pick<Space, 'facts'>): number[] {
   return Array.from({ length: 2 ** facts.length }, (_, bits) =>
     facts.reduce((state, _fact, index) => state + ((bits >> index) & 1 ? 2 : 1) * 3 ** index, 0),
   );

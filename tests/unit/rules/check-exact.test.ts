@@ -77,6 +77,62 @@ describe('what is said of a fact or a condition', () => {
   });
 });
 
+describe('a worked example', () => {
+  const shown = (check: (input: CheckInput) => Checked, change: (pack: Loose) => void) =>
+    run(check, change).findings.map(({ kind, where, example }) => [kind, where, example]);
+
+  it('of a condition that never holds: not even with every answer yes, if that can be', () => {
+    const never = (pack: Loose) => (pack.rows[4].natural = { all: [f('E.bur'), f('bed'), f('bed', 'no')] });
+    expect(shown(checkConditions, never)).toEqual([
+      ['neverHolds', 'E.natural', { bed: 'yes', 'E.bur': 'yes' }],
+    ]);
+    const excluded = (pack: Loose) => (pack.rows[3].natural = { all: [f('D.veke'), f('D.slutt')] });
+    expect(shown(checkConditions, excluded)).toEqual([
+      ['neverHolds', 'D.natural', { 'D.veke': 'no', 'D.slutt': 'yes' }],
+    ]);
+  });
+
+  it('of a condition that always holds: even with every answer no', () => {
+    const always = (pack: Loose) =>
+      (pack.rows[4].natural = { any: [f('E.bur'), f('E.bur', 'no'), f('bed')] });
+    expect(shown(checkConditions, always)).toEqual([
+      ['alwaysHolds', 'E.natural', { bed: 'no', 'E.bur': 'no' }],
+    ]);
+  });
+
+  it('of a fact that changes nothing: a case in which the line holds without it', () => {
+    const idle = (pack: Loose) =>
+      (pack.rows[4].natural = { any: [f('E.bur'), { all: [f('E.bur'), f('bed')] }] });
+    expect(shown(checkFacts, idle)).toEqual([['factIdle', 'bed', { bed: 'no', 'E.bur': 'yes' }]]);
+    const never = (pack: Loose) => (pack.rows[4].natural = { all: [f('E.bur'), f('bed'), f('bed', 'no')] });
+    expect(shown(checkFacts, never)).toEqual([
+      ['factIdle', 'bed', null],
+      ['factIdle', 'E.bur', null],
+    ]);
+  });
+
+  it('of a plan type without a service: a case in which it holds', () => {
+    const without = (pack: Loose) => (pack.roles[2].fits = []);
+    expect(shown(checkFit, without)).toEqual([
+      ['noService', 'individuellPlan', { langvarig: 'yes', under20: 'yes' }],
+    ]);
+    const plain = NORDVIK.facts.map(({ id }) => id).filter((id) => id !== 'under20' && id !== 'C.liten');
+    const large = (pack: Loose) => {
+      without(pack);
+      pack.facts.push({ ...pack.facts[2], id: 'ny' });
+      pack.outcomes[2].conditions[0].when = { all: [...plain, 'ny'].map((id) => f(id)) };
+    };
+    expect(shown(checkFit, large)).toContainEqual(['noService', 'individuellPlan', null]);
+  });
+
+  it('of rows that say the same: a case in which both are natural', () => {
+    const same = (pack: Loose) => (pack.rows[1].natural = pack.rows[0].natural);
+    expect(shown(checkAlike, same)).toEqual([['rowsSame', 'A', { 'A.dagar': 'yes' }]]);
+    const covered = (pack: Loose) => (pack.rows[1].natural = { any: [pack.rows[0].natural, f('bed', 'no')] });
+    expect(shown(checkAlike, covered)).toEqual([['rowCovered', 'A', { bed: 'yes', 'A.dagar': 'yes' }]]);
+  });
+});
+
 describe('the report of all checks', () => {
   it('is of the pack it names, by check within each severity', () => {
     const pack = changed(NORDVIK, (copy) => {

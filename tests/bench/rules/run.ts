@@ -13,6 +13,7 @@ import { createWorld } from '../../../lib/rules/settle';
 import { reportRow } from '../report';
 import { generatePack } from './generate';
 import { type Answer, type Known, others } from './others';
+import { plainly } from './plain';
 import { conclusionsOf } from './table';
 import { ms, table, timeEach } from './timing';
 
@@ -85,45 +86,36 @@ async function againstOthers(pack: Pack, guides: readonly GuideState[]): Promise
       pack.facts.flatMap(({ id }, i) => (values[i] === 0 ? [] : [[id, values[i] === 1]])),
     );
   });
+  // Ours too is measured: against every way of answering what is open, tried with none of our code.
+  const plain = guides.map((guide) => {
+    const world = createWorld(prepared, guide);
+    return conclusions.flatMap(({ name }): [string, Answer][] => {
+      const formula = formulas.get(name);
+      const should = formula ? plainly({ pack, guide, world }, name, formula) : null;
+      return should === null ? [] : [[name, should]];
+    });
+  });
+  const wrongOfOurs = wrongIn(plain, guides.map(conclude));
   const rows = [
-    ['Sidemann, the same conclusions', ms(bare.median), ms(bare.p95), '1', '0', '0', '0'],
+    ['Sidemann, the same conclusions', ms(bare.median), ms(bare.p95), '1', ...wrongOfOurs],
     [
       'Sidemann, suggestion + next question + what would change',
       ms(full.median),
       ms(full.p95),
       ratio(full.median, bare.median),
-      '0',
-      '0',
-      '0',
+      ...wrongOfOurs,
     ],
   ];
   const medians: Record<string, number> = { Sidemann: bare.median, 'Sidemann, all of it': full.median };
   for (const { name, conclude: run } of others(conclusions)) {
-    const wrong = { yes: 0, no: 0, missed: 0 };
-    for (const [index, known] of cases.entries()) {
-      const found = await run(known);
-      const has = { yes: false, no: false, missed: false };
-      for (const [line, should] of exact[index] ?? []) {
-        const says = found.get(line) ?? 'unknown';
-        if (should === 'unknown' && says !== 'unknown') has[says] = true;
-        if (should !== 'unknown' && says !== should) has.missed = true;
-      }
-      for (const kind of ['yes', 'no', 'missed'] as const) wrong[kind] += Number(has[kind]);
-    }
+    const wrong = wrongIn(exact, await Promise.all(cases.map(run)));
     const time = await timeEach(cases, run);
     medians[name] = time.median;
-    rows.push([
-      name,
-      ms(time.median),
-      ms(time.p95),
-      ratio(time.median, bare.median),
-      String(wrong.yes),
-      String(wrong.no),
-      String(wrong.missed),
-    ]);
+    rows.push([name, ms(time.median), ms(time.p95), ratio(time.median, bare.median), ...wrong]);
   }
   reportRow('rules', 'one case', medians);
-  console.log(`\n${conclusions.length} conclusions, ${CASES} cases, Tromsø's pack\n`);
+  console.log(`\n${conclusions.length} conclusions, ${CASES} cases, Tromsø's pack`);
+  console.log(`Sidemann compared with every way of answering in ${plain.flat().length} lines\n`);
   console.log(
     table(
       [
@@ -138,6 +130,22 @@ async function againstOthers(pack: Pack, guides: readonly GuideState[]): Promise
       rows,
     ),
   );
+}
+
+/** In how many cases something is concluded that should be open, yes and no, and in how many a decided line is missed. */
+function wrongIn(
+  should: readonly Iterable<readonly [string, Answer]>[],
+  found: readonly ReadonlyMap<string, Answer>[],
+): [yes: string, no: string, missed: string] {
+  const kinds = found.map((answers, index) =>
+    [...(should[index] ?? [])].map(([line, right]) => {
+      const says = answers.get(line) ?? 'unknown';
+      if (says === right) return null;
+      return right === 'unknown' ? says : 'missed';
+    }),
+  );
+  const cases = (kind: string) => String(kinds.filter((all) => all.some((one) => one === kind)).length);
+  return [cases('yes'), cases('no'), cases('missed')];
 }
 
 const ratio = (one: number, other: number) => (one / other).toFixed(one / other < 10 ? 2 : 0);

@@ -456,6 +456,32 @@ describe('a new case by a service more or less', () => {
     press('Nei');
     expect(document.body.textContent).toMatch(/Dette er endret.*Plan i Samspill: før ja, nå nei/);
   });
+
+  const settled = () =>
+    caseWith({
+      ...{ myService: 'skole', servicesDone: true, ageBand: '7-11', answers: { F3: 'yes' } },
+      services: [
+        { id: 'skole', status: 'inne' },
+        { id: 'bup', status: 'inne' },
+      ],
+    });
+  const said = () => document.querySelector('.s-fallen[role=status]')?.textContent ?? '';
+
+  it('says it when a service is taken out, and that it is no longer there', () => {
+    mount(() => <LiveGuide start={settled()} />);
+    press('Se alle svarene');
+    press(/Endre Hvem er inne, eller trengs/);
+    expect(said()).toBe('');
+    chip('BUP', 'Inne');
+    expect(said()).toMatch(/Dette er endret.*Plan i Samspill: før ja, nå .*BUP er ikke med lenger/);
+  });
+
+  it('says it when a derived fact is corrected', () => {
+    mount(() => <LiveGuide start={settled()} />);
+    press('Se alle svarene');
+    press('Nei', group('Får barnet oppfølging av flere instanser?'));
+    expect(said()).toMatch(/Dette er endret.*Stafettlogg: før ja, nå nei/);
+  });
 });
 
 describe('around the question', () => {

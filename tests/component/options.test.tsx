@@ -87,6 +87,28 @@ describe('options', () => {
     expect(onPrint).toHaveBeenCalledTimes(1);
   });
 
+  it('says who has confirmed the pack and each answer, and when; else that it is not confirmed', () => {
+    open();
+    press('Tabellen og reglene');
+    expect(document.body.textContent).toContain(
+      `Versjon ${pack.version}, gjelder fra 21.11.2026. Ikke bekreftet av kommunen ennå.`,
+    );
+    cleanup();
+    const [first] = pack.readings.filter(({ kind }) => kind === 'question');
+    const day = { who: 'Fagansvarlig', when: '2026-12-01' };
+    const readings = pack.readings.map((one) =>
+      one.id === first?.id ? { ...one, ...day, status: 'bekreftet' as const } : one,
+    );
+    open({ pack: { ...pack, confirmedBy: day, readings } });
+    press('Tabellen og reglene');
+    expect(document.body.textContent).toContain('Bekreftet av Fagansvarlig, 01.12.2026.');
+    press('Spørsmål til kommunen');
+    const letter = [...document.querySelectorAll('.s-letter > li')].map((one) => one.textContent ?? '');
+    expect(letter.filter((one) => one.includes('Bekreftet av Fagansvarlig, 01.12.2026.')).length).toBe(1);
+    expect(letter[0]).not.toContain('Svar:');
+    expect(letter.filter((one) => one.includes('Svar:')).length).toBe(letter.length - 1);
+  });
+
   it('shows the drawing as a picture, never as markup of the page', () => {
     open({ drawing: '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>' });
     press('Tegningen');

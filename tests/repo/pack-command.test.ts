@@ -41,6 +41,30 @@ describe('npm run pack', () => {
     expect(differs.stdout).toContain('Skole: før');
   }, 30_000);
 
+  it('names what can’t be read or quoted, with line or path, and ends with 2', () => {
+    const text = readFileSync(join(mine, 'pakke.json'), 'utf8');
+    const misquoted = join(mine, 'sitat.json');
+    writeFileSync(misquoted, text.replaceAll('Når tiltakene er på skolen.', 'Når alt er på skolen.'));
+    const found = run('check', misquoted);
+    expect(found.status).toBe(2);
+    expect(found.stdout).toMatch(
+      /\*\*Feil\*\* rows\.0\.natural\.says: Sitatet står ikke i kilden V\. Nærmeste linje er \d+\./,
+    );
+    expect(found.stdout).toContain('sitat: «Når alt er på skolen.»');
+    const latin1 = join(mine, 'ansi.json');
+    writeFileSync(latin1, Buffer.from(text, 'latin1'));
+    expect(run('check', latin1)).toMatchObject({
+      status: 2,
+      stdout: expect.stringMatching(/ansi\.json: Linje \d+: filen er ikke lagret som UTF-8\.\n$/),
+    });
+    const own = join(mine, 'nokkel.json');
+    writeFileSync(own, text.replace('{', '{"__proto__": {},'));
+    expect(run('check', own)).toMatchObject({
+      status: 2,
+      stdout: `${own}, __proto__: Dette feltnavnet er ikke tillatt.\n`,
+    });
+  }, 60_000);
+
   it('says how it is used', () => {
     expect(run().status).toBe(2);
     expect(run('check', join(folder, 'borte.json')).stdout).toContain('finner ikke filen');

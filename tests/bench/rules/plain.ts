@@ -24,10 +24,10 @@ export function plainly(
     .map((fact) => pack.facts[fact]?.id ?? '')
     .filter((id) => known.get(id) === 'unknown');
   if (facts.length > MOST_OPEN) return null;
-  return oracle.agreed({ pack, guide, facts, known }, (at) => valueOf(name, pack, at));
+  return oracle.agreed({ pack, guide, facts, known }, (at) => lineValue(name, pack, at));
 }
 
-function valueOf(name: string, pack: Pack, at: Parameters<typeof oracle.value>[1]): Answer {
+function lineValue(name: string, pack: Pack, at: Parameters<typeof oracle.value>[1]): Answer {
   if (name === 'need') return oracle.value(pack.need.when, at);
   const outcome = pack.outcomes.find(({ id }) => id === name);
   if (outcome) return oracle.reading(name, outcome.prefer ?? outcome.conditions[0]?.source ?? '', at);

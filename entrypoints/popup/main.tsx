@@ -7,19 +7,21 @@ import { WhenThere } from '../../components/ui/waiting';
 import { connect } from '../../lib/app/connection';
 import { createPanel, type PanelState } from '../../lib/app/panel';
 import { popupFacts } from '../../lib/app/panel-view';
-import { help } from '../../lib/platform/help';
+import { help, helpButKeys } from '../../lib/platform/help';
 import { openGetting, openGuide, openOptions } from '../../lib/platform/open';
 import { askForSite } from '../../lib/platform/permissions';
 import { currentTab, isFirefox, reload, send, viewSetup } from '../../lib/platform/views';
 
-const [{ pack, texts }, helped] = [await viewSetup(), await help()];
+const { pack, texts } = await viewSetup();
+const [helped, setHelped] = createSignal(helpButKeys());
+void help().then(setHelped);
 const [state, show] = createSignal<PanelState>();
 const panel = createPanel({ connection: connect(send), currentTab, reads: false, show });
 void panel.refresh();
 
 function Popup(props: { state: PanelState }) {
   const on = {
-    ...{ help: helped, pack, sidebar: isFirefox() },
+    ...{ pack, sidebar: isFirefox() },
     onOpenPanel: () => [openGuide(props.state.tabId), close()],
     onFillForm: () => panel.openForm().then(close),
     onJustForm: () => panel.openEmptyForm().then(close),
@@ -29,7 +31,7 @@ function Popup(props: { state: PanelState }) {
     onGetting: () => void openGetting(props.state.view.openCase.id).then(close),
     onUseHere: (origin: string) => void askForSite(origin).then(close),
   };
-  return <PopupApp {...popupFacts(pack, props.state)} {...on} />;
+  return <PopupApp {...popupFacts(pack, props.state)} {...on} help={helped()} />;
 }
 
 const Shown = () => (

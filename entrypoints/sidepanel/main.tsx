@@ -7,13 +7,14 @@ import { Waiting } from '../../components/ui/waiting';
 import { connect } from '../../lib/app/connection';
 import { createPanel, type PanelState } from '../../lib/app/panel';
 import { panelProps } from '../../lib/app/panel-view';
-import { help } from '../../lib/platform/help';
+import { help, helpButKeys } from '../../lib/platform/help';
 import { openGetting, openMeeting, openSheet } from '../../lib/platform/open';
 import { onSessionChange, onSetupChange } from '../../lib/platform/store';
 import { currentTab, onTabChange, reload, send, viewSetup } from '../../lib/platform/views';
 
 const [setup, setSetup] = createSignal(await viewSetup());
-const helped = await help();
+const [helped, setHelped] = createSignal(helpButKeys());
+void help().then(setHelped);
 const [state, show] = createSignal<PanelState>();
 const panel = createPanel({ connection: connect(send), currentTab, reads: true, show });
 const open = { openSheet, openGetting, openMeeting };
@@ -21,11 +22,12 @@ const forever = new AbortController().signal;
 onSessionChange(forever, panel.refresh);
 onTabChange(forever, panel.refresh);
 onSetupChange(forever, () => void viewSetup().then(setSetup));
-void panel.refresh();
+// What changed between being asked ahead and our listening is found by one more look.
+void panel.refresh().then(() => requestIdleCallback(panel.refresh));
 
 function Shown(props: { state: PanelState }) {
   const all = createMemo(() => panelProps(setup().pack, props.state, panel, open));
-  return <GuideApp {...all()} help={helped} />;
+  return <GuideApp {...all()} help={helped()} />;
 }
 
 const Now = () => (

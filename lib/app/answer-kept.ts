@@ -66,14 +66,18 @@ export async function keepingOf(
   caseId: string | null,
 ): Promise<Keeping> {
   await cases.sweep(ports.kept);
-  const open = new Set((await repository.listCases()).map(({ id }) => id));
-  const list = await cases.kept.list(await repository.time(), ports.kept);
+  const [openMarks, list, stale] = await Promise.all([
+    repository.listMarks(),
+    repository.time().then((now) => cases.kept.list(now, ports.kept)),
+    caseId !== null && cases.kept.isStale(caseId),
+  ]);
+  const open = new Set(openMarks.map(({ id }) => id));
   const shown = list.find(({ id }) => id === caseId);
   return {
     rules: ports.kept,
     daysLeft: shown?.daysLeft ?? null,
     needsPin: shown?.needsPin ?? false,
-    stale: caseId !== null && (await cases.kept.isStale(caseId)),
+    stale,
     list: list.map(({ marks, ...line }) => ({
       ...line,
       open: open.has(line.id),

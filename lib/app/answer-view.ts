@@ -89,19 +89,29 @@ async function keepCaseDraft(
 async function view(context: Context, tabId: number): Promise<CaseView> {
   const { repository } = context;
   const tab = await repository.getTab(tabId);
-  const known = await repository.getCase(tab.caseId);
-  const aside = await repository.getCase(tab.asideCaseId);
-  const others = (await repository.listMarks()).filter(({ id }) => id !== known?.id);
+  // Somebody waits for this one: what doesn't hang on each other is asked for at once.
+  const [known, aside, marks, draft, keeping, shown, gone, now] = await Promise.all([
+    repository.getCase(tab.caseId),
+    repository.getCase(tab.asideCaseId),
+    repository.listMarks(),
+    tab.caseId === null ? null : repository.getDraft(tab.caseId),
+    keepingOf(context, tab.caseId),
+    shownIn(context, tab),
+    context.cases.gone(),
+    repository.time(),
+  ]);
+  const others = marks.filter(({ id }) => id !== known?.id);
   return {
     openCase: known ?? (await beginningOf(context, tab)),
     saved: known !== null,
-    tab: await shownIn(context, tab),
+    tab: shown,
     aside: aside && { id: aside.id, nickname: aside.nickname },
     others: others.map((one) => listedCase(context.ports.pack, one)),
-    draft: known && ((await repository.getDraft(known.id))?.draft ?? null),
-    keeping: await keepingOf(context, known?.id ?? null),
-    gone: await context.cases.gone(),
-    now: await repository.time(),
+    draft: known && (draft?.draft ?? null),
+    // The tab's case may be gone, with a copy of it kept.
+    keeping: known ? keeping : { ...keeping, daysLeft: null, needsPin: false, stale: false },
+    gone,
+    now,
   };
 }
 

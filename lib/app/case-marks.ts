@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Case } from '../domain/case';
 import type { Pack } from '../domain/pack';
 
 /** What tells an open case from another in a list, without reading all that is in it. */
@@ -17,6 +18,16 @@ export const caseMarksSchema = z.object({
   ),
 });
 export type CaseMarks = z.infer<typeof caseMarksSchema>;
+
+/** Of a service only which it is: no note, no person. */
+export const marksOf = ({ id, nickname, createdAt, updatedAt, guide }: Case): CaseMarks => ({
+  ...{ id, nickname, createdAt, updatedAt },
+  guide: {
+    ageBand: guide.ageBand,
+    myService: guide.myService,
+    services: guide.services.map((one) => ({ id: one.id })),
+  },
+});
 
 /** A case in a list: what the user calls it, and what it can be known by where it has no name. */
 export interface ListedCase extends Pick<CaseMarks, 'id' | 'nickname' | 'createdAt' | 'updatedAt'> {

@@ -30,7 +30,7 @@ export function createCases(browser: BrowserPorts) {
 
   /** Counts the open cases that aren't kept, when that may be another number than before. */
   const count = async (): Promise<void> => {
-    const cases = await open.listCases();
+    const cases = await open.listMarks();
     const loose: string[] = [];
     for (const { id } of cases) if (!(await kept.isKept(id))) loose.push(id);
     counted = new Set(cases.map(({ id }) => id));
@@ -119,7 +119,7 @@ export function createCases(browser: BrowserPorts) {
       await kept.removeAll();
       const all = await session.get(null);
       const about = Object.keys(all).filter((key) =>
-        /^(case|draft|request|foreign|secret):|^(stale|gone)$/.test(key),
+        /^(case|draft|request|foreign|secret):|^(marks|stale|gone)$/.test(key),
       );
       await session.remove(about);
       for (const key of Object.keys(all).filter((one) => one.startsWith('tab:'))) {

@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
 import type { Case } from '../domain/case';
-import { EMPTY_GUIDE } from '../domain/empty';
 import { type Kept, keptSchema, type PinRule, SHORTEST_PIN } from '../domain/kept';
 import { addDays, dayOf, daysBetween } from '../text/norwegian';
-import type { CaseMarks } from './case-marks';
+import { type CaseMarks, marksOf } from './case-marks';
 import type { Store } from './ports';
 import { readCase } from './read-case';
 import type { Setup } from './setup';
@@ -117,9 +116,7 @@ export function createKeptCases(local: Store, session: Store, vault: Vault) {
     if (pin && !(await secretOf(id))) return { ...line, ...unknown, readable: true };
     if (!read.has(sealed.iv)) {
       const found = await opens(kept, await secretOf(id));
-      const { ageBand, myService, services } = found?.guide ?? EMPTY_GUIDE;
-      const marks = { guide: { ageBand, myService, services: services.map((one) => ({ id: one.id })) } };
-      read.set(sealed.iv, found ? { nickname: found.nickname, marks } : unknown);
+      read.set(sealed.iv, found ? { nickname: found.nickname, marks: marksOf(found) } : unknown);
     }
     const { nickname, marks } = read.get(sealed.iv) ?? unknown;
     return { ...line, nickname, marks, readable: nickname !== null };

@@ -7,7 +7,7 @@ import {
 } from '../domain/binding';
 import type { Case } from '../domain/case';
 import { type KeptDraft, keptDraftSchema } from '../domain/kept-draft';
-import { type CaseMarks, caseMarksSchema } from './case-marks';
+import { type CaseMarks, caseMarksSchema, marksOf } from './case-marks';
 import type { Store } from './ports';
 import { readCase } from './read-case';
 
@@ -41,6 +41,13 @@ export function createRepository(store: Store, now: () => number, newId: () => s
   const all = async (prefix: string) =>
     Object.entries(await store.get(null)).flatMap(([key, value]) => (key.startsWith(prefix) ? [value] : []));
 
+  /** Stored beside the cases: what lists them doesn't read all that is in each. */
+  const listMarks = async (): Promise<CaseMarks[]> => {
+    const read = z.safeParse(z.array(caseMarksSchema), await one('marks'));
+    return read.success ? read.data : [];
+  };
+  const marksBut = async (id: string) => (await listMarks()).filter((marks) => marks.id !== id);
+
   return {
     /** The case, with what could not be read said in `lost`; null when there is none. */
     async getCase(id: string | null): Promise<Case | null> {
@@ -52,22 +59,23 @@ export function createRepository(store: Store, now: () => number, newId: () => s
       return cases.sort((a, b) => b.updatedAt - a.updatedAt);
     },
 
-    /**
-     * The cases by what tells them apart, latest first: a look at the panel doesn't read all that is in each of them. One
-     * whose name can't be read is still in the list.
-     */
+    /** What tells the cases apart, latest first. */
     async listMarks(): Promise<CaseMarks[]> {
-      const names = (await all('case:')).flatMap((stored) => {
-        const read = z.safeParse(caseMarksSchema, stored);
-        return read.success ? [read.data] : [];
-      });
-      return names.sort((a, b) => b.updatedAt - a.updatedAt);
+      return (await listMarks()).sort((a, b) => b.updatedAt - a.updatedAt);
     },
 
-    saveCase: (changed: Case) => store.set({ [`case:${changed.id}`]: changed }),
+    /** The case and what tells it from others in one writing: both or none. */
+    async saveCase(changed: Case): Promise<void> {
+      const marks = [...(await marksBut(changed.id)), marksOf(changed)];
+      await store.set({ [`case:${changed.id}`]: changed, marks });
+    },
 
     /** With what was half ticked for it. */
-    removeCase: (id: string) => store.remove([`case:${id}`, `draft:${id}`]),
+    async removeCase(id: string): Promise<void> {
+      const marks = await marksBut(id);
+      await store.remove([`case:${id}`, `draft:${id}`]);
+      await store.set({ marks });
+    },
 
     /** What was half ticked for a case, or in a tab without one (`tab-<number>`). */
     async getDraft(of: string): Promise<KeptDraft | null> {

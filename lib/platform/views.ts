@@ -1,8 +1,10 @@
 /** What our own pages (panel, popup, form tab, dialog, options) need of the browser. */
 import { askSetup } from '../app/view-setup';
+import { askedAhead, tabBeside } from './ahead';
 import { browser } from './browser';
 
-export const send = (message: unknown): Promise<unknown> => browser.runtime.sendMessage(message);
+export const send = (message: unknown): Promise<unknown> =>
+  askedAhead(message) ?? browser.runtime.sendMessage(message);
 
 /** What is in force, from the background. When it can't be had the page says so, with the manifest's own words. */
 export async function viewSetup() {
@@ -24,13 +26,9 @@ export const parameter = (name: string): string | null => new URLSearchParams(lo
 /** The part after `#`: the consent dialog's request. */
 export const fragment = (): string => location.hash.slice(1);
 
-/** The tab this view belongs to: the one it was opened for, else the active one of its window. */
-export async function currentTab(): Promise<number | null> {
-  const fixed = Number(parameter('tab'));
-  if (fixed > 0) return fixed;
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab?.id ?? null;
-}
+/** See `tabBeside`. */
+export const currentTab = (): Promise<number | null> =>
+  (askedAhead('tab') as Promise<number | null> | null) ?? tabBeside(browser);
 
 /** Calls back when another tab may be the active one, or the active one shows another page, until `signal` aborts. */
 export function onTabChange(signal: AbortSignal, call: () => void): void {

@@ -64,6 +64,7 @@ export interface TraceEvent {
   readonly ph: string;
   readonly name: string;
   readonly pid: number;
+  readonly tid: number;
   readonly ts: number;
   readonly dur: number;
   readonly tdur?: number;

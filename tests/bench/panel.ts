@@ -56,13 +56,20 @@ await storeCases(own.Sidemann, tabId, STORED);
 const [full, blankAgain] = await measure(ours, blank);
 await context.close();
 
-for (const part of ['whole', 'inPanel'] as const) {
+const moved = [...empty, ...full].filter((one) => one.moved).length;
+console.log(`panel, moved after its first paint: ${moved} of ${empty.length + full.length}`);
+const PARTS = {
+  whole: 'press to usable',
+  inPanel: 'of that in the panel itself',
+  processor: 'on the processor meanwhile',
+} as const;
+for (const part of ['whole', 'inPanel', 'processor'] as const) {
   const of = (openings: readonly Opening[], share: number) =>
     quantile(
       openings.map((one) => one[part]),
       share,
     );
-  const what = part === 'whole' ? 'press to usable' : 'of that in the panel itself';
+  const what = PARTS[part];
   const rows = {
     'a panel with one button': [...blankBeside, ...blankAgain],
     'no case stored': empty,

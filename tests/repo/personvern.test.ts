@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { caseMarksSchema } from '../../lib/app/case-marks';
 import {
   dialogMessageSchema,
   pageMessageSchema,
@@ -124,6 +125,7 @@ describe('what is stored is what docs/personvern.md says', () => {
 
   const FIELDS: Readonly<Record<string, { readonly shape: object }>> = {
     'case:': caseSchema,
+    marks: caseMarksSchema,
     'tab:': tabBindingSchema,
     'request:': contactRequestSchema,
     'draft:': keptDraftSchema,

@@ -355,7 +355,8 @@ describe('a case that could not be deleted on its day', () => {
     const { get } = browser.session;
     Object.assign(browser.session, {
       get: (keys: string[] | null) => {
-        if (keys === null) looks++;
+        // What is open is counted after each sweep.
+        if (keys?.includes('marks')) looks++;
         return get(keys);
       },
     });

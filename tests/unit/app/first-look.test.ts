@@ -1,0 +1,102 @@
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { askAhead, askedAhead, tabBeside } from '../../../lib/platform/ahead';
+import { fakeBrowser } from './fake-browser';
+
+/** How many cases are open in the session. */
+const OPEN = 50;
+
+describe('a look at the panel', () => {
+  it('reads its own case and no other, however many are open, and waits for two rounds of the store at most', async () => {
+    const browser = fakeBrowser();
+    for (let tabId = 1; tabId <= OPEN; tabId += 1)
+      await browser.view({
+        type: 'case/command',
+        caseId: null,
+        tabId,
+        command: { do: 'setWish', text: 'x' },
+      });
+    const own = browser.session.held.get('tab:7') as { caseId: string };
+    browser.restart();
+    await browser.view({ type: 'case/view', tabId: 8 });
+    const { get } = browser.session;
+    const asked: (readonly string[] | null)[] = [];
+    let rounds = 0;
+    let waiting: (() => void)[] = [];
+    Object.assign(browser.session, {
+      get: async (keys: readonly string[] | null) => {
+        asked.push(keys);
+        // What is asked for together is answered together: one round.
+        if (waiting.length === 0)
+          setTimeout(() => {
+            rounds += 1;
+            for (const go of waiting.splice(0)) go();
+          });
+        await new Promise<void>((resolve) => waiting.push(resolve));
+        return get(keys);
+      },
+    });
+    const view = (await browser.view({ type: 'case/view', tabId: 7 })) as { others: unknown[] };
+    expect(view.others).toHaveLength(OPEN - 1);
+    expect(asked).not.toContain(null);
+    expect(asked.flat().filter((key) => key?.startsWith('case:'))).toEqual([`case:${own.caseId}`]);
+    expect(rounds).toBeLessThanOrEqual(2);
+    waiting = [];
+  });
+
+  it('the names of the open cases follow them: named, changed, deleted, all deleted', async () => {
+    const browser = fakeBrowser();
+    const command = (caseId: string | null, tabId: number, todo: object) =>
+      browser.view({ type: 'case/command', caseId, tabId, command: todo }) as Promise<{ id: string }>;
+    const others = async () =>
+      ((await browser.view({ type: 'case/view', tabId: 9 })) as { others: { nickname: string }[] }).others;
+    const { id } = await command(null, 1, { do: 'setNickname', nickname: 'Kari' });
+    await command(null, 2, { do: 'setNickname', nickname: 'Ola' });
+    browser.clock.now += 1000;
+    await command(id, 1, { do: 'setNickname', nickname: 'Kari N' });
+    expect((await others()).map(({ nickname }) => nickname)).toEqual(['Kari N', 'Ola']);
+    await browser.view({ type: 'case/remove', caseId: id });
+    expect((await others()).map(({ nickname }) => nickname)).toEqual(['Ola']);
+    await browser.view({ type: 'kept/removeAll' });
+    expect(await others()).toEqual([]);
+  });
+});
+
+describe('asked ahead', () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    globalThis.sidemannAsked = undefined;
+  });
+  const api = () => {
+    const sendMessage = vi.fn(async (message: { type: string }) => `answer to ${message.type}`);
+    const tabs = { query: vi.fn(async () => [{ id: 4 }]) };
+    vi.stubGlobal('browser', { runtime: { sendMessage }, tabs });
+    return { sendMessage, tabs };
+  };
+
+  it('what is in force, the tab and its case, each once; what is asked later is asked anew', async () => {
+    const { sendMessage } = api();
+    askAhead();
+    expect(await askedAhead({ type: 'setup/get' })).toBe('answer to setup/get');
+    expect(await askedAhead('tab')).toBe(4);
+    expect(await askedAhead({ type: 'case/view', tabId: 4 })).toBe('answer to case/view');
+    expect(askedAhead({ type: 'case/view', tabId: 4 })).toBeNull();
+    expect(sendMessage).toHaveBeenCalledTimes(2);
+  });
+
+  it('another tab’s case is never taken for this one’s', async () => {
+    api();
+    askAhead();
+    await askedAhead('tab');
+    expect(askedAhead({ type: 'case/view', tabId: 5 })).toBeNull();
+  });
+
+  it('a view of a tab of its own asks for that one', async () => {
+    const { tabs } = api();
+    vi.stubGlobal('location', { search: '?tab=12' });
+    expect(await tabBeside({ tabs } as never)).toBe(12);
+    expect(tabs.query).not.toHaveBeenCalled();
+  });
+
+  it('nobody asked: nothing is taken', () => expect(askedAhead('tab')).toBeNull());
+});

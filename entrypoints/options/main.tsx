@@ -1,4 +1,5 @@
 import '../../components/ui/base.css';
+import '../../components/options/options.css';
 import { createSignal, Show } from 'solid-js';
 import { render } from 'solid-js/web';
 import { OptionsApp } from '../../components/options/options-app';

@@ -1,5 +1,6 @@
 import { render } from 'solid-js/web';
 import '../../../components/ui/base.css';
+import '../../../components/options/options.css';
 import '../../../components/form/form.css';
 import '../../../components/getting/getting.css';
 import '../../../components/sheet/sheet.css';

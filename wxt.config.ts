@@ -1,6 +1,7 @@
 import { defineConfig } from 'wxt';
 import { checkData } from './lib/cli/check-data';
 import { createBundledPackages, writeLicences } from './lib/cli/licences';
+import { unusedTokens } from './lib/cli/unused-tokens';
 
 /** The named hosts. A change here is a change of permission and shows in the manifest snapshot. */
 const HOSTS = [
@@ -49,7 +50,7 @@ export default defineConfig({
   solid: { vite: { solid: { delegateEvents: false } } },
   vite: () => ({
     build: { chunkSizeWarningLimit: 2000 },
-    plugins: [bundled.plugin()],
+    plugins: [bundled.plugin(), unusedTokens()],
     worker: { plugins: () => [bundled.plugin()] },
   }),
   manifest: ({ browser, command }) => ({

@@ -14,20 +14,18 @@ import { currentTab, isFirefox, reload, send, viewSetup } from '../../lib/platfo
 
 const { pack, texts } = await viewSetup();
 const [helped, setHelped] = createSignal(helpButKeys());
-void help().then(setHelped);
 const [state, show] = createSignal<PanelState>();
 const panel = createPanel({ connection: connect(send), currentTab, reads: false, show });
-void panel.refresh();
+void Promise.all([panel.refresh(), help().then(setHelped)]);
 
 function Popup(props: { state: PanelState }) {
   const on = {
-    ...{ pack, sidebar: isFirefox() },
+    ...{ pack, sidebar: isFirefox(), onOptions: openOptions },
     onOpenPanel: () => [openGuide(props.state.tabId), close()],
     onFillForm: () => panel.openForm().then(close),
     onJustForm: () => panel.openEmptyForm().then(close),
     ...{ onCommand: panel.command, onKeepDraft: panel.keepDraft },
     onTeach: () => panel.teach().then(close),
-    onOptions: openOptions,
     onGetting: () => void openGetting(props.state.view.openCase.id).then(close),
     onUseHere: (origin: string) => void askForSite(origin).then(close),
   };

@@ -30,11 +30,9 @@ function Shown(props: { state: PanelState }) {
   return <GuideApp {...all()} help={helped()} />;
 }
 
+const waiting = () => <Waiting kind="panel" what={setup().texts('guide.loading')} onRetry={reload} />;
 const Now = () => (
-  <Show
-    when={state()}
-    fallback={<Waiting kind="panel" what={setup().texts('guide.loading')} onRetry={reload} />}
-  >
+  <Show when={state()} fallback={waiting()}>
     {(now) => <Shown state={now()} />}
   </Show>
 );

@@ -1,10 +1,11 @@
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { type Driver, openChromium } from '../../lib/cli/driver/chromium';
 import { PRACTICE } from '../standins/serve.mjs';
 import { CHROME_BUILD, CHROMIUM } from './browsers';
+import { raiseVersion } from './update';
 
 /** The panel as a page, beside a tab on a page that is nobody's. */
 async function panelOf({ context, extensionId, page }: Driver): Promise<Page> {
@@ -63,9 +64,7 @@ test('a kept case is there after the browser was closed and the extension update
     // Nothing readable of it anywhere in the profile.
     expect(await filesWith(launch.keptProfile, 'Xyzzyvik')).toEqual([]);
 
-    const path = join(extension, 'manifest.json');
-    const manifest = JSON.parse(await readFile(path, 'utf8'));
-    await writeFile(path, JSON.stringify({ ...manifest, version: '9.9.9' }));
+    await raiseVersion(extension, '9.9.9');
     const second = await openChromium(launch);
     await second.page.goto(PRACTICE.samspill(1));
     const again = await panelOf(second);

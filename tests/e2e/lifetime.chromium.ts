@@ -1,12 +1,10 @@
-import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { chromium, expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { type Driver, openChromium } from '../../lib/cli/driver/chromium';
 import { findClosed, pressClosed } from '../../lib/cli/driver/closed-root';
 import { walker } from '../../lib/cli/driver/walk';
 import { PRACTICE } from '../standins/serve.mjs';
 import { CHROME_BUILD, CHROMIUM } from './browsers';
+import { copyOfBuild, update } from './update';
 
 /** One life for all that stands in a page: it comes with what it belongs to, follows it, and goes with it. */
 const AT = 'https://www.individplan.no/samspill/nb/livet';
@@ -204,19 +202,15 @@ test('back and forward: a page that was kept alive is known again, and guarded',
 });
 
 test('an update while the page stands open: the newer copy ends the older, one of each stands in the page', async () => {
-  const folder = join(await mkdtemp(join(tmpdir(), 'sidemann-ny-')), 'ext');
-  await cp(CHROME_BUILD, folder, { recursive: true });
+  const folder = await copyOfBuild();
   const people = await open(true, folder);
-  const { page, debugging } = people;
+  const { page } = people;
   await page.goto(`${AT}/plan`);
   await expect.poll(() => parts(page)).toBe(3);
   await page.evaluate(() => {
     for (const part of document.querySelectorAll('sidemann-del')) part.setAttribute('data-first', '');
   });
-  const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'));
-  await writeFile(join(folder, 'manifest.json'), JSON.stringify({ ...manifest, version: '0.1.1' }));
-  const control = await (await chromium.connectOverCDP(debugging)).newBrowserCDPSession();
-  await control.send('Extensions.loadUnpacked' as 'Target.getTargets', { path: folder } as object);
+  await update(people, folder);
   await expect.poll(() => page.locator('sidemann-del[data-first]').count(), { timeout: 10_000 }).toBe(0);
   await expect.poll(() => parts(page)).toBe(3);
   await pressClosed(page, 'Åpne Sidemann');

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 
 interface Node {
   readonly nodeId: number;
+  readonly nodeType: number;
   readonly nodeValue?: string;
   /** Names and values in turn. */
   readonly attributes?: readonly string[];
@@ -29,12 +30,15 @@ async function placeOf(page: Page, text: string): Promise<{ x: number; y: number
   }
 }
 
+const SHADOW_ROOT = 11;
 function parentOfText(node: Node, text: string, parent: Node): Node | null {
   if (node.nodeValue?.includes(text)) return parent;
   const label = node.attributes?.indexOf('aria-label') ?? -1;
   if (label >= 0 && node.attributes?.[label + 1]?.includes(text)) return node;
+  // A shadow root has no place of its own: a text right in it stands where its element does.
+  const owner = node.nodeType === SHADOW_ROOT ? parent : node;
   for (const child of [...(node.shadowRoots ?? []), ...(node.children ?? [])]) {
-    const found = parentOfText(child, text, node);
+    const found = parentOfText(child, text, owner);
     if (found) return found;
   }
   return null;

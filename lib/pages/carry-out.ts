@@ -65,6 +65,7 @@ const isOurs = ({ target, addedNodes, removedNodes }: MutationRecord): boolean =
 function watch(document: Document): Promise<boolean> {
   return new Promise((resolve) => {
     const { href } = document.location;
+    // After a dialog of ours nobody may have the focus: then its going says nothing.
     const hadFocus = document.hasFocus();
     const listening = new AbortController();
     const end = (done: boolean) => {

@@ -121,6 +121,8 @@ export function createRequests(
       tell(current, 'changed');
       return say(text('page.changed'));
     }
+    // The dialog had the focus: it goes back to the control, as when the dialog is given up.
+    if (current.frame && !isBare) (element as HTMLElement).focus?.();
     if (isTheirs(type, contact)) return leaveToUser(current, element, current.requestId);
     const through = { contact: { ...contact, element }, key: current.key, who: current.who };
     passes.begin(through);

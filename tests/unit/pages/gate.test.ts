@@ -444,6 +444,17 @@ describe('what the background says', () => {
     expect(outcomes()).toEqual(['done']);
   });
 
+  it('go, and a window comes in front of the page: done', async () => {
+    answer = async () => say('go');
+    const hasFocus = vi.spyOn(document, 'hasFocus').mockReturnValue(true);
+    press('b');
+    await vi.advanceTimersByTimeAsync(300);
+    hasFocus.mockReturnValue(false);
+    await vi.advanceTimersByTimeAsync(900);
+    expect(outcomes()).toEqual(['done']);
+    hasFocus.mockRestore();
+  });
+
   it('go, and the page reacts: done', async () => {
     answer = async () => say('go');
     document.getElementById('b')?.addEventListener('click', () => document.body.append('Invitert'));
@@ -487,6 +498,14 @@ describe('at the moment of acting', () => {
   };
 
   it('unchanged: done', async () => expect(await afterChange(() => {})).toEqual(['b']));
+  it('the focus goes back to the control; that the dialog took it is no reaction of the page', async () => {
+    const hasFocus = vi.spyOn(document, 'hasFocus').mockReturnValue(false);
+    expect(await afterChange(() => (document.activeElement as HTMLElement)?.blur())).toEqual(['b']);
+    expect(document.activeElement?.id).toBe('b');
+    await vi.advanceTimersByTimeAsync(1100);
+    expect(outcomes()).toEqual(['nothing']);
+    hasFocus.mockRestore();
+  });
   it('another row: not done', async () => {
     const cells = document.querySelectorAll('td');
     expect(

@@ -73,7 +73,7 @@ test('the worker is ended between the yes and the user’s own press: that press
   await save(dialog);
   await expect.poll(() => dialogsOf(page).length).toBe(0);
   await driver.killWorker();
-  await findClosed(page, 'Nå kan du trykke på «Inviter»');
+  await findClosed(page, 'Da kan du trykke på «Inviter» selv');
   expect(await made()).toBe(0);
   await driver.killWorker();
   await act(page, { id: 'ekte' }, 'click');
@@ -86,7 +86,7 @@ test('the worker is ended with the answer in hand: not done twice, nothing ticke
   await save(dialog);
   await driver.killWorker();
   // Asked again after some seconds: carried out, or no longer held open; the user is told which.
-  const told = ['Nå kan du trykke på «Inviter»', 'gjelder ikke lenger, og kontakten er stoppet'];
+  const told = ['Da kan du trykke på «Inviter» selv', 'gjelder ikke lenger, og kontakten er stoppet'];
   await Promise.any(told.map((words) => findClosed(page, words, 20_000)));
   expect([await made(), dialogsOf(page).length]).toEqual([0, 0]);
   // What was ticked is saved all the same: nobody is asked for it again.

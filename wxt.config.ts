@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { bareScripts } from './lib/cli/bare-scripts';
 import { checkData } from './lib/cli/check-data';
 import { createBundledPackages, writeLicences } from './lib/cli/licences';
 import { unusedTokens } from './lib/cli/unused-tokens';
@@ -50,7 +51,7 @@ export default defineConfig({
   solid: { vite: { solid: { delegateEvents: false } } },
   vite: () => ({
     build: { chunkSizeWarningLimit: 2000 },
-    plugins: [bundled.plugin(), unusedTokens()],
+    plugins: [bundled.plugin(), unusedTokens(), bareScripts()],
     worker: { plugins: () => [bundled.plugin()] },
   }),
   manifest: ({ browser, command }) => ({
@@ -74,6 +75,14 @@ export default defineConfig({
         run_at: 'document_start',
         all_frames: true,
         match_about_blank: true,
+      },
+      {
+        matches: HOSTS.slice(0, 1),
+        js: ['world.js'],
+        run_at: 'document_start',
+        all_frames: true,
+        match_about_blank: true,
+        world: 'MAIN',
       },
     ],
     // Alt+Shift: what neither the browsers nor screen readers take. Changeable in the browser.

@@ -9,23 +9,17 @@ export const SAME_AS = 'samspill';
 const ONE_HOST = /^(https:\/\/[a-z0-9.-]+(?::\d+)?)\/\*$/i;
 
 /**
- * The addresses beyond the manifest that are in force. Nothing of it is stored: what the user has allowed is what the
+ * The addresses beyond the manifest that the user chose. Nothing of it is stored: what the user has allowed is what the
  * browser says is allowed, so it can be taken back in either place and never disagrees.
  * @param allowed match patterns that the browser allows
  * @param named those of the manifest
- * @param policy what the kommune's policy names; it wins over what the user chose
  */
-export function ownSites(
-  allowed: readonly string[],
-  named: readonly string[],
-  policy: readonly OwnSite[] = [],
-): OwnSite[] {
-  const chosen = allowed.flatMap((pattern) => {
+export function ownSites(allowed: readonly string[], named: readonly string[]): OwnSite[] {
+  return allowed.flatMap((pattern) => {
     const origin = ONE_HOST.exec(pattern)?.[1];
-    const isNamed = named.some((one) => fits(pattern, one)) || policy.some((one) => one.origin === origin);
+    const isNamed = named.some((one) => fits(pattern, one));
     return origin && !isNamed ? [{ origin, adapter: SAME_AS }] : [];
   });
-  return [...policy, ...chosen];
 }
 
 /** Adapters that also apply on the addresses beyond the manifest, and stay still at a login there as at home. */

@@ -18,6 +18,8 @@ const screenSchema = z.object({
       stems: z.optional(z.array(z.string())),
       words: wordsSchema,
       weight: z.number().check(z.minimum(0.05), z.maximum(1)),
+      /** How well a label must say it (as `match` has it), where not as usual: 0.5 is among other words. */
+      least: z.optional(z.number().check(z.minimum(0.5), z.maximum(1))),
     }),
   ),
 });
@@ -70,7 +72,7 @@ export const adapterSchema = z.object({
   people: z.array(
     z.object({ id: z.enum(['child', 'mor', 'far', 'foresatt', 'koordinator', 'other']), words: wordsSchema }),
   ),
-  /** Headings that say nothing of whose fields stand below. */
+  /** Headings that say nothing of whose fields stand below; words beside the name of a form. */
   neutral: wordsSchema,
   fields: z.array(fieldSchema),
   /** Tables of services. `service` and one more column must be there. */
@@ -166,6 +168,8 @@ export const wordSetsSchema = z.object({
   empty: wordsSchema,
   noise: wordsSchema,
   questions: wordsSchema,
+  /** What the name of a link to a file says beside what the file is. */
+  links: wordsSchema,
 });
 export type WordSets = z.infer<typeof wordSetsSchema>;
 

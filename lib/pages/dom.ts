@@ -31,12 +31,14 @@ export function rootsOf(root: ParentNode): ParentNode[] {
  */
 function holdersIn(root: ParentNode): Iterable<Element> {
   if (!('evaluate' in root)) return root.querySelectorAll('*');
-  const found = (root as Document).evaluate(CUSTOM, root, null, XPathResult.ORDERED_NODE_SNAPSHOT_TYPE);
+  const found = (root as Document).evaluate(CUSTOM, root, null, ORDERED_SNAPSHOT);
   const custom = Array.from({ length: found.snapshotLength }, (_, i) => found.snapshotItem(i) as Element);
   return [...custom, ...root.querySelectorAll(':is(div,span,section,main,article):empty,iframe')];
 }
 
 const CUSTOM = '//*[contains(name(),"-")]';
+/** `XPathResult.ORDERED_NODE_SNAPSHOT_TYPE`, without having the browser make that object. */
+const ORDERED_SNAPSHOT = 7;
 
 /** The modal dialog that the page shows on top of everything else, or null. */
 export function modalOf(roots: readonly ParentNode[]): Element | null {

@@ -1,6 +1,8 @@
+import type { Adapter } from '../domain/adapter';
 import type { FetchFile } from '../domain/page-port';
 import type { Core } from './core';
 import { all, isShown, nameOf } from './dom';
+import { under } from './headings';
 import { part, type Surface, surface } from './surface';
 import { match, wordsOf } from './words';
 
@@ -55,21 +57,33 @@ export function createFillThis(
 
   return {
     place: (roots) => {
-      const words = core.hello()?.adapter?.blankForm ?? [];
-      const links =
-        words.length > 0
-          ? all<HTMLAnchorElement>(roots, 'a[href]').filter((link) => isBlankForm(link, words))
-          : [];
+      const adapter = core.hello()?.adapter;
+      const links = adapter?.blankForm.length
+        ? all<HTMLAnchorElement>(roots, 'a[href]').filter((link) => isBlankForm(link, adapter))
+        : [];
       for (const link of boxes.keys()) if (!links.includes(link as HTMLAnchorElement)) clear(link);
       for (const link of links) if (!boxes.get(link)?.host.isConnected) boxes.set(link, box(link));
     },
   };
 }
 
-function isBlankForm(link: HTMLAnchorElement, words: readonly string[]): boolean {
-  const url = new URL(link.href, link.baseURI);
-  const isHere = url.origin === link.ownerDocument.location.origin && /\.pdf$/i.test(url.pathname);
-  return isHere && isShown(link) && match(wordsOf(nameOf(link)), words).score >= 0.9;
+/**
+ * Is it the kommune's link to its blank form? Its name says so, perhaps with words of how it is opened; or it says
+ * nothing more than that it is a form, below a heading that says which.
+ */
+function isBlankForm(link: HTMLAnchorElement, { blankForm, neutral }: Adapter): boolean {
+  const name = nameOf(link);
+  const isPdf = /\.pdf\b/i.test(link.href) || link.type === 'application/pdf' || /\bpdf\b/i.test(name);
+  if (!isPdf || link.origin !== link.ownerDocument.location.origin || !isShown(link)) return false;
+  // «… om koordinator og individuell plan»: the same words in another order.
+  const aside = [...neutral, ...blankForm].flatMap((phrase) => phrase.split(' '));
+  const isAside = (word: string) => /^\d+$/.test(word) || match([word], aside).score >= 0.9;
+  const says = (words: readonly string[]) => {
+    const { score, rest } = match(words, blankForm);
+    return score > 0 && rest.every(isAside);
+  };
+  const words = wordsOf(name);
+  return says(words) || (words.every(isAside) && says(wordsOf(under(link)[0] ?? '')));
 }
 
 function base64(bytes: Uint8Array): string {

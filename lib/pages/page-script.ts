@@ -5,7 +5,7 @@ import { addressOfPage, bareAddress, onAddressChange, outermost } from './addres
 import type { Core } from './core';
 import { createGate } from './gate';
 import { plainLine } from './plain-line';
-import { shownOn } from './screens';
+import { lookAt } from './screens';
 import type { PageTools } from './tools';
 import { watch } from './watch';
 
@@ -63,15 +63,20 @@ export function startPageScript(
   } as Core;
   const { guard } = Object.assign(core, createGate(core));
 
-  const look = async (roots: readonly ParentNode[]) => {
-    if (!hello?.adapter) return;
+  const look = (): readonly ParentNode[] => {
+    if (!hello?.adapter) return [];
+    const shown = lookAt(window.document, hello.adapter);
+    const { screen, trees } = shown;
     // Frames that the page wrote itself, and a page that was written anew, have lost every listener.
-    for (const root of roots) guard((root as Document).defaultView);
-    const { screen } = shownOn(roots, hello.adapter);
+    for (const tree of trees) guard((tree as Document).defaultView);
     const known = screen !== null && (!screen.many || hello.adapter.blankForm.length > 0);
+    const bare = { ...NOTHING, screen: screen?.id ?? null };
+    const found = tools();
     // Tools that are there also hear that the page is no longer known: their hints go with it.
-    const found = known ? await core.fetchTools() : tools();
-    tellState(found?.state(roots) ?? { ...NOTHING, screen: screen?.id ?? null });
+    if (found || !known) tellState(found?.state(shown) ?? bare);
+    // Looked at anew when they have come: the page may have gone on.
+    else void core.fetchTools().then((came) => (came ? look() : tellState(bare)));
+    return trees;
   };
 
   const tellState = (state: PageState) => {
@@ -99,10 +104,10 @@ export function startPageScript(
     if (greeted) sent = '';
     greeted = true;
     // The address has gone on to one where we have nothing to do: what stood in the page goes.
-    if (!hello) tools()?.state([]);
+    if (!hello) tools()?.state({ screen: null, roots: [] });
     // A frame inside is looked at from the page around it.
     if (!hello || page !== window) return;
-    watcher ??= watch(window.document, (roots) => void look(roots), signal);
+    watcher ??= watch(look, signal);
     watcher.soon();
   }
 

@@ -15,24 +15,30 @@ const NAMES = ['aria-label', 'label', 'placeholder'];
 /** A page's labels are among its first texts; longer pages are lists or reports. */
 const MOST = 1500;
 
+/** A page with so much text, in letters, without a word of ours is none of ours, whatever it holds beside the text. */
+const LONG = 5000;
+
+const textIn = (root: ParentNode): string =>
+  `${('body' in root ? (root as Document).body : root)?.textContent}`.toLowerCase();
+
 /**
  * Could the page be one of the adapter's screens at all? One look at its text as a whole; most pages end here.
  * @param adapter with the stems that `withSynonyms` puts in
  */
 function mayShow(roots: readonly ParentNode[], adapter: Adapter): boolean {
-  let text = '';
-  for (const root of roots) text += ` ${('body' in root ? (root as Document).body : root)?.textContent}`;
-  for (const name of roots.flatMap(namesIn)) text += ` ${name}`;
-  text = text.toLowerCase();
+  const text = [...roots.map(textIn), ...roots.flatMap(namesIn)].join(' ').toLowerCase();
   const seen = new Map<string, boolean>();
   const has = (stem: string) => {
     if (!seen.has(stem)) seen.set(stem, text.includes(stem));
     return seen.get(stem);
   };
   return adapter.screens.some(({ marks }) => {
-    let most = 0;
-    for (const { stems, weight } of marks) if (!stems || stems.some(has)) most += weight;
-    return most >= adapter.bar;
+    // A little more than the bar asks for: weights are no whole numbers. Given up as soon as it can't be reached.
+    let most = marks.reduce((sum, { weight }) => sum + weight, 0.01);
+    return marks.every(({ stems, weight }) => {
+      if (stems && !stems.some(has)) most -= weight;
+      return most > adapter.bar;
+    });
   });
 }
 
@@ -52,12 +58,24 @@ export function shownOn(roots: readonly ParentNode[], adapter: Adapter): Shown {
   return { screen: recogniseScreen(roots, adapter), roots };
 }
 
+/**
+ * What a whole page shows, and all its open trees. A long page on which no screen's first mark is said anywhere is left
+ * at that: what it may hold in shadow trees is not searched for.
+ */
+export function lookAt(document: Document, adapter: Adapter): Shown & { trees: readonly ParentNode[] } {
+  const text = textIn(document);
+  const isSaid = adapter.screens.some(({ marks }) => marks[0]?.stems?.some((stem) => text.includes(stem)));
+  const isNothing = text.length > LONG && !isSaid && !document.querySelector('iframe');
+  const trees = isNothing ? [document] : rootsOf(document);
+  return { trees, ...(isNothing ? { screen: null, roots: trees } : shownOn(trees, adapter)) };
+}
+
 /** Which screen of the adapter these parts are, or null when none is sure enough. */
 function recogniseScreen(roots: readonly ParentNode[], adapter: Adapter): Screen | null {
   const starts = startsOf(adapter);
   const wordsIn = (texts: readonly string[]) =>
-    texts
-      .filter((text) => text.length < 81 && starts.has(fold(text).slice(0, 3)))
+    [...new Set(texts)]
+      .filter((text) => text.length < 81 && starts.has(fold(text.slice(0, 9)).slice(0, 3)))
       .flatMap((text) => [wordsOf(text), wordsOf(text.split(WHOSE)[0] ?? '')]);
   const headings = wordsIn(
     all(roots, HEADING)
@@ -69,10 +87,8 @@ function recogniseScreen(roots: readonly ParentNode[], adapter: Adapter): Screen
   let most = 0;
   for (const { id, many, marks } of adapter.screens) {
     let score = 0;
-    for (const { on, words, weight } of marks)
-      if (
-        (on === 'heading' ? headings : texts).some((label) => match(label, words).score >= (many ? 1 : 0.9))
-      )
+    for (const { on, words, weight, least = many ? 1 : 0.9 } of marks)
+      if ((on === 'heading' ? headings : texts).some((label) => match(label, words).score >= least))
         score += weight;
     // Of those that are certain, the first: a list of many children before any plan.
     score = Math.min(score, 1);

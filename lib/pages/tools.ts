@@ -13,7 +13,7 @@ import { createLine } from './line';
 import { readPage } from './read';
 import { recipientOf } from './recipient';
 import { createRequests } from './requests';
-import { shownOn } from './screens';
+import { type Shown, shownOn } from './screens';
 import { speak } from './surface';
 import { startTeaching } from './teach';
 
@@ -24,7 +24,8 @@ export interface PageTools {
   readonly say: ReturnType<typeof createLine>;
   /** «Lær siden» is open: presses on the page are for pointing. */
   readonly isTeaching: () => boolean;
-  readonly state: (roots: readonly ParentNode[]) => PageState;
+  /** Puts in place what belongs to a page that shows this, takes away what doesn't, and says what there is. */
+  readonly state: (shown: Shown) => PageState;
   /** A message from the background that only the tools understand. */
   readonly onMessage: (type: string, message: Record<string, unknown>) => unknown;
 }
@@ -51,9 +52,8 @@ export function createTools(core: Core, fetchFile: FetchFile): PageTools {
   const edge = createEdgeButton(document, core.text, openPanel, core.signal);
   const isTop = page === core.window.top;
 
-  const state = (all: readonly ParentNode[]): PageState => {
+  const state = ({ screen, roots }: Shown): PageState => {
     const adapter = core.hello()?.adapter;
-    const { screen, roots } = adapter ? shownOn(all, adapter) : { screen: null, roots: all };
     const isOne = screen !== null && !screen.many;
     const fields = isOne ? fieldsOf(roots) : [];
     const field = (target: 'planType' | 'koordinator') =>

@@ -1,41 +1,33 @@
-import { rootsOf } from './dom';
-
-/** At most one part in so many of the time goes to looking. */
-const SHARE = 120;
-/** … but a hint is there within 300 ms of its field, as long as looking is cheap. */
-const LATEST_MS = 200;
-const CHEAP_MS = 6;
+/** In the long run at most one part in so many of the time goes to looking … */
+const SHARE = 200;
+/** … but a page that was calm has this saved up, in ms: its hints are there within 300 ms of their fields. */
+const SAVED_MS = 20;
 const SOONEST_MS = 120;
 /** A page that is never idle is looked at all the same. */
 const IDLE_WITHIN_MS = 100;
 
 /**
  * Calls `look` soon after the page has changed, when the browser has nothing better to do, and never more often than
- * its own cost allows. Between a change and the next look nothing is observed, so that a page that draws itself all
+ * what it costs allows. Between a change and the next look nothing is observed, so that a page that draws itself all
  * the time costs nothing meanwhile.
- * @param look gets all open roots of the document
+ * @param look gives back the trees that it looked at: whose changes are heard until the next look
  */
-export function watch(
-  document: Document,
-  look: (roots: ParentNode[]) => void,
-  signal: AbortSignal,
-): { readonly soon: () => void } {
+export function watch(look: () => readonly ParentNode[], signal: AbortSignal): { readonly soon: () => void } {
   // Called on the window itself: in Firefox a page script's global object is another one.
   const whenIdle = (run: () => void) =>
     window.requestIdleCallback
       ? window.requestIdleCallback(run, { timeout: IDLE_WITHIN_MS })
       : setTimeout(run);
   let timer = 0;
-  let notBefore = 0;
+  let saved = SAVED_MS;
+  let counted = 0;
   let cost = 0;
   const observer = new MutationObserver(() => soon());
   const run = () => {
     timer = 0;
     if (signal.aborted) return;
     const start = performance.now();
-    const roots = rootsOf(document);
-    look(roots);
-    for (const root of roots)
+    for (const root of look())
       observer.observe(root, {
         childList: true,
         subtree: true,
@@ -44,15 +36,16 @@ export function watch(
       });
     const end = performance.now();
     // One slow look (the first, with everything cold) doesn't hold the next one up.
-    const usual = Math.min(cost, end - start);
-    notBefore = end + Math.min(usual * SHARE, usual < CHEAP_MS ? LATEST_MS : Number.POSITIVE_INFINITY);
+    saved = Math.min(SAVED_MS, saved + (end - counted) / SHARE) - Math.min(cost, end - start);
     cost = end - start;
+    counted = end;
   };
   const soon = () => {
     observer.disconnect();
     if (timer || signal.aborted) return;
-    const wait = Math.max(SOONEST_MS, notBefore - performance.now());
-    timer = window.setTimeout(() => whenIdle(run), wait);
+    // What is owed must be earned first.
+    const wait = counted - saved * SHARE - performance.now();
+    timer = window.setTimeout(() => whenIdle(run), Math.max(SOONEST_MS, wait));
   };
   signal.addEventListener('abort', () => {
     observer.disconnect();

@@ -25,7 +25,7 @@ export function withSynonyms(adapter: Adapter, sets: WordSets): Adapter {
       ...person,
       words: more(person.words),
     })),
-    neutral: more(adapter.neutral),
+    neutral: more([...adapter.neutral, ...(adapter.blankForm.length > 0 ? sets.links : [])]),
     fields: [...adapter.fields, ...(adapter.fields.length > 0 ? sets.fields : [])].map((field) => ({
       ...field,
       words: more(field.words),

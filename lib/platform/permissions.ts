@@ -7,10 +7,10 @@ import { browser } from './browser';
 /** The addresses of the manifest. */
 const named = (): string[] => browser.runtime.getManifest().host_permissions ?? [];
 
-/** Addresses beyond the manifest that are in force. Policy's own come in here when there is one. */
-export async function allowedSites(policy: readonly OwnSite[] = []): Promise<OwnSite[]> {
+/** Addresses beyond the manifest that the user has let us see. Those of policy are put beside them by `setupFrom`. */
+export async function allowedSites(): Promise<OwnSite[]> {
   const { origins = [] } = await browser.permissions.getAll();
-  return ownSites(origins, named(), policy);
+  return ownSites(origins, named());
 }
 
 /**

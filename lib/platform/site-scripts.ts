@@ -5,7 +5,7 @@ import { onSitesChange } from './permissions';
 import { onSetupChange } from './store';
 
 const PAGE = 'page.js';
-const WORLD = 'content-scripts/world.js';
+const WORLD = 'world.js';
 
 type Script = Parameters<typeof browser.scripting.registerContentScripts>[0][number] & {
   /** Newer than the polyfill's types. */

@@ -3,7 +3,8 @@ import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { openChromium } from '../../lib/cli/driver/chromium';
+import { type Driver, openChromium } from '../../lib/cli/driver/chromium';
+import { findClosed } from '../../lib/cli/driver/closed-root';
 import { openFirefox } from '../../lib/cli/driver/firefox';
 import { PRACTICE } from '../standins/serve.mjs';
 import { CHROME_BUILD, CHROMIUM, FIREFOX, FIREFOX_BUILD } from './browsers';
@@ -31,44 +32,25 @@ const WRONG = ['addresses 2', 'keptDays'];
 
 const isRoot = process.getuid?.() === 0;
 
-test('Chromium: a policy file, what it sets, what is wrong in it, and a change of it while open', async () => {
-  test.skip(!isRoot, `Skriver til ${CHROMIUM_POLICIES}: trenger rettigheter som root`);
+/** Chromium with a build whose id policy can name, and the way to write its policy file; all is taken away afterwards. */
+async function inChromium(
+  policy: object,
+  run: (driver: Driver, write: (policy: object) => Promise<void>) => Promise<void>,
+): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'sidemann-policy-'));
   const file = join(CHROMIUM_POLICIES, 'sidemann-test.json');
-  const write = (policy: object) =>
-    writeFile(file, JSON.stringify({ '3rdparty': { extensions: { [ID]: policy } } }));
+  const write = (now: object) => writeFile(file, JSON.stringify(now));
   const hadFolder = existsSync(CHROMIUM_POLICIES);
   try {
     await cp(CHROME_BUILD, folder, { recursive: true });
     const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'));
     await writeFile(join(folder, 'manifest.json'), JSON.stringify({ ...manifest, key: KEY }));
     await mkdir(CHROMIUM_POLICIES, { recursive: true });
-    await write(POLICY);
+    await write(policy);
     const driver = await openChromium({ executable: CHROMIUM, extension: folder });
     try {
       expect(driver.extensionId).toBe(ID);
-      const options = await driver.context.newPage();
-      await options.goto(`chrome-extension://${ID}/options.html`);
-      const room = options.locator('section', {
-        has: options.getByRole('heading', { name: 'Oppsett frå kommunen' }),
-      });
-      await expect(room).toBeVisible();
-      await expect(room.getByText('samspill.eksempel.no')).toBeVisible();
-      for (const name of WRONG) await expect(room.getByText(name, { exact: true })).toBeVisible();
-      // Locked: shown, with the reason, and nothing to press.
-      await expect(options.getByText('PPT').first()).toBeVisible();
-      await expect(options.getByRole('radio', { name: 'Norsk bokmål' })).toHaveCount(0);
-
-      // No button in the page; the gate is there all the same.
-      await driver.page.goto(PRACTICE.samspill(1, 'plan/10482'));
-      await driver.page.waitForTimeout(2500);
-      expect(await driver.page.locator('sidemann-del').count()).toBe(0);
-
-      await write({ language: 'nb' });
-      await expect(options.getByRole('heading', { name: 'Oppsett fra kommunen' })).toBeVisible({
-        timeout: 60_000,
-      });
-      await expect(options.getByText('keptDays')).toHaveCount(0);
+      await run(driver, write);
     } finally {
       await driver.close();
     }
@@ -77,6 +59,65 @@ test('Chromium: a policy file, what it sets, what is wrong in it, and a change o
     if (!hadFolder) await rm(dirname(CHROMIUM_POLICIES), { recursive: true, force: true });
     await rm(folder, { recursive: true, force: true });
   }
+}
+/** Our own settings, as policy holds them. */
+const ours = (policy: object) => ({ '3rdparty': { extensions: { [ID]: policy } } });
+
+test('Chromium: a policy file, what it sets, what is wrong in it, and a change of it while open', async () => {
+  test.skip(!isRoot, `Skriver til ${CHROMIUM_POLICIES}: trenger rettigheter som root`);
+  await inChromium(ours(POLICY), async (driver, write) => {
+    const options = await driver.context.newPage();
+    await options.goto(`chrome-extension://${ID}/options.html`);
+    const room = options.locator('section', {
+      has: options.getByRole('heading', { name: 'Oppsett frå kommunen' }),
+    });
+    await expect(room).toBeVisible();
+    await expect(room.getByText('samspill.eksempel.no')).toBeVisible();
+    for (const name of WRONG) await expect(room.getByText(name, { exact: true })).toBeVisible();
+    // Locked: shown, with the reason, and nothing to press.
+    await expect(options.getByText('PPT').first()).toBeVisible();
+    await expect(options.getByRole('radio', { name: 'Norsk bokmål' })).toHaveCount(0);
+
+    // No button in the page; the gate is there all the same.
+    await driver.page.goto(PRACTICE.samspill(1, 'plan/10482'));
+    await driver.page.waitForTimeout(2500);
+    expect(await driver.page.locator('sidemann-del').count()).toBe(0);
+
+    await write(ours({ language: 'nb' }));
+    await expect(options.getByRole('heading', { name: 'Oppsett fra kommunen' })).toBeVisible({
+      timeout: 60_000,
+    });
+    await expect(options.getByText('keptDays')).toHaveCount(0);
+  });
+});
+
+test('Chromium: IT blocks a site that we are made for: nothing of ours there, and the panel says so', async () => {
+  test.skip(!isRoot, `Skriver til ${CHROMIUM_POLICIES}: trenger rettigheter som root`);
+  const blocked = { runtime_blocked_hosts: ['*://www.individplan.no'] };
+  await inChromium({ ExtensionSettings: { [ID]: blocked } }, async (driver, write) => {
+    const { page } = driver;
+    const plan = PRACTICE.samspill(1, 'plan/10482');
+    await page.goto(plan);
+    await page.getByText('Iben Solbakken').first().waitFor();
+    await page.waitForTimeout(1500);
+    expect(await page.locator('sidemann-del').count()).toBe(0);
+    const popup = await driver.popup();
+    await expect(popup.getByText('Sidemann har ikke tilgang til siden.')).toBeVisible();
+    await popup.getByRole('button', { name: 'Åpne veilederen' }).click();
+    const panel = await driver.panel();
+    await expect(panel.getByText('Sidemann har ikke tilgang til siden.')).toBeVisible();
+    await panel.getByRole('button', { name: 'Skole/barnehage' }).click();
+    await expect(panel.getByText('Hvem er inne, eller trengs?')).toBeVisible();
+    // The other sites are as before.
+    await page.goto(PRACTICE.kommune);
+    await findClosed(page, 'Fyll denne');
+
+    await write({});
+    await expect(async () => {
+      await page.goto(plan);
+      await findClosed(page, 'Åpne Sidemann', 3000);
+    }).toPass({ timeout: 60_000 });
+  });
 });
 
 test('Firefox: policies.json, what it sets and what is wrong in it', async () => {

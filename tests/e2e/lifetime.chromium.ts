@@ -24,6 +24,7 @@ async function open(asForPeople = false, extension = CHROME_BUILD): Promise<Driv
       tom: '<main></main>',
       plan: PLAN,
       deltakere: `<h1>Deltakere</h1><button>Legg til deltaker</button>${INVITE}`,
+      login: `<h1>Deltakere</h1><button>Legg til deltaker</button>${INVITE}`,
     }[name ?? ''];
     return route.fulfill({ status: 200, contentType: 'text/html', body: html(body ?? '<h1>Nyheter</h1>') });
   });
@@ -61,6 +62,33 @@ test('content that comes late, addresses that change without a load, content tha
   await expect.poll(() => parts(page)).toBe(3);
   await page.evaluate(() => document.querySelector('main')?.replaceChildren());
   await expect.poll(() => parts(page)).toBe(0);
+});
+
+test('on a login address the script is there and does nothing, until the address changes', async () => {
+  const { page, context } = driver;
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const read = () =>
+    worker.evaluate(async () => {
+      const [tab] = await chrome.tabs.query({ url: 'https://www.individplan.no/*' });
+      // A page without a script of ours would make this fail.
+      return (await chrome.tabs.sendMessage(tab?.id ?? -1, { type: 'page/read' }, { frameId: 0 })) ?? null;
+    });
+  await page.goto(`${AT}/login`);
+  await page.waitForTimeout(1200);
+  expect(await parts(page)).toBe(0);
+  expect(await read()).toBe(null);
+  const invite = page.getByRole('button', { name: 'Inviter' });
+  await invite.click();
+  expect(await pressed(page)).toBe(1);
+
+  // Logged in, in the same document.
+  await page.evaluate(() => history.pushState({}, '', '/samspill/nb/livet/deltakere'));
+  await findClosed(page, 'Åpne Sidemann');
+  expect(await read()).toMatchObject({ screen: 'deltakere' });
+  const walk = walker(driver, 1);
+  await walk.stoppedAt(() => invite.click());
+  await walk.escape();
+  expect(await pressed(page)).toBe(1);
 });
 
 test('a list that uses its rows again: the contact is with whom the row shows now', async () => {

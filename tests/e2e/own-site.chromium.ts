@@ -1,5 +1,8 @@
-import { expect, type Page, test } from '@playwright/test';
-import { type Driver, openChromium } from '../../lib/cli/driver/chromium';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, expect, type Page, test } from '@playwright/test';
+import { type Driver, type Launch, openChromium } from '../../lib/cli/driver/chromium';
 import { findClosed } from '../../lib/cli/driver/closed-root';
 import { walker } from '../../lib/cli/driver/walk';
 import { answerFor } from '../standins/serve.mjs';
@@ -8,8 +11,8 @@ import { CHROME_BUILD, CHROMIUM } from './browsers';
 /** An address that nobody has named: the practice Samspill stands there too. */
 const OTHER = 'https://plan.nabokommune.example';
 
-async function open(): Promise<Driver> {
-  const driver = await openChromium({ executable: CHROMIUM, extension: CHROME_BUILD });
+async function open(more: Partial<Launch> = {}): Promise<Driver> {
+  const driver = await openChromium({ executable: CHROMIUM, extension: CHROME_BUILD, ...more });
   await driver.context.route(`${OTHER}/**`, async (route) => {
     const answer = answerFor(route.request().url().replace(OTHER, 'https://www.individplan.no'));
     await route.fulfill(answer ?? { status: 404 });
@@ -41,6 +44,21 @@ const registered = async (driver: Driver) =>
     (await chrome.scripting.getRegisteredContentScripts()).map(({ id, matches }) => [id, matches]),
   );
 
+/** «Bruk Sidemann på denne siden», from the popup on that page. */
+async function useHere(driver: Driver): Promise<void> {
+  await browserSaysYes(driver, driver.page);
+  const popup = await driver.popup();
+  await popup.getByText('Ingen plan i Samspill er åpen').waitFor();
+  await popup.getByText('Er dette Samspill på en annen adresse?').click();
+  await popup.getByText('plan.nabokommune.example').waitFor();
+  await popup.getByRole('button', { name: 'Bruk Sidemann på denne siden' }).click();
+}
+
+const SCRIPTS = [
+  [`page ${OTHER}`, [`${OTHER}/*`]],
+  [`world ${OTHER}`, [`${OTHER}/*`]],
+];
+
 test('«Bruk Sidemann på denne siden»: on one more address everything works as in Samspill, until it is taken back', async () => {
   const driver = await open();
   const { page, context, extensionId } = driver;
@@ -50,19 +68,11 @@ test('«Bruk Sidemann på denne siden»: on one more address everything works as
   expect(await page.locator('sidemann-del').count()).toBe(0);
   expect(await registered(driver)).toEqual([]);
 
-  await browserSaysYes(driver, page);
-  const popup = await driver.popup();
-  await popup.getByText('Ingen plan i Samspill er åpen').waitFor();
-  await popup.getByText('Er dette Samspill på en annen adresse?').click();
-  await popup.getByText('plan.nabokommune.example').waitFor();
-  await popup.getByRole('button', { name: 'Bruk Sidemann på denne siden' }).click();
+  await useHere(driver);
 
   // The page that stands there is known at once, without being loaded again.
   await findClosed(page, 'Åpne Sidemann');
-  expect(await registered(driver)).toEqual([
-    [`page ${OTHER}`, [`${OTHER}/*`]],
-    [`world ${OTHER}`, [`${OTHER}/*`]],
-  ]);
+  expect(await registered(driver)).toEqual(SCRIPTS);
 
   // After the worker has ended and the page is loaded anew: by its registered script.
   await driver.killWorker();
@@ -90,6 +100,44 @@ test('«Bruk Sidemann på denne siden»: on one more address everything works as
   await page.waitForTimeout(800);
   expect(await page.locator('sidemann-del').count()).toBe(0);
   expect(await driver.close()).toEqual([]);
+});
+
+test('one more address is still there after the browser was closed, and after an update', async () => {
+  const home = await mkdtemp(join(tmpdir(), 'sidemann-egen-'));
+  const extension = join(home, 'build');
+  const keptProfile = join(home, 'profile');
+  const plan = `${OTHER}/samspill/nb/plan/10482?seed=1`;
+  try {
+    await cp(CHROME_BUILD, extension, { recursive: true });
+    const first = await open({ extension, keptProfile });
+    await first.page.goto(plan);
+    await useHere(first);
+    await findClosed(first.page, 'Åpne Sidemann');
+    await first.close();
+
+    const second = await open({ extension, keptProfile, asForPeople: true });
+    await second.page.goto(plan);
+    await findClosed(second.page, 'Åpne Sidemann');
+    expect(await registered(second)).toEqual(SCRIPTS);
+
+    // The page stands open while the new version comes: it is known again, and so is the next one.
+    await second.page.evaluate(() => {
+      for (const part of document.querySelectorAll('sidemann-del')) part.setAttribute('data-first', '');
+    });
+    const path = join(extension, 'manifest.json');
+    const manifest = JSON.parse(await readFile(path, 'utf8'));
+    await writeFile(path, JSON.stringify({ ...manifest, version: '9.9.9' }));
+    const control = await (await chromium.connectOverCDP(second.debugging)).newBrowserCDPSession();
+    await control.send('Extensions.loadUnpacked' as 'Target.getTargets', { path: extension } as object);
+    await expect.poll(() => second.page.locator('sidemann-del[data-first]').count()).toBe(0);
+    await findClosed(second.page, 'Åpne Sidemann');
+    await expect.poll(() => registered(second)).toEqual(SCRIPTS);
+    await second.page.reload();
+    await findClosed(second.page, 'Åpne Sidemann');
+    await second.close();
+  } finally {
+    await rm(home, { recursive: true, force: true });
+  }
 });
 
 test('where people log in there is nothing to ask for, and no page can find us by the dialog’s address', async () => {

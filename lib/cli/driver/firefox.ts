@@ -18,11 +18,25 @@ export interface FirefoxDriver {
   readonly tabOf: (page: Page) => Promise<number>;
   /** Where downloads end up. */
   readonly downloads: string;
+  /**
+   * Runs in the browser's own window, for what only a person at the screen can do: a press on the toolbar, an answer to
+   * the browser's own question.
+   */
+  readonly inBrowser: <T = void>(run: () => T | Promise<T>) => Promise<T>;
   readonly close: () => Promise<void>;
 }
 
-/** Firefox with the built extension, driven over WebDriver BiDi. */
-export async function openFirefox(executable: string, extension: string): Promise<FirefoxDriver> {
+type Answer = typeof answerFor;
+
+/**
+ * Firefox with the built extension, driven over WebDriver BiDi.
+ * @param answer what stands under an address; the practice sites unless told
+ */
+export async function openFirefox(
+  executable: string,
+  extension: string,
+  answer: Answer = answerFor,
+): Promise<FirefoxDriver> {
   const downloads = await mkdtemp(join(tmpdir(), 'sidemann-'));
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -53,7 +67,7 @@ export async function openFirefox(executable: string, extension: string): Promis
     async visit(url) {
       const page = await browser.newPage();
       await page.setRequestInterception(true);
-      page.on('request', serve);
+      page.on('request', (request) => serve(request, answer(request.url())));
       await page.goto(url);
       return page;
     },
@@ -68,6 +82,7 @@ export async function openFirefox(executable: string, extension: string): Promis
       await helper.close();
       return tab ?? -1;
     },
+    inBrowser: (run) => inOwnWindow(browser, run),
     async close() {
       await browser.close();
       await rm(downloads, { recursive: true, force: true });
@@ -75,10 +90,33 @@ export async function openFirefox(executable: string, extension: string): Promis
   };
 }
 
-function serve(request: HTTPRequest): void {
-  const answer = answerFor(request.url());
+function serve(request: HTTPRequest, answer: ReturnType<Answer>): void {
   const done = answer
     ? request.respond({ status: answer.status, contentType: answer.contentType, body: answer.body })
     : request.abort();
   done.catch(() => undefined);
+}
+
+/** Puppeteer's own line to the browser, which can reach more than it shows. */
+interface Line {
+  readonly send: (method: string, params: object) => Promise<{ readonly result: unknown }>;
+}
+interface Evaluated {
+  readonly result?: { readonly value?: string };
+  readonly exceptionDetails?: { readonly text: string };
+}
+
+async function inOwnWindow<T>(browser: Browser, run: () => T | Promise<T>): Promise<T> {
+  const { connection } = browser as unknown as { readonly connection: Line };
+  const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const { contexts } = tree.result as { readonly contexts: readonly { context: string; url: string }[] };
+  const window = contexts.find(({ url }) => url.endsWith('/browser.xhtml'));
+  const said = await connection.send('script.evaluate', {
+    expression: `(async () => JSON.stringify(await (${run})() ?? null))()`,
+    target: { context: window?.context },
+    awaitPromise: true,
+  });
+  const { result, exceptionDetails } = said.result as Evaluated;
+  if (exceptionDetails) throw new Error(exceptionDetails.text);
+  return JSON.parse(result?.value ?? 'null');
 }

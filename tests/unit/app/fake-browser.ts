@@ -8,6 +8,7 @@ import type { BrowserPorts, Sender, Store } from '../../../lib/app/ports';
 import { type Shipped, setupFrom } from '../../../lib/app/setup';
 import { createVault, type KeyStore } from '../../../lib/app/vault';
 import { adapterSchema, wordSetsSchema } from '../../../lib/domain/adapter';
+import type { OwnSite } from '../../../lib/domain/own-site';
 import { packSchema } from '../../../lib/domain/pack';
 
 export const TROMSO = packSchema.parse(pack);
@@ -17,7 +18,8 @@ const SHIPPED: Shipped = {
   wordSets: wordSetsSchema.parse(wordSets),
   messages: { nb, nn: nb },
 };
-export const setupOf = (stored: Record<string, unknown>) => setupFrom(stored, SHIPPED);
+export const setupOf = (stored: Record<string, unknown>, allowed: readonly OwnSite[] = []) =>
+  setupFrom(stored, SHIPPED, allowed);
 export const KOMMUNE = 'https://www.tromso.kommune.no/individuell-plan';
 export const SAMSPILL = 'https://www.individplan.no/samspill/nb/plan/1';
 

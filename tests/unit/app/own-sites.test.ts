@@ -15,11 +15,6 @@ describe('addresses beyond the manifest', () => {
     (pattern) => expect(ownSites([pattern], NAMED)).toEqual([]),
   );
 
-  it('policy’s own come first, and once', () => {
-    const policy = [{ origin: OTHER, adapter: 'kommune' }];
-    expect(ownSites([`${OTHER}/*`], NAMED, policy)).toEqual(policy);
-  });
-
   it.each([
     [`${OTHER}/nb/plan/1`, 'samspill'],
     [`${OTHER}/login`, null],

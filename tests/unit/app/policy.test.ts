@@ -127,6 +127,14 @@ describe('what is in force', () => {
     expect(sites.map(({ origin }) => origin)).toEqual(['https://samspill.nordvik.example']);
   });
 
+  it('stands beside what the user chose: each address once, policy’s first', () => {
+    const [mine, theirs] = ['https://a.example', 'https://b.example'];
+    const allowed = [mine, theirs].map((origin) => ({ origin, adapter: 'samspill' }));
+    const { sites, policy } = setupOf({ policy: { addresses: [theirs] } }, allowed);
+    expect(sites.map(({ origin }) => origin)).toEqual([theirs, mine]);
+    expect(policy.addresses).toEqual([theirs]);
+  });
+
   it('takes no name that every object has for a language', () => {
     const setup = setupOf({ policy: { language: 'constructor' } });
     expect(setup.settings.language).toBe('nb');

@@ -1,0 +1,20 @@
+import type { Plugin } from 'vite';
+
+/** Where WXT keeps what it wraps around a script that is listed by hand. */
+const WRAPPER = /virtual:wxt-unlisted-script-entrypoint/;
+
+/**
+ * Builds the scripts that are in every page without WXT's wrapper: it catches what goes wrong at the start, says nothing
+ * of it in a build that is shipped, and throws it again.
+ */
+export const bareScripts = (): Plugin => ({
+  name: 'sidemann:bare-scripts',
+  apply: 'build',
+  enforce: 'pre',
+  transform(code, id) {
+    const script = /import definition from [^;\n]+/.exec(code)?.[0];
+    return WRAPPER.test(id) && script
+      ? { code: `${script};\nexport default definition.main();`, map: null }
+      : null;
+  },
+});

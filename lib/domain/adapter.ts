@@ -122,6 +122,9 @@ export const adapterSchema = z.object({
   noise: z.optional(wordsSchema),
   /** What stands in the bar that is about the user: «Logg ut». Put in too. */
   own: z.optional(wordsSchema),
+  /** Buttons beside fields that only look something up, and buttons by which fields are kept. Put in too. */
+  search: z.optional(wordsSchema),
+  save: z.optional(wordsSchema),
   /** Words by which a label asks for what it is for: «Hvem skal være …». Put in too. */
   questions: z.optional(wordsSchema),
 });
@@ -165,6 +168,8 @@ export const wordSetsSchema = z.object({
   roles: wordsSchema,
   work: wordsSchema,
   own: wordsSchema,
+  search: wordsSchema,
+  save: wordsSchema,
   empty: wordsSchema,
   noise: wordsSchema,
   questions: wordsSchema,

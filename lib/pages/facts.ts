@@ -79,6 +79,9 @@ const CHOOSABLE = '[role=radio],[role=option],[role=checkbox],[role=switch],[rol
 function valueAfter(text: Text): string {
   const label = textOf(text);
   const header = text.parentElement?.closest('th');
+  const beside = (header ?? text.parentElement?.closest('td'))?.nextElementSibling;
+  // Under a column's header it is that column's.
+  if (beside?.parentElement && columnHeader(beside, beside.parentElement)) return '';
   if (header && !header.parentElement?.querySelector('td')) return '';
   const term = text.parentElement?.closest('dt');
   if (term) return descriptionOf(term);

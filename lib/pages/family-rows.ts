@@ -16,29 +16,48 @@ const TABLE = 'table,[role=table],[role=grid],[role=treegrid]';
 export function familyRows(roots: readonly ParentNode[], adapter: Adapter): Found[] {
   return all(roots, TABLE).flatMap((table) => {
     const whose = whoseIs(table, adapter);
-    return linesOf(table).flatMap(({ line, cells }) => {
-      const texts = cells.map((cell) => (cell.querySelector(FIELD) ? '' : textOf(cell)));
-      const relation = texts.find((text) => FAMILY.includes(personOf(split(text), adapter))) ?? '';
-      if (!relation && (!FAMILY.includes(whose.person) || whose.factor < 1)) return [];
-      const person = relation || whose.person === 'child' ? 'foresatt' : whose.person;
-      const found = (field: FieldId, text: string, label: string): Found => ({
-        person,
-        field,
-        text,
-        label,
-        heading: whose.heading,
-        row: line,
-        confidence: 0.95,
-      });
-      const values = cells.flatMap((cell, i) => {
-        const label = columnHeader(cell, line);
-        const field = meaningOf(label, adapter)?.field;
-        const text = field ? cleaned(field, texts[i] ?? '') : '';
-        if (!field || !text || field === 'number' || !plausible(field, text)) return [];
-        return field === 'relation' ? [] : [found(field, text, label)];
-      });
-      const isNamed = values.some(({ field }) => /name/i.test(field));
-      return isNamed ? [...values, ...(relation ? [found('relation', relation, '')] : [])] : [];
+    return [
+      ...fromColumns(table, adapter),
+      ...linesOf(table).flatMap(({ line, cells }) => {
+        const texts = cells.map((cell) => (cell.querySelector(FIELD) ? '' : textOf(cell)));
+        const relation = texts.find((text) => FAMILY.includes(personOf(split(text), adapter))) ?? '';
+        if (!relation && (!FAMILY.includes(whose.person) || whose.factor < 1)) return [];
+        const person = relation || whose.person === 'child' ? 'foresatt' : whose.person;
+        const found = (field: FieldId, text: string, label: string): Found => ({
+          person,
+          field,
+          text,
+          label,
+          heading: whose.heading,
+          row: line,
+          confidence: 0.95,
+        });
+        const values = cells.flatMap((cell, i) => {
+          const label = columnHeader(cell, line);
+          // «Mor» on top of a column is who it is of, not what.
+          const field = personOf(split(label), adapter) ? undefined : meaningOf(label, adapter)?.field;
+          const text = field ? cleaned(field, texts[i] ?? '') : '';
+          if (!field || !text || field === 'number' || !plausible(field, text)) return [];
+          return field === 'relation' ? [] : [found(field, text, label)];
+        });
+        const isNamed = values.some(({ field }) => /name/i.test(field));
+        return isNamed ? [...values, ...(relation ? [found('relation', relation, '')] : [])] : [];
+      }),
+    ];
+  });
+}
+
+/** Mother and father as columns, with what it is in front of each row. */
+function fromColumns(table: Element, adapter: Adapter): Found[] {
+  return linesOf(table).flatMap(({ line, cells }) => {
+    const label = textOf(line.firstElementChild);
+    const field = meaningOf(label, adapter)?.field;
+    return cells.flatMap((cell) => {
+      const heading = columnHeader(cell, line);
+      const person = personOf(split(heading), adapter);
+      const text = field && !cell.querySelector(FIELD) ? cleaned(field, textOf(cell)) : '';
+      const isIt = field && person && FAMILY.includes(person) && text !== label && plausible(field, text);
+      return isIt ? [{ person, field, text, label, heading, confidence: 0.95 }] : [];
     });
   });
 }

@@ -1,9 +1,9 @@
 import type { Adapter, FieldId, PersonId } from '../domain/adapter';
 import { besideField } from './beside';
-import { all, closest, FIELD, isA, isShown, textOf } from './dom';
+import { all, closest, FIELD, isA, isShown, nameOf, textOf } from './dom';
 import { under } from './headings';
 import { columnHeader, labelsOf } from './labels';
-import { bracketOf, meaningOf, type Whose, whoseFields } from './meaning';
+import { bracketOf, meaningOf, personOf, type Whose, whoseFields } from './meaning';
 import { shownBeside } from './shown-beside';
 import { titleOf } from './titles';
 import { find, match, split, wordsOf } from './words';
@@ -32,6 +32,7 @@ export function knowField(element: HTMLElement, adapter: Adapter): KnownField | 
   for (const { text, weight } of labelsOf(element)) {
     const meaning = meaningOf(text, adapter) ?? besideField(element, text, adapter);
     if (!meaning) continue;
+    if (isSearch(element, adapter)) return null;
     const whose = whoseIs(element, adapter);
     const person = meaning.person && meaning.person !== 'child' ? meaning.person : whose.person;
     const confidence = meaning.score * weight * (meaning.person ? 1 : whose.factor);
@@ -52,15 +53,48 @@ function rowOf(element: Element): Element | null {
 
 /** Whose part of the page an element stands in. */
 export function whoseIs(element: Element, adapter: Adapter): Whose {
+  const column = personOf(split(columnOver(element)), adapter);
+  if (column) return { person: column, heading: columnOver(element), factor: 1 };
   if (isOfUser(element, adapter)) return { person: 'other', heading: '', factor: 1 };
   // «Marit Solbakken (mor)» as an item of a list says whose its other lines are.
   const item = /^[^(:]{3,50}\([^)]{2,20}\)/.exec(textOf(element.closest('li,[role=listitem]'), 120))?.[0];
-  const trail = under(element, titleOf);
+  const trail = under(element, (box, inside) => titleOf(box, inside) || personTitle(box, inside, adapter));
   return whoseFields(
     item ? [item, ...trail] : trail,
     adapter,
     closest(element, 'dialog,[role=dialog]') !== null,
   );
+}
+
+/** A box that begins with nothing but who it is about: «Kontaktlærer». */
+function personTitle(box: Element, element: Element, adapter: Adapter): string {
+  const first = box.firstElementChild;
+  if (!first || first.contains(element) || first.childElementCount > 0 || first.matches('td,th,dt,label'))
+    return '';
+  const text = textOf(first, 40);
+  return /^\p{Lu}\P{P}*$/u.test(text) && personOf(split(text), adapter) ? text : '';
+}
+
+/** What stands on top of the column that an element is in. */
+function columnOver(element: Element): string {
+  const cell = element.closest('td,[role=cell],[role=gridcell]');
+  const row = cell?.closest('tr,[role=row]');
+  return cell && row ? columnHeader(cell, row) : '';
+}
+
+/** A field that only looks something up: the nearest buttons say «Søk» and none says that anything is kept. */
+function isSearch(field: Element, { search = [], save = [] }: Adapter): boolean {
+  if (field.closest('[role=search],search') || field.getAttribute('type') === 'search') return true;
+  for (let box = field.parentElement; box; box = box.parentElement) {
+    const buttons = [...box.querySelectorAll('button,[type=submit],[type=button],[role=button]')].map(
+      (button) => wordsOf(nameOf(button)),
+    );
+    const says = (phrases: readonly string[]) =>
+      buttons.some((words) => phrases.some((phrase) => find(words, phrase.split(' ')) === 0));
+    if (says(save)) return false;
+    if (says(search)) return box.querySelectorAll(FIELD).length > 1 || box.matches('form');
+  }
+  return false;
 }
 
 /** A bar of the page where people log out, and the page's foot, tell of the user and the supplier. */
@@ -85,7 +119,8 @@ export function choiceField(
     if ((field as HTMLInputElement).type === 'checkbox') return false;
     const radio = (field as HTMLInputElement).type === 'radio';
     const labels = radio ? labelsOf(radioGroup(field)) : labelsOf(field);
-    return labels.some(({ text, weight }) => choiceScore(text, words, adapter) * weight >= adapter.bar);
+    const isIt = labels.some(({ text, weight }) => choiceScore(text, words, adapter) * weight >= adapter.bar);
+    return isIt && !isSearch(field, adapter);
   });
   const groups = new Set(
     found.map((field) => ((field as HTMLInputElement).type === 'radio' ? radioGroup(field) : field)),

@@ -30,7 +30,8 @@ export function labelsOf(field: Element): Label[] {
   add(cellLabel(field), 0.95);
   if (field.closest('dd')) add(termOf(field.closest('dd')), 0.95);
   add(field.getAttribute('placeholder') ?? field.getAttribute('data-placeholder'), 0.92);
-  if (labels.length === 0) add(beside(field), 0.9);
+  // The nearest text may be help, and the label the one before it.
+  if (labels.length === 0) for (const text of beside(field)) add(text, 0.9);
   add(field.getAttribute('title'), 0.9);
   return labels;
 }
@@ -99,18 +100,20 @@ export function termOf(description: Element | null): string {
 }
 
 /** The text right before a field, where the page has tied no label to it. */
-function beside(field: Element): string {
+function beside(field: Element): string[] {
   let at: Element = field;
   for (let step = 0; step < 3; step++) {
+    const texts: string[] = [];
     for (let before = at.previousSibling; before; before = before.previousSibling) {
       const element = isElement(before) ? before : null;
-      if (element?.matches(FIELD) || element?.querySelector(FIELD)) return '';
+      if (element?.matches(FIELD) || element?.querySelector(FIELD)) break;
       const text = textOf(before);
-      if (text && !element?.matches('button')) return text;
+      if (text && !element?.matches('button')) texts.push(text);
     }
+    if (texts.length > 0) return texts.slice(0, 2);
     const parent = parentOf(at);
-    if (!parent || parent.querySelectorAll(FIELD).length > 1) return '';
+    if (!parent || parent.querySelectorAll(FIELD).length > 1) return [];
     at = parent;
   }
-  return '';
+  return [];
 }

@@ -13,6 +13,9 @@ export function phonesIn(text: string): string[] {
 /** The mail addresses in a text, each once. */
 export const emailsIn = (text: string): string[] => [...new Set(text.match(EMAIL) ?? [])];
 
+/** The part of a text that is left when its numbers and mail addresses are taken out. */
+export const withoutNumbers = (text: string): string => text.replace(PHONE, ' ').replace(EMAIL, ' ').trim();
+
 const only = (found: readonly string[]): string => (found.length === 1 ? (found[0] ?? '') : '');
 
 /** The only telephone number in a text, or an empty text. */

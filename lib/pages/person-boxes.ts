@@ -1,8 +1,8 @@
 import type { Adapter, PersonId, ServiceNames } from '../domain/adapter';
 import { closest, HEADING, isShown, textOf } from './dom';
 import { under } from './headings';
-import { personOf } from './meaning';
-import { emailIn, emailsIn, phoneIn, phonesIn } from './numbers';
+import { meaningOf, personOf } from './meaning';
+import { emailIn, emailsIn, phoneIn, phonesIn, withoutNumbers } from './numbers';
 import { looksLikeName } from './person-name';
 import { isEmpty } from './plausible';
 import { servicesIn } from './services';
@@ -103,7 +103,7 @@ function isOfSeveral(element: Element, adapter: Adapter): boolean {
   const parts = partsOf(element, '');
   const text = parts.join('\n');
   return (
-    phonesIn(text).length > 1 ||
+    phonesIn(text).length > 2 ||
     emailsIn(text).length > 1 ||
     parts.filter((part) => family(part, adapter) !== null).length > 1
   );
@@ -122,7 +122,7 @@ function describe(
   services: readonly ServiceNames[],
 ): PersonBox | null {
   const parts = partsOf(element, name).filter((part) => !isEmpty(part, adapter));
-  const text = parts.join('\n');
+  const text = parts.filter((part) => isHowToReach(part, adapter)).join('\n');
   const relation = parts.find((part) => family(part, adapter)) ?? '';
   const trail = [...groupsAround(element), ...under(element, titleOf)];
   const shown = { element, name, phone: phoneIn(text), email: emailIn(text), heading: trail[0] ?? '' };
@@ -134,6 +134,14 @@ function describe(
   if (whose && nearest === whose && !service) return { ...shown, relation: '', person: whose, service: '' };
   if (!service) return null;
   return { ...shown, relation: '', person: 'other', service };
+}
+
+/** A number with nothing but its label: in a message other people's numbers stand too. */
+export function isHowToReach(part: string, adapter: Adapter): boolean {
+  const rest = withoutNumbers(part);
+  return (
+    rest !== part && (!/\p{L}/u.test(rest) || /phone|email/i.test(meaningOf(rest, adapter)?.field ?? ''))
+  );
 }
 
 /** Does a text name a service of the pack, or a work? */
@@ -164,7 +172,7 @@ export const saysGroup = (heading: string, { serviceTable: { group = [] } }: Ada
 const WHOSE = / (?:for|til|rundt) |[:–|]/;
 
 /** The texts of a box but the name, one for each line or piece; what is a label alone falls away. */
-function partsOf(element: Element, name: string): string[] {
+export function partsOf(element: Element, name: string): string[] {
   const parts: string[] = [];
   const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   for (

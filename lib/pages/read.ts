@@ -1,6 +1,5 @@
 import type { Adapter, FieldId, PersonId, ServiceNames } from '../domain/adapter';
 import type { PageReading, ReadValue } from '../domain/page';
-import { fold } from '../text/fold';
 import { besideFact, saysBeside } from './beside';
 import { childInHeading } from './child-heading';
 import { compose } from './compose';
@@ -12,6 +11,7 @@ import { goals } from './goals';
 import { planKey } from './key';
 import { labelsOf } from './labels';
 import { meaningOf, personOf } from './meaning';
+import { ofOneChild, withOwnName, withoutConflicts } from './one-child';
 import { personBoxes } from './person-boxes';
 import { cleaned, isEmpty, plausible } from './plausible';
 import { shownOn } from './screens';
@@ -28,6 +28,8 @@ export interface Found {
   readonly heading: string;
   /** The table's row it stands in, where each row is a person of its own. */
   readonly row?: Element;
+  /** Where it stands. */
+  readonly at?: Element;
   readonly confidence: number;
 }
 
@@ -61,26 +63,30 @@ export function readPage(
     const text = known.field === 'number' ? shownNumber(element) : cleaned(known.field, shownValue(element));
     // «Personnummer» can be a box for the last five digits: half a number is nobody's.
     if (known.field === 'number' && !plausible('number', text)) continue;
-    if (!isEmpty(text, adapter)) found.push({ ...known, field: partOf(known.field, text), text });
+    if (!isEmpty(text, adapter))
+      found.push({ ...known, at: element, field: partOf(known.field, text), text });
   }
   for (const [i, { label, value, at }] of facts.entries()) {
     const meaning = meaningOf(label, adapter) ?? besideFact(facts, i, adapter);
     if (!meaning || says(label, choiceWords(adapter, 'koordinator'))) continue;
     const text = cleaned(meaning.field, value);
     if (!plausible(meaning.field, text) || isEmpty(text, adapter)) continue;
+    // Beside a text that only says who somebody is stands anything; a name is written as one.
+    if (meaning.field === 'name' && !/^\p{Lu}.* \p{Lu}/u.test(text)) continue;
     const box = boxes.find(({ element, person }) => person && element.contains(at));
+    if (box?.relation && box.relation === label) continue;
     const whose = box?.person ? { ...box, person: inGroup(box.person), factor: 1 } : whoseIs(at, adapter);
     const person = meaning.person && meaning.person !== 'child' ? meaning.person : whose.person;
     const confidence = meaning.score * 0.98 * (meaning.person ? 1 : whose.factor);
     const item = box?.element ?? at.closest('li,[role=listitem]');
-    const where = { label, heading: whose.heading, ...(item ? { row: item } : {}) };
+    const where = { label, at, heading: whose.heading, ...(item ? { row: item } : {}) };
     found.push({ person, field: partOf(meaning.field, text), text, ...where, confidence });
   }
   found.push(...namesInHeadings(roots, adapter));
   found.push(...familyRows(roots, adapter), ...familyBoxes(boxes, found));
   const key = planKey(roots, address, adapter);
   found.push(...childInHeading(roots, adapter, key, found));
-  const sure = found.filter(({ text, confidence }) => text && confidence >= adapter.bar);
+  const sure = withOwnName(found.filter(({ text, confidence }) => text && confidence >= adapter.bar));
   const values = [
     ...compose(sure),
     ...serviceRows(roots, adapter, services, boxes),
@@ -140,43 +146,4 @@ function namesInHeadings(roots: readonly ParentNode[], adapter: Adapter): Found[
       { person, field: 'name' as const, text: name.trim(), label: bracket, heading: '', confidence: 0.9 },
     ];
   });
-}
-
-/** The same value twice is one value; different values for one path are none, and are named. */
-function withoutConflicts(values: readonly ReadValue[]): Pick<PageReading, 'values' | 'conflicts'> {
-  const byPath = new Map<string, ReadValue[]>();
-  for (const value of values) byPath.set(value.path, [...(byPath.get(value.path) ?? []), value]);
-  const agreed: ReadValue[] = [];
-  const conflicts: PageReading['conflicts'][number][] = [];
-  for (const [path, all] of byPath) {
-    const texts = new Set(all.map(({ text }) => fold(text).replace(/[\s.-]/g, '')));
-    const best = [...all].sort((a, b) => b.confidence - a.confidence)[0];
-    if (texts.size > 1) conflicts.push({ path, found: distinct(all) });
-    else if (best) agreed.push(best);
-  }
-  return { values: agreed, conflicts };
-}
-
-/** Each value once, where it stood first. */
-const distinct = (values: readonly ReadValue[]): { text: string; where: string }[] =>
-  values
-    .filter(({ text }, i) => values.findIndex((other) => fold(other.text) === fold(text)) === i)
-    .map(({ text, where }) => ({ text, where }));
-
-/** Two numbers, or two names and no number to tell by: the page shows several children, and none is read. */
-function ofOneChild(
-  read: Pick<PageReading, 'values' | 'conflicts'>,
-): Pick<PageReading, 'values' | 'conflicts'> {
-  const clashes = (path: string) => read.conflicts.some((conflict) => conflict.path === path);
-  const hasNumber = read.values.some(({ path }) => path === 'child.fodselsnummer');
-  const isMany = clashes('child.fodselsnummer') || (clashes('child.name') && !hasNumber);
-  if (!isMany) return read;
-  const isOfSomebody = ({ path }: { path: string }) => /^(child|mor|far|foresatt)\b/.test(path);
-  return {
-    values: read.values.filter((value) => !isOfSomebody(value)),
-    // Two names alone may be one child's, spelt in two ways: the user sees both.
-    conflicts: clashes('child.fodselsnummer')
-      ? read.conflicts.filter((conflict) => !isOfSomebody(conflict))
-      : read.conflicts,
-  };
 }

@@ -7,7 +7,7 @@ import { under } from './headings';
 import { columnHeader } from './labels';
 import { meaningOf } from './meaning';
 import { phoneIn } from './numbers';
-import { isInGroup, type PersonBox, saysWork } from './person-boxes';
+import { isHowToReach, isInGroup, type PersonBox, partsOf, saysWork } from './person-boxes';
 import { isEmpty } from './plausible';
 import { match, split, wordsOf } from './words';
 
@@ -84,7 +84,14 @@ function fromTable(table: Element, adapter: Adapter, services: readonly ServiceN
     if (work && row.person && saysWork(work.text, adapter, services)) row.service ??= work;
     const isOurs = cells.length > 0 && row.service !== undefined && Object.keys(row).length > 1;
     if (!isOurs || isFamily(cells, adapter)) return [];
-    const phone = row.phone ? '' : phoneIn(cells.map(cellText).join('\n'));
+    const phone = row.phone
+      ? ''
+      : phoneIn(
+          cells
+            .flatMap((cell) => partsOf(cell, ''))
+            .filter((part) => isHowToReach(part, adapter))
+            .join('\n'),
+        );
     return [phone ? { ...row, phone: { text: phone, label: row.service?.label ?? '' } } : row];
   });
 }

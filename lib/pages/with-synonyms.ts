@@ -39,6 +39,8 @@ export function withSynonyms(adapter: Adapter, sets: WordSets): Adapter {
       work: more(sets.work),
     },
     own: more(sets.own),
+    search: more(sets.search),
+    save: more(sets.save),
     empty: more(sets.empty),
     noise: more(sets.noise),
     questions: more(sets.questions),

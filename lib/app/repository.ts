@@ -41,10 +41,14 @@ export function createRepository(store: Store, now: () => number, newId: () => s
   const all = async (prefix: string) =>
     Object.entries(await store.get(null)).flatMap(([key, value]) => (key.startsWith(prefix) ? [value] : []));
 
-  /** Stored beside the cases: what lists them doesn't read all that is in each. */
+  /** Stored beside the cases: what lists them reads all that is in each only where that is gone or broken. */
   const listMarks = async (): Promise<CaseMarks[]> => {
-    const read = z.safeParse(z.array(caseMarksSchema), await one('marks'));
-    return read.success ? read.data : [];
+    const stored = z.safeParse(z.array(caseMarksSchema), await one('marks'));
+    if (stored.success) return stored.data;
+    return (await all('case:')).flatMap((found) => {
+      const read = z.safeParse(caseMarksSchema, found);
+      return read.success ? [read.data] : [];
+    });
   };
   const marksBut = async (id: string) => (await listMarks()).filter((marks) => marks.id !== id);
 

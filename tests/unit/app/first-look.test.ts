@@ -62,6 +62,18 @@ describe('a look at the panel', () => {
   });
 });
 
+it('names that are broken or gone are found again in the cases', async () => {
+  const browser = fakeBrowser();
+  const named = { do: 'setNickname', nickname: 'Kari' };
+  await browser.view({ type: 'case/command', caseId: null, tabId: 1, command: named });
+  const others = async () =>
+    ((await browser.view({ type: 'case/view', tabId: 2 })) as { others: unknown[] }).others;
+  for (const broken of ['x', [{}], undefined]) {
+    browser.session.held.set('marks', broken);
+    expect(await others()).toMatchObject([{ nickname: 'Kari' }]);
+  }
+});
+
 describe('asked ahead', () => {
   afterEach(() => {
     vi.unstubAllGlobals();

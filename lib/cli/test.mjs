@@ -2,7 +2,7 @@
  * `npm test`: everything. Installs what is missing as root or with CI=true; elsewhere what can run runs, and the rest is
  * named as «hoppet over». With CI=true a skip is a failure.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import {
   aptInstall,
   findChromium,
@@ -32,6 +32,8 @@ if (missing.length > 0 && mayInstall()) aptInstall(...missing.map(({ from }) => 
 const without = new Set(PROGRAMS.filter(({ found }) => !found()).map(({ name }) => name));
 
 const npm = (script, ...rest) => ['npm', ['run', '-s', script, ...(rest.length > 0 ? ['--', ...rest] : [])]];
+
+/** One after the other; two rows of steps go side by side, each on a core of its own. */
 const STEPS = [
   { name: 'Stil, typer, enhetstester og repotester', needs: [], command: npm('check') },
   {
@@ -44,12 +46,25 @@ const STEPS = [
   { name: 'Kjente hull i pakkene', needs: [], command: npm('audit') },
   { name: 'Bygde manifester og pakker', needs: [], command: npm('e2e', '--project=built') },
   { name: 'Lint av Firefox-bygget', needs: [], command: ['node', ['lib/cli/lint-firefox.mjs']] },
-  {
-    name: 'I Chromium',
-    needs: ['Chromium', 'poppler', 'qpdf', 'Xvfb'],
-    command: npm('e2e', '--project=chromium'),
-  },
-  { name: 'I Firefox', needs: ['Firefox'], command: npm('e2e', '--project=firefox') },
+  [
+    [
+      {
+        name: 'I Chromium',
+        needs: ['Chromium', 'poppler', 'qpdf', 'Xvfb'],
+        command: npm('e2e', '--project=chromium', '--output=test-results/chromium'),
+      },
+    ],
+    [
+      {
+        name: 'I Firefox',
+        needs: ['Firefox'],
+        command: npm('e2e', '--project=firefox', '--output=test-results/firefox'),
+      },
+      // It counts and weighs, and measures no time: others may work meanwhile.
+      { name: 'Fem minutter i bruk', needs: ['Chromium'], command: npm('soak', '--minutes', '5') },
+    ],
+  ],
+  // Its files hold for every browser on the machine: alone.
   {
     name: 'Oppsett fra kommunen, med ekte filer',
     needs: ['Chromium', 'Firefox'],
@@ -57,18 +72,38 @@ const STEPS = [
   },
 ];
 
-const results = STEPS.map(({ name, needs, command: [program, args] }) => {
+/** @param {boolean} aside true: what it says is held back until it has ended */
+async function runStep({ name, needs, command: [program, args] }, aside) {
   const lacks = needs.filter((need) => without.has(need));
   if (lacks.length > 0) {
     say(`\n── ${name}: hoppet over, mangler ${lacks.join(' og ')}`);
     return { name, outcome: 'skipped' };
   }
-  say(`\n── ${name}`);
+  say(`\n── ${name}${aside ? ' (ved siden av)' : ''}`);
   const began = Date.now();
-  const { status } = spawnSync(program, args, { cwd: ROOT, stdio: 'inherit' });
+  const child = spawn(program, args, { cwd: ROOT, stdio: aside ? 'pipe' : 'inherit' });
+  const held = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => held.push(chunk));
+  const status = await new Promise((resolve) => {
+    child.on('error', resolve);
+    child.on('close', resolve);
+  });
+  process.stdout.write(Buffer.concat(held));
   say(`── ${name}: ${status === 0 ? 'i orden' : 'FEIL'} (${Math.round((Date.now() - began) / 1000)} s)`);
   return { name, outcome: status === 0 ? 'passed' : 'failed' };
-});
+}
+
+async function runRow(steps, aside) {
+  const results = [];
+  for (const step of steps) results.push(await runStep(step, aside));
+  return results;
+}
+
+const results = [];
+for (const step of STEPS) {
+  const rows = Array.isArray(step) ? step : [[step]];
+  results.push(...(await Promise.all(rows.map((row, at) => runRow(row, at > 0)))).flat());
+}
 
 const count = (outcome) => results.filter((result) => result.outcome === outcome).length;
 say('');

@@ -6,5 +6,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['tests/{unit,repo,component,pdf}/**/*.test.{ts,tsx}'],
+    // Its modules can't be loaded from several contexts at once (`npm run check`): it is built into the tests.
+    server: { deps: { inline: [/pdf-lib/] } },
   },
 });

@@ -5,4 +5,5 @@ needNode();
 needPackages();
 run('npm', ['run', '-s', 'lint']);
 run('npm', ['run', '-s', 'types']);
-run('npx', ['vitest', 'run', 'tests/unit', 'tests/repo']);
+// A fresh context for each file in a thread that stays: a third less time than a fresh thread for each.
+run('npx', ['vitest', 'run', '--pool=vmThreads', 'tests/unit', 'tests/repo']);

@@ -1,0 +1,41 @@
+// @vitest-environment happy-dom
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import pack from '../../../assets/kommuner/tromso/pakke.json';
+import { rootsOf } from '../../../lib/pages/dom';
+import { choiceField, fieldsOf } from '../../../lib/pages/fields';
+import { readPage } from '../../../lib/pages/read';
+import { shownOn } from '../../../lib/pages/screens';
+import { ROOT } from '../../repo/files';
+import fasit from '../../standins/rare/fasit.json';
+import { SAMSPILL, show } from './world';
+
+/**
+ * Pages as different teams would build them, written with what a person would read before anybody looked at the
+ * reader: component libraries, tables made by hand, cards and trees without a label, lists of many children, and pages
+ * full of what is somebody else's. Everything a person reads, and nothing more.
+ */
+const FOLDER = join(ROOT, 'tests/standins/rare');
+const ADDRESS = 'https://www.individplan.no/samspill/nb/plan/10482';
+const SERVICES = pack.services.map(({ id, name, aliases }) => ({ id, names: [name, ...aliases] }));
+
+it.each(Object.entries(fasit))('%s', (name, { values, choices }) => {
+  const page = show(readFileSync(join(FOLDER, `${name}.html`), 'utf8'));
+  const reading = readPage(page, ADDRESS, SAMSPILL, SERVICES);
+  expect(Object.fromEntries(reading.values.map(({ path, text }) => [path, text]))).toEqual(values);
+  const { screen, roots } = shownOn(rootsOf(page), SAMSPILL);
+  const fields = screen && !screen.many ? fieldsOf(roots) : [];
+  const chosen = (['planType', 'koordinator'] as const).filter((target) =>
+    choiceField(fields, target, SAMSPILL),
+  );
+  expect(chosen).toEqual(choices);
+});
+
+it('every page has its answer', () =>
+  expect(
+    readdirSync(FOLDER)
+      .filter((file) => file.endsWith('.html'))
+      .map((file) => file.replace('.html', ''))
+      .sort(),
+  ).toEqual(Object.keys(fasit).sort()));

@@ -379,6 +379,11 @@ scenes['guide-why'] = after(live(fysio), 'Hvorfor?', 'Hva ville endret dette?', 
 scenes['guide-now'] = after(live(fysio), 'Hva nå?', 'Vis stort');
 scenes['guide-now-empty'] = after(live(), 'Hva nå?');
 scenes['guide-answers'] = after(live(fysio), 'Se alle svarene');
+const contradicted = {
+  ...fysio,
+  guide: { ...fysio.guide, answers: { ...fysio.guide.answers, 'R2.sporadisk': 'yes' as const } },
+};
+scenes['guide-contradiction'] = after(live(contradicted), 'Se alle svarene');
 scenes['guide-answers-hidden'] = after(live(fysio), 'Se alle svarene', 'Skjul opplysninger');
 scenes['guide-ask'] = after(result, 'Hvem spør jeg?');
 scenes['guide-stair'] = after(result, /^Koordineringstrappa\./);

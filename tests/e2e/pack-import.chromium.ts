@@ -33,7 +33,7 @@ async function openRules({ context, extensionId }: Driver): Promise<Page> {
   const options = await context.newPage();
   await options.goto(`chrome-extension://${extensionId}/options.html`);
   await options.getByRole('button', { name: 'Tabellen og reglene' }).click();
-  await expect(options.getByRole('heading', { name: 'Bytt til en annen pakke' })).toBeVisible();
+  await expect(options.getByRole('heading', { name: 'Bytt til andre regler' })).toBeVisible();
   return options;
 }
 

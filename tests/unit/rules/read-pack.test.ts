@@ -105,6 +105,9 @@ describe('a pack is read whole or not at all', () => {
       problems: [{ kind: 'tooBig', path: '', values: { most: '5000000', found: '10000002' } }],
     });
     expect(parsePack(`"${'a'.repeat(4_999_998)}"`, 'x.json')).toMatchObject({ problems: [{ kind: 'type' }] });
+    expect(parsePack('\uFFFD{}', 'x.json')).toMatchObject({
+      problems: [{ kind: 'encoding', values: { line: '1' } }],
+    });
     const late = `{"a":\n"\uFFFD",\n"b": "\uFFFD",\n"c": 1}`;
     expect(parsePack(late, 'x.json')).toMatchObject({
       problems: [{ kind: 'encoding', values: { line: '2' } }],

@@ -341,6 +341,37 @@ describe('what would change it', () => {
   });
 });
 
+describe('where the two sources differ', () => {
+  it('both results are shown, each under its source, with the question to the kommune', () => {
+    const answers = { F3: 'yes', F11: 'yes', F12: 'yes', F13: 'yes', hjelpetiltak: 'yes' } as const;
+    const services = [
+      { id: 'fysio', status: 'inne' as const },
+      { id: 'barnevern', status: 'inne' as const },
+    ];
+    const start = caseWith({ myService: 'fysio', servicesDone: true, ageBand: '7-11', services, answers });
+    mount(() => <LiveGuide start={start} />);
+    press('Hvorfor?');
+    const line = (title: string) =>
+      [...document.querySelectorAll('.s-line')].find(
+        (one) => one.querySelector('.s-line-head strong')?.textContent === title,
+      );
+    const bySource = (title: string) =>
+      [...(line(title)?.querySelectorAll('.s-per-source > p') ?? [])].map((one) => one.textContent);
+    // T9: the guide gives the right by more laws than the form.
+    expect(bySource('Koordinator')).toEqual(['Veilederen: ja', 'Skjemaet: nei']);
+    // T10: the guide rules stafettlogg out by the right to a plan, the form by the right to koordinator.
+    expect(bySource('Stafettlogg')).toEqual(['Veilederen: nei', 'Skjemaet: ja']);
+    expect(bySource('Individuell plan')).toEqual([]);
+    for (const [title, id] of [
+      ['Koordinator', 'T9'],
+      ['Stafettlogg', 'T10'],
+    ] as const) {
+      const tension = pack.readings.find((reading) => reading.id === id)?.tension ?? '-';
+      expect(line(title)?.textContent, id).toContain(tension);
+    }
+  });
+});
+
 describe('the form in the panel', () => {
   it('lists the values as on the form, each with its source, and hides them with the rest', () => {
     const child = { ...EMPTY_FORM.child, name: 'Åse Ærøskjær' };

@@ -156,13 +156,18 @@ async function noteAnswer(
   return openCase;
 }
 
-/** The user says that the case in question is another child's. A page that shows no plan leaves nothing to know it by. */
+/**
+ * The user says that the case that was asked about is another child's. A page that shows no plan leaves nothing to know it
+ * by. It holds for the plan of the contact, whatever the tab shows by now.
+ */
 async function noteOther(context: Context, request: ContactRequest): Promise<void> {
   const { repository } = context;
+  const asked = await repository.getCase(request.caseId);
+  if (!asked || isEmptyKey(request.key) || sameChild(asked.planKey, request.key) === 'same') return;
+  const moved = await hasMoved(context, request);
+  await repository.saveCase(withAnswer(asked, request.key, false));
+  if (moved) return;
   const tab = await repository.getTab(request.tabId);
-  const known = await caseInQuestion(context, tab, request.key);
-  if (!known || isEmptyKey(request.key) || (await hasMoved(context, request))) return;
-  await repository.saveCase(withAnswer(known, request.key, false));
   await repository.saveTab({ ...tab, key: request.key, caseId: null, asideCaseId: null });
   await repository.saveRequest({ ...request, caseId: null });
   await refreshHints(context, request.tabId);

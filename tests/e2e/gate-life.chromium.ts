@@ -1,6 +1,7 @@
 import { expect, type Frame, type Page, test } from '@playwright/test';
 import { type Driver, openChromium } from '../../lib/cli/driver/chromium';
 import { findClosed } from '../../lib/cli/driver/closed-root';
+import { armed } from '../../lib/cli/driver/walk';
 import { PRACTICE } from '../standins/serve.mjs';
 import { aConsent } from '../unit/app/examples';
 import { CHROME_BUILD, CHROMIUM } from './browsers';
@@ -27,8 +28,7 @@ async function stopped(animal: { readonly id: string } = LINK, on = page): Promi
   await expect.poll(() => dialogsOf(on).length).toBe(1);
   const [dialog] = dialogsOf(on);
   if (!dialog) throw new Error('no dialog');
-  await dialog.getByRole('heading', { level: 1 }).waitFor();
-  await on.waitForTimeout(700);
+  await armed(dialog);
   return dialog;
 }
 const TICKS = ['Samtykke er innhentet', '7–11 år', 'To sammen', 'Begge med foreldreansvar', 'I Samspill'];

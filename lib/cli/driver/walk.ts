@@ -49,10 +49,10 @@ async function settled(frame: Frame): Promise<void> {
   }
 }
 
-/** The dialog counts no press before it has stood uncovered and still for half a second. */
-async function armed(frame: Frame): Promise<void> {
+/** The dialog counts no press before it has stood uncovered and still for half a second; then it says so. */
+export async function armed(frame: Frame): Promise<void> {
   await frame.getByRole('heading', { level: 1 }).waitFor();
-  await frame.page().waitForTimeout(700);
+  await frame.locator(':root[data-presses="ready"]').waitFor();
 }
 
 /** One user, one child, one seed of the practice page. Each method is one step of the main job. */

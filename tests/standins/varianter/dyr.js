@@ -25,7 +25,8 @@ const link =
   (address, text = 'Ta kontakt') =>
   (box, zoo) =>
     html(({ id }) => `<a id="${id}" href="${address(zoo)}">${text}</a>`)(box, zoo);
-const teams = ({ service }) => `https://teams.microsoft.com/l/chat/0/0?users=kontakt@${service}.example`;
+const TEAMS = 'https://teams.microsoft.com/';
+const teams = ({ service }) => `${TEAMS}l/chat/0/0?users=kontakt@${service}.example`;
 
 class Open extends HTMLElementOrNothing() {
   connectedCallback() {
@@ -70,6 +71,9 @@ const element =
     made.done = zoo.done;
     return made;
   };
+/** A button with something transparent over it. */
+const veiled = ({ id }) =>
+  `<span style="position:relative"><button id="${id}">Inviter</button><i style="position:absolute;inset:0"></i></span>`;
 const frame = (source) => (box, zoo) => {
   const made = html(({ id }) => `<iframe id="${id}" title="Ramme" style="width:260px;height:60px"></iframe>`)(
     box,
@@ -78,8 +82,8 @@ const frame = (source) => (box, zoo) => {
   source(made, zoo);
   return made;
 };
-const inFrame = (zoo) =>
-  `<ul><li>${zoo.name} <a id="inne" href="${mail(zoo)}">Ta kontakt</a></li></ul><script>addEventListener('click',(e)=>{if(e.defaultPrevented||!e.target.closest('a'))return;e.preventDefault();parent.__ovelse.ferdig('${zoo.id}')})</script>`;
+const inFrame = (zoo, address = mail(zoo)) =>
+  `<ul><li>${zoo.name} <a id="inne" href="${address}">Ta kontakt</a></li></ul><script>addEventListener('click',(e)=>{if(e.defaultPrevented||!e.target.closest('a'))return;e.preventDefault();parent.__ovelse.ferdig('${zoo.id}')})</script>`;
 
 /**
  * `ways`: what a user may do to it. `service`: how the page tells whom it is with; `row` by the row it stands in,
@@ -384,6 +388,40 @@ export const STOPPED = [
     inside: '#inne',
   },
   {
+    id: 'basen',
+    what: 'a link that is a contact only by the page’s <base>',
+    ways: ['click'],
+    make: frame((made, zoo) => {
+      const [at, way] = [teams(zoo).slice(0, TEAMS.length), teams(zoo).slice(TEAMS.length)];
+      made.srcdoc = `<base href="${at}">${inFrame(zoo, way)}`;
+    }),
+    inside: '#inne',
+  },
+  {
+    id: 'slor',
+    what: 'a button under a veil that hands the press on',
+    ways: ['click', 'enter'],
+    make: (box, zoo) => {
+      const under = html(veiled)(box, zoo);
+      on(under.firstChild, 'click', zoo.done);
+      on(under.lastChild, 'click', () => under.firstChild.click());
+    },
+  },
+  {
+    id: 'slorkort',
+    what: 'a card that looks pressable, with a veil over its words',
+    ways: ['click'],
+    make: (box, zoo) =>
+      on(
+        html(
+          ({ id }) =>
+            `<div id="${id}" style="position:relative;cursor:pointer">Inviter<i style="position:absolute;inset:0"></i></div>`,
+        )(box, zoo),
+        'click',
+        zoo.done,
+      ),
+  },
+  {
     id: 'egenramme',
     what: 'a frame of the same site',
     ways: ['click'],
@@ -398,6 +436,11 @@ export const STOPPED = [
 export const UNSEEN = [
   { id: 'annetord', what: 'a button whose words nobody knows', make: button('Ferdig', 'click') },
   { id: 'utentekst', what: 'a button without words', make: button('', 'click') },
+  {
+    id: 'sloralene',
+    what: 'a veil without words that does what the button under it says',
+    make: (box, zoo) => on(html(veiled)(box, zoo).lastChild, 'click', zoo.done),
+  },
   { id: 'merenn', what: 'a button that does more than it says', make: button('Lagre', 'click') },
   {
     id: 'enterfelt',

@@ -67,6 +67,19 @@ describe('«Nei, et annet barn»', () => {
     expect(await caseOf(browser, id)).toMatchObject({ consents: { bup: { state: 'given' } } });
   });
 
+  it('is remembered also when the contact came before the page had said which plan it shows now', async () => {
+    const browser = fakeBrowser();
+    const id = await kari(browser);
+    const { requestId } = await press(browser, OLA);
+    expect(asksChild(await claim(browser, requestId))).toBe(true);
+    await say(browser, requestId, true);
+    await cancel(browser, requestId);
+    await shows(browser, OLA);
+    expect(await view(browser)).toMatchObject({ saved: false, aside: null });
+    expect(asksChild(await claim(browser, (await press(browser, OLA)).requestId))).toBe(false);
+    expect(await caseOf(browser, id)).toMatchObject({ consents: { bup: { state: 'given' } } });
+  });
+
   it('holds when the tab goes to the first child and back, in panel and dialog, and in another tab', async () => {
     const browser = fakeBrowser();
     const id = await refused(browser);

@@ -3,7 +3,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
-import { answerFor } from '../standins/serve.mjs';
+import { servePractice, withExtensions } from '../../lib/cli/driver/launch';
 
 const CATEGORIES = ['devtools.timeline', 'v8.execute', 'v8', 'disabled-by-default-v8.compile'];
 const WORK = /^(EvaluateScript|v8\.compile|FunctionCall|v8\.evaluateModule|TimerFire|FireIdleCallback)$/;
@@ -38,22 +38,9 @@ export async function openBrowser(extension: string) {
   const context = await chromium.launchPersistentContext('', {
     executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
     headless: true,
-    args: [
-      `--disable-extensions-except=${extension}`,
-      `--load-extension=${extension}`,
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      '--no-first-run',
-      '--disable-background-networking',
-    ],
+    args: withExtensions(extension),
   });
-  await context.route('https://www.individplan.no/**', async (route) => {
-    const { status, contentType, body } = answerFor(route.request().url()) ?? {
-      status: 404,
-      contentType: 'text/plain',
-      body: '',
-    };
-    await route.fulfill({ status, contentType, body });
-  });
+  await servePractice(context);
   if (context.serviceWorkers().length === 0)
     await context.waitForEvent('serviceworker', { timeout: 5000 }).catch(() => null);
   return { context, page: await context.newPage() };

@@ -1,26 +1,16 @@
-import { expect, type Frame, type Page, test } from '@playwright/test';
-import { type Driver, openChromium } from '../../lib/cli/driver/chromium';
-import { CHROME_BUILD, CHROMIUM } from './browsers';
-import { act, dialogsOf, giveUp, madeIn, visitZoo } from './zoo';
+import { expect, type Frame, test } from '@playwright/test';
+import { act, dialogsOf, giveUp, madeIn, zooForEach } from './zoo';
 
 /** What a script of the page's own may try: to approve, to forge, to read. Each attack must come to nothing. */
-let driver: Driver;
-let page: Page;
-test.beforeAll(async () => {
-  driver = await openChromium({ executable: CHROMIUM, extension: CHROME_BUILD });
-});
-test.afterAll(() => driver.close());
-test.beforeEach(async () => {
-  page = await visitZoo(driver);
-});
+const zoo = zooForEach();
 
 const FAMILY = 'Foresatt';
 /** The dialog of a contact whose service the page doesn't tell: one press on «foresatt» would let it through. */
 async function asked(): Promise<Frame> {
-  await page.evaluate(() => __ovelse.vis('ukjent', 'Noen', ['knapp']));
-  await act(page, { id: 'knapp' }, 'click');
-  await expect.poll(() => dialogsOf(page).length).toBe(1);
-  const [frame] = dialogsOf(page);
+  await zoo.page.evaluate(() => __ovelse.vis('ukjent', 'Noen', ['knapp']));
+  await act(zoo.page, { id: 'knapp' }, 'click');
+  await expect.poll(() => dialogsOf(zoo.page).length).toBe(1);
+  const [frame] = dialogsOf(zoo.page);
   if (!frame) throw new Error('no dialog');
   await frame.getByRole('heading', { level: 1 }).waitFor();
   return frame;
@@ -30,15 +20,15 @@ const family = (frame: Frame) => frame.getByRole('button', { name: FAMILY }).fir
 async function pressAt(frame: Frame): Promise<void> {
   const box = await family(frame).boundingBox();
   if (!box) throw new Error('the button is not drawn');
-  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  await zoo.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
 }
-const rest = () => page.waitForTimeout(900);
+const rest = () => zoo.page.waitForTimeout(900);
 
 test('a person who sees the dialog gets through (so that the attacks below could)', async () => {
   const frame = await asked();
   await rest();
   await pressAt(frame);
-  await expect.poll(async () => (await madeIn(page)).length).toBe(1);
+  await expect.poll(async () => (await madeIn(zoo.page)).length).toBe(1);
 });
 
 test.describe('covered or changed so that the user can’t see what is pressed', () => {
@@ -85,31 +75,31 @@ test.describe('covered or changed so that the user can’t see what is pressed',
     test(`${what}: nothing is let through, or nothing of ours is hidden`, async () => {
       const frame = await asked();
       await rest();
-      await page.evaluate(cover);
-      await page.waitForTimeout(350);
-      await page.screenshot({ path: test.info().outputPath('covered.png') });
+      await zoo.page.evaluate(cover);
+      await zoo.page.waitForTimeout(350);
+      await zoo.page.screenshot({ path: test.info().outputPath('covered.png') });
       await pressAt(frame).catch(() => {});
-      await page.waitForTimeout(500);
-      expect(await madeIn(page)).toEqual([]);
+      await zoo.page.waitForTimeout(500);
+      expect(await madeIn(zoo.page)).toEqual([]);
     });
 
   test('the whole page faded, turned and shrunk: the dialog stands over it untouched', async () => {
     const frame = await asked();
     await rest();
     const before = await family(frame).boundingBox();
-    await page.evaluate(() => {
+    await zoo.page.evaluate(() => {
       document.documentElement.style.cssText =
         'opacity:0.01;transform:scale(0.3) rotate(4deg);filter:blur(9px)';
     });
-    await page.waitForTimeout(300);
-    await page.screenshot({ path: test.info().outputPath('covered.png') });
+    await zoo.page.waitForTimeout(300);
+    await zoo.page.screenshot({ path: test.info().outputPath('covered.png') });
     expect(await family(frame).boundingBox()).toEqual(before);
   });
 
   test('taken away at the last moment: the press that was on its way does nothing', async () => {
     const frame = await asked();
     await rest();
-    await page.evaluate(() => {
+    await zoo.page.evaluate(() => {
       const top = document.body.appendChild(document.createElement('div'));
       top.popover = 'manual';
       top.style.cssText =
@@ -117,23 +107,23 @@ test.describe('covered or changed so that the user can’t see what is pressed',
       top.showPopover();
       setTimeout(() => top.remove(), 600);
     });
-    await page.waitForTimeout(700);
+    await zoo.page.waitForTimeout(700);
     await pressAt(frame);
-    await page.waitForTimeout(400);
-    expect(await madeIn(page)).toEqual([]);
+    await zoo.page.waitForTimeout(400);
+    expect(await madeIn(zoo.page)).toEqual([]);
     await rest();
     await pressAt(frame);
-    await expect.poll(async () => (await madeIn(page)).length).toBe(1);
+    await expect.poll(async () => (await madeIn(zoo.page)).length).toBe(1);
   });
 
   test('hidden by the page: it is gone, and the contact stays stopped', async () => {
     await asked();
-    await page.evaluate(() => {
+    await zoo.page.evaluate(() => {
       for (const ours of document.querySelectorAll<HTMLElement>('sidemann-del'))
         ours.style.setProperty('display', 'none', 'important');
     });
-    await expect.poll(() => dialogsOf(page).length).toBe(0);
-    expect(await madeIn(page)).toEqual([]);
+    await expect.poll(() => dialogsOf(zoo.page).length).toBe(0);
+    expect(await madeIn(zoo.page)).toEqual([]);
   });
 });
 
@@ -141,26 +131,26 @@ test.describe('timing', () => {
   test('a double press that began on the page', async () => {
     const frame = await asked();
     await pressAt(frame);
-    await page.waitForTimeout(400);
-    expect(await madeIn(page)).toEqual([]);
+    await zoo.page.waitForTimeout(400);
+    expect(await madeIn(zoo.page)).toEqual([]);
   });
 
   test('Enter held down, from the page into the dialog', async () => {
-    await page.evaluate(() => __ovelse.vis('ukjent', 'Noen', ['knapp']));
-    await page.evaluate(() => __ovelse.fokus('knapp'));
+    await zoo.page.evaluate(() => __ovelse.vis('ukjent', 'Noen', ['knapp']));
+    await zoo.page.evaluate(() => __ovelse.fokus('knapp'));
     for (let i = 0; i < 40; i++) {
-      await page.keyboard.down('Enter');
-      await page.waitForTimeout(30);
+      await zoo.page.keyboard.down('Enter');
+      await zoo.page.waitForTimeout(30);
     }
-    const [frame] = dialogsOf(page);
+    const [frame] = dialogsOf(zoo.page);
     await frame?.evaluate((name) => {
       const all = [...document.querySelectorAll('button')];
       all.find((button) => button.textContent?.includes(name))?.focus();
     }, FAMILY);
-    for (let i = 0; i < 20; i++) await page.keyboard.down('Enter');
-    void page.keyboard.up('Enter');
-    await page.waitForTimeout(400);
-    expect(await madeIn(page)).toEqual([]);
+    for (let i = 0; i < 20; i++) await zoo.page.keyboard.down('Enter');
+    void zoo.page.keyboard.up('Enter');
+    await zoo.page.waitForTimeout(400);
+    expect(await madeIn(zoo.page)).toEqual([]);
   });
 });
 
@@ -175,13 +165,13 @@ test.describe('forged', () => {
       button?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
       document.querySelector('form')?.requestSubmit();
     }, FAMILY);
-    await page.waitForTimeout(400);
-    expect(await madeIn(page)).toEqual([]);
+    await zoo.page.waitForTimeout(400);
+    expect(await madeIn(zoo.page)).toEqual([]);
   });
 
   test('the page can’t look in, and its messages say nothing to anybody', async () => {
     await asked();
-    const seen = await page.evaluate(() => {
+    const seen = await zoo.page.evaluate(() => {
       const [ours] = [...document.querySelectorAll('sidemann-del')].slice(-1);
       const said = [
         { type: 'contact/go', requestId: 'x', line: '' },
@@ -198,22 +188,22 @@ test.describe('forged', () => {
       };
     });
     expect(seen).toEqual({ root: null, runtime: 'undefined', addresses: 0 });
-    await page.waitForTimeout(400);
-    expect(await madeIn(page)).toEqual([]);
+    await zoo.page.waitForTimeout(400);
+    expect(await madeIn(zoo.page)).toEqual([]);
   });
 
   test('the dialog put into the page by the page: blank, with a made-up request and with the real one', async () => {
     const frame = await asked();
     const real = frame.url();
     for (const address of [real, real.replace(/#.*/, '#made-up'), real.replace(/#.*/, '')]) {
-      const before = page.frames().length;
-      await page.evaluate((src) => {
+      const before = zoo.page.frames().length;
+      await zoo.page.evaluate((src) => {
         const copy = document.body.appendChild(document.createElement('iframe'));
         copy.src = src;
       }, address);
-      await expect.poll(() => page.frames().length).toBeGreaterThan(before);
-      await page.waitForTimeout(600);
-      const copy = page.frames().at(-1);
+      await expect.poll(() => zoo.page.frames().length).toBeGreaterThan(before);
+      await zoo.page.waitForTimeout(600);
+      const copy = zoo.page.frames().at(-1);
       expect(
         await copy
           ?.locator('h1')
@@ -221,11 +211,11 @@ test.describe('forged', () => {
           .catch(() => 0),
       ).toBe(0);
     }
-    expect(await madeIn(page)).toEqual([]);
+    expect(await madeIn(zoo.page)).toEqual([]);
   });
 
   test('faked events of ours, and a faked dialog, let nothing through', async () => {
-    await page.evaluate(() => {
+    await zoo.page.evaluate(() => {
       for (let i = 0; i < 5; i++)
         window.dispatchEvent(new CustomEvent('sidemann-open', { detail: 'mailto:x@ppt.example' }));
       window.dispatchEvent(new CustomEvent('sidemann-her'));
@@ -233,16 +223,16 @@ test.describe('forged', () => {
       fake.innerHTML = '<dialog open><button>Lagre og gå videre</button></dialog>';
       fake.querySelector('button')?.click();
     });
-    await expect.poll(() => dialogsOf(page).length).toBe(1);
-    await giveUp(page);
-    await act(page, { id: 'lenke' }, 'click');
-    await expect.poll(() => dialogsOf(page).length).toBe(1);
-    expect(await madeIn(page)).toEqual([]);
+    await expect.poll(() => dialogsOf(zoo.page).length).toBe(1);
+    await giveUp(zoo.page);
+    await act(zoo.page, { id: 'lenke' }, 'click');
+    await expect.poll(() => dialogsOf(zoo.page).length).toBe(1);
+    expect(await madeIn(zoo.page)).toEqual([]);
   });
 });
 
 test('prototypes replaced by the page: stopped all the same', async () => {
-  await page.evaluate(() => {
+  await zoo.page.evaluate(() => {
     const nothing = () => undefined;
     Object.assign(Array.prototype, {
       find: nothing,
@@ -264,14 +254,14 @@ test('prototypes replaced by the page: stopped all the same', async () => {
     Object.defineProperty(Node.prototype, 'isConnected', { get: () => true });
   });
   for (const id of ['lenke', 'aapner', 'loslenke']) {
-    const at = await page.evaluate((one) => {
+    const at = await zoo.page.evaluate((one) => {
       const box = document.getElementById(one)?.getBoundingClientRect();
       scrollBy(0, (box?.top ?? 0) - 300);
       return document.getElementById(one)?.getBoundingClientRect().toJSON();
     }, id);
-    await page.mouse.click(at.left + 10, at.top + at.height / 2);
-    await expect.poll(() => dialogsOf(page).length, { message: id }).toBe(1);
-    await giveUp(page);
+    await zoo.page.mouse.click(at.left + 10, at.top + at.height / 2);
+    await expect.poll(() => dialogsOf(zoo.page).length, { message: id }).toBe(1);
+    await giveUp(zoo.page);
   }
-  expect(await madeIn(page)).toEqual([]);
+  expect(await madeIn(zoo.page)).toEqual([]);
 });

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, expect, test, type Worker } from '@playwright/test';
+import { withExtensions } from '../../lib/cli/driver/launch';
 import { CHROME_BUILD, CHROMIUM } from './browsers';
 
 /** Others on the same machine: another extension in the browser, and whoever opens the profile's files afterwards. */
@@ -26,17 +27,10 @@ function makeOther(): string {
 }
 
 function launch(profile: string, ...extensions: readonly string[]): Promise<BrowserContext> {
-  const list = extensions.join(',');
   return chromium.launchPersistentContext(profile, {
     executablePath: CHROMIUM,
     headless: true,
-    args: [
-      `--disable-extensions-except=${list}`,
-      `--load-extension=${list}`,
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      '--no-first-run',
-      '--disable-background-networking',
-    ],
+    args: withExtensions(...extensions),
   });
 }
 

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { chromium, expect, test } from '@playwright/test';
+import { withExtensions } from '../../lib/cli/driver/launch';
 import { CHROME_BUILD, CHROMIUM } from './browsers';
 
 /**
@@ -35,15 +36,7 @@ test('with the browser’s translation on: offered for an ordinary page, never f
       LANG: 'en_US.UTF-8',
     },
     ignoreDefaultArgs: ['--disable-extensions'],
-    args: [
-      `--disable-extensions-except=${CHROME_BUILD}`,
-      `--load-extension=${CHROME_BUILD}`,
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      '--lang=en-US',
-      '--enable-features=Translate',
-      '--no-first-run',
-      '--disable-background-networking',
-    ],
+    args: [...withExtensions(CHROME_BUILD), '--lang=en-US', '--enable-features=Translate'],
   });
   try {
     const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));

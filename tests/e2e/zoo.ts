@@ -1,7 +1,8 @@
-import type { Frame, Page } from '@playwright/test';
-import type { Driver } from '../../lib/cli/driver/chromium';
+import { type Frame, type Page, test } from '@playwright/test';
+import { type Driver, openChromium } from '../../lib/cli/driver/chromium';
 import { PRACTICE } from '../standins/serve.mjs';
 import type { Animal, Way } from '../standins/varianter/dyr.js';
+import { CHROME_BUILD, CHROMIUM } from './browsers';
 
 /** What the zoo's page says of itself. */
 export interface Made {
@@ -29,6 +30,19 @@ export async function visitZoo({ page }: Driver): Promise<Page> {
   await page.reload();
   await page.waitForTimeout(400);
   return page;
+}
+
+/** One browser for a file's tests over the zoo, and a fresh page of it for each. */
+export function zooForEach() {
+  const now: { driver: Driver; page: Page } = { driver: undefined as never, page: undefined as never };
+  test.beforeAll(async () => {
+    now.driver = await openChromium({ executable: CHROMIUM, extension: CHROME_BUILD });
+  });
+  test.afterAll(() => now.driver.close());
+  test.beforeEach(async () => {
+    now.page = await visitZoo(now.driver);
+  });
+  return now;
 }
 
 /** Does to an animal what a user does: real input, as the browser gets it from mouse and keys. */

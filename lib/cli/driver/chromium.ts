@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
-import { answerFor } from '../../../tests/standins/serve.mjs';
+import { servePractice, withExtensions } from './launch';
 
 export interface Driver {
   readonly context: BrowserContext;
@@ -39,8 +39,6 @@ const PATIENCE = 20_000;
 
 const QUIET = [
   '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
   '--disable-features=Translate',
@@ -67,9 +65,7 @@ export async function openChromium(launch: Launch): Promise<Driver> {
     downloadsPath: downloads,
     env: { ...(process.env as Record<string, string>), LANGUAGE: 'nb' },
     args: [
-      `--disable-extensions-except=${extension}`,
-      `--load-extension=${extension}`,
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...withExtensions(extension),
       ...QUIET,
       '--remote-debugging-port=0',
       ...(asForPeople ? ['--enable-unsafe-extension-debugging'] : []),
@@ -80,13 +76,7 @@ export async function openChromium(launch: Launch): Promise<Driver> {
     ],
   });
   context.setDefaultTimeout(PATIENCE);
-  await context.route('**/*', async (route) => {
-    const url = route.request().url();
-    if (/^(chrome|chrome-extension|chrome-untrusted|blob|data|about):/.test(url)) return route.continue();
-    const answer = answerFor(url);
-    if (!answer) return route.abort('blockedbyclient');
-    return route.fulfill({ status: answer.status, contentType: answer.contentType, body: answer.body });
-  });
+  await servePractice(context);
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const extensionId = new URL(worker.url()).host;
   const page = context.pages()[0] ?? (await context.newPage());

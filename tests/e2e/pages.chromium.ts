@@ -69,7 +69,7 @@ const APPLICATIONS: readonly {
   },
   {
     name: 'server',
-    screen: 'nyPlan',
+    screen: 'plan',
     reads: { ...CHILD, ...SERVICES, 'mor.name': 'Marit Solbakken', 'far.name': 'Jonas Solbakken' },
     takes: { planType: '1', koordinator: 'Kari Lien' },
   },

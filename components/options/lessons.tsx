@@ -86,7 +86,10 @@ export function Lessons(props: LessonsProps) {
 
 function Lesson(props: { lesson: Addition; siteName: (adapter: string) => string }) {
   const t = useTexts();
-  const what = () => t.find(`options.lessons.to.${props.lesson.to}`, { id: props.lesson.id });
+  const key = () => `options.lessons.id.${props.lesson.id}`;
+  // What a newer version has taught has no word here: better its id than nothing.
+  const id = () => (t.find(key()) === key() ? props.lesson.id : t.find(key()));
+  const what = () => t.find(`options.lessons.to.${props.lesson.to}`, { id: id() });
   return (
     <span>
       {t('options.lessons.line', {

@@ -3,7 +3,7 @@ import { casePage, gettingFacts, meetingFacts } from '../../lib/app/case-page';
 import { caseSheet, SHEET_PARTS } from '../../lib/app/case-sheet';
 import type { CaseTab, CaseTabState } from '../../lib/app/case-tab';
 import type { Case } from '../../lib/domain/case';
-import { caseWith, pack, texts } from './fixture';
+import { texts as bokmal, caseWith, pack } from './fixture';
 
 /** Noon of the day the pack was made. */
 export const NOW = Date.parse('2026-11-21T12:00');
@@ -39,7 +39,7 @@ export interface PageCalls {
 }
 
 /** Every property of the pages about a case. */
-export function pagesOf(openCase: Case, tab: CaseTab, calls: PageCalls) {
+export function pagesOf(openCase: Case, tab: CaseTab, calls: PageCalls, texts = bokmal) {
   const state: CaseTabState = { openCase, now: NOW, failed: false };
   const page: CasePage = { ...casePage(pack, state, tab), onCopy: calls.onCopy };
   const ports = {

@@ -16,6 +16,7 @@ interface Look {
   /** What a reader may ask for by WCAG 1.4.12. */
   readonly spacing?: true;
   readonly rules?: readonly string[];
+  readonly language?: 'nn';
 }
 const SPACING =
   '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }';
@@ -23,6 +24,7 @@ const SPACING =
 /** What can differ from one look to the next; the whole list is run once. */
 const LOOKS = [
   { name: 'narrow and light', width: 320, rules: RULES },
+  { name: 'narrow and in nynorsk', width: 320, language: 'nn', rules: RULES },
   { name: 'narrow and dark', width: 320, colorScheme: 'dark', rules: ['color-contrast'] },
   { name: 'narrow in forced colours', width: 320, colorScheme: 'dark', forcedColors: 'active' },
   { name: 'narrow with wide text spacing', width: 320, spacing: true },
@@ -73,7 +75,7 @@ for (const look of LOOKS as readonly Look[]) {
     const names: string[] = await page.evaluate(() => Reflect.get(window, 'sceneNames'));
     expect(names.length).toBeGreaterThan(35);
     for (const name of names) {
-      await openView(page, name);
+      await openView(page, name, look.language);
       if (look.spacing) await page.addStyleTag({ content: SPACING });
       await page.waitForTimeout(60);
       expect.soft(await findings(page, look.rules ?? []), name).toEqual([]);

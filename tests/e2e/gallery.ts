@@ -44,9 +44,9 @@ export async function buildGallery(): Promise<(page: Page) => Promise<void>> {
   };
 }
 
-/** Opens one view by its name in the gallery. */
-export async function openView(page: Page, name: string): Promise<void> {
+/** Opens one view by its name in the gallery, in bokmål unless told otherwise. */
+export async function openView(page: Page, name: string, language = 'nb'): Promise<void> {
   await page.goto('about:blank');
-  await page.goto(`${GALLERY}/#${name}`);
+  await page.goto(`${GALLERY}/?language=${language}#${name}`);
   await page.waitForSelector('.s-surface');
 }

@@ -25,7 +25,9 @@ test('a screen reader’s tree of every view and state', async () => {
   const page = await context.newPage();
   await serve(page);
   await page.goto(`${GALLERY}/`);
-  const names: string[] = await page.evaluate(() => Reflect.get(window, 'sceneNames'));
+  const all: string[] = await page.evaluate(() => Reflect.get(window, 'sceneNames'));
+  // Long words and texts show nothing new to a screen reader.
+  const names = all.filter((name) => !name.startsWith('hard-'));
   for (const name of names) {
     await openView(page, name);
     // A wait says what it waits for after half a second; pictures are drawn by then.

@@ -3,8 +3,11 @@ import { GettingPage } from '../../../components/getting/getting-page';
 import { MeetingPage } from '../../../components/meeting/meeting-page';
 import { SheetPage } from '../../../components/sheet/sheet-page';
 import type { OwnActionAnswer } from '../../../lib/app/case-tab';
+import type { Case } from '../../../lib/domain/case';
 import type { Consent } from '../../../lib/domain/consent';
 import { begunCase, pagesOf } from '../case-page';
+import { paper } from './form-scenes';
+import { texts } from './language';
 
 const nothing = () => undefined;
 const given: Consent = {
@@ -29,7 +32,8 @@ const blocked: OwnActionAnswer = {
   blocked: [{ service: 'barnevern', why: ['refused', 'custodyMissing'] }],
 };
 
-function pages(answer: OwnActionAnswer = { may: true }) {
+/** The properties of the three pages about a case, with nothing behind them. */
+export function casePages(of: Case, answer: OwnActionAnswer = { may: true }) {
   const tab = {
     refresh: async () => true,
     command: async () => undefined,
@@ -40,8 +44,12 @@ function pages(answer: OwnActionAnswer = { may: true }) {
     onCopy: async () => true,
     ...{ onPrint: nothing, onSave: nothing, onTeams: nothing, onAddress: nothing, saveCalendar: nothing },
   };
-  return pagesOf(openCase, tab, calls);
+  return pagesOf(of, tab, calls, texts);
 }
+const pages = (answer?: OwnActionAnswer) => {
+  const all = casePages(openCase, answer);
+  return { ...all, getting: { ...all.getting, renderPages: paper } };
+};
 const report = [{ path: 'purpose', label: 'purpose', outcome: 'refused' as const, detail: '👪' }];
 const filled = { bytes: new Uint8Array(1), report, pageNumbers: [0], formPages: 1 };
 

@@ -8,11 +8,12 @@ import type { FieldReport, FilledForm, PageImage } from '../../../lib/domain/for
 import { missingFields } from '../../../lib/henvendelse';
 import { pack } from '../fixture';
 import { exampleDraft } from '../form/example';
+import { texts } from './language';
 
 const nothing = () => {};
 
 /** A white sheet for each page: what is drawn on it is a matter of its own test. */
-const paper = async (): Promise<readonly PageImage[]> =>
+export const paper = async (): Promise<readonly PageImage[]> =>
   [3, 4].map(() => ({
     canvas: Object.assign(document.createElement('canvas'), { width: 595, height: 842 }),
     placeOf: ({ x, y, width, height }) => ({
@@ -34,7 +35,8 @@ const filled: FilledForm = {
 };
 const own = { state: 'none', message: null, onFile: nothing, onFetch: null, onBack: nothing } as const;
 
-const form = (rest: Partial<FormViewProps>) => (): JSX.Element => {
+/** The form tab, where it differs from the example. */
+export const form = (rest: Partial<FormViewProps>) => (): JSX.Element => {
   const props: FormViewProps = {
     draft: exampleDraft,
     report: [],
@@ -73,7 +75,7 @@ export const formScenes: Record<string, () => JSX.Element> = {
   'form-own-reading': form({ own: { ...own, state: 'reading' } }),
   'form-own-used': form({ own: { ...own, state: 'used' } }),
   'form-own-failed': form({ own: { ...own, state: 'failed', message: 'form.foreign.scan' } }),
-  'form-fetching': () => <Waiting kind="page" what="Henter skjemaet …" onRetry={nothing} />,
-  'form-no-answer': () => <Waiting kind="page" what="Henter skjemaet …" limit={0} onRetry={nothing} />,
+  'form-fetching': () => <Waiting kind="page" what={texts('form.fetching')} onRetry={nothing} />,
+  'form-no-answer': () => <Waiting kind="page" what={texts('form.fetching')} limit={0} onRetry={nothing} />,
   'case-gone': () => <CaseGone />,
 };

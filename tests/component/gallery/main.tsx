@@ -5,7 +5,7 @@ import '../../../components/form/form.css';
 import '../../../components/getting/getting.css';
 import '../../../components/sheet/sheet.css';
 import { TextsProvider } from '../../../components/ui/texts';
-import { texts } from '../fixture';
+import { texts } from './language';
 import { scenes } from './scenes';
 
 const app = document.getElementById('app');

@@ -19,12 +19,13 @@ import {
   pack,
   rules,
   suggestionWith,
-  texts,
 } from '../fixture';
 import { LiveGuide } from '../live-guide';
 import { press } from '../mount';
 import { caseScenes, stoppedScenes } from './case-scenes';
 import { formScenes } from './form-scenes';
+import { hardScenes } from './hard-scenes';
+import { called, texts } from './language';
 
 const nothing = () => {};
 const services = [
@@ -311,9 +312,9 @@ export const scenes: Record<string, () => JSX.Element> = {
   'consent-new': () => <ConsentDialog {...dialog} case={null} />,
   popup: () => <PopupApp {...popup} />,
   'popup-firefox': () => <PopupApp {...popup} sidebar page="other" case={null} consents={[]} />,
-  loading: () => <Waiting kind="panel" what="Henter saken …" onRetry={nothing} />,
-  failed: () => <Waiting kind="panel" what="Henter saken …" limit={0} onRetry={nothing} />,
-  'failed-popup': () => <Waiting kind="popup" what="Henter saken …" limit={0} onRetry={nothing} />,
+  loading: () => <Waiting kind="panel" what={texts('guide.loading')} onRetry={nothing} />,
+  failed: () => <Waiting kind="panel" what={texts('guide.loading')} limit={0} onRetry={nothing} />,
+  'failed-popup': () => <Waiting kind="popup" what={texts('guide.loading')} limit={0} onRetry={nothing} />,
 };
 
 const options = {
@@ -359,7 +360,7 @@ const after =
   () => {
     onMount(() =>
       setTimeout(() => {
-        for (const name of buttons) press(name);
+        for (const name of buttons) press(typeof name === 'string' ? called(name) : name);
       }),
     );
     return view();
@@ -415,7 +416,7 @@ scenes['consent-missing'] = () => {
   onMount(() =>
     setTimeout(() => {
       document.querySelector<HTMLInputElement>('input[name=state]')?.click();
-      press('Lagre og gå videre');
+      press(called('Lagre og gå videre'));
     }),
   );
   return <ConsentDialog {...dialog} />;
@@ -438,8 +439,8 @@ scenes['consent-go-on'] = () => {
   onMount(() =>
     setTimeout(() => {
       for (const one of document.querySelectorAll('details')) one.open = true;
-      press('Dette gjelder nå');
-      press('Gå videre uten samtykke');
+      press(called('Dette gjelder nå'));
+      press(called('Gå videre uten samtykke'));
     }),
   );
   return <ConsentDialog {...dialog} />;
@@ -503,4 +504,4 @@ scenes['options-import'] = () => (
 Object.assign(scenes, caseScenes);
 scenes['meeting-stopped'] = after(stoppedScenes.meeting, 'Lagre til kalenderen');
 scenes['meeting-saved'] = after(caseScenes.meeting as () => JSX.Element, 'Lagre til kalenderen');
-Object.assign(scenes, formScenes);
+Object.assign(scenes, formScenes, hardScenes({ guide, after, dialog, popup, options }));

@@ -113,7 +113,9 @@ export function hardScenes({
     'hard-chooser': after(
       guide({
         case: hard,
-        others: [{ id: 'b', nickname: hard.nickname, updatedAt: 0 }],
+        others: [
+          { id: 'b', nickname: hard.nickname, about: ['7–11 år', WORD, NAME], createdAt: 0, updatedAt: 0 },
+        ],
         onChoose: nothing,
         onRemove: nothing,
       }),

@@ -116,6 +116,15 @@ describe('a worked example', () => {
     expect(shown(checkFit, without)).toEqual([
       ['noService', 'individuellPlan', { langvarig: 'yes', under20: 'yes' }],
     ]);
+    const denied = (pack: Loose) => {
+      without(pack);
+      pack.outcomes[2].conditions[0].when = { all: [f('langvarig'), f('bed', 'no')] };
+    };
+    expect(shown(checkFit, denied)).toContainEqual([
+      'noService',
+      'individuellPlan',
+      { bed: 'no', langvarig: 'yes' },
+    ]);
     const plain = NORDVIK.facts.map(({ id }) => id).filter((id) => id !== 'under20' && id !== 'C.liten');
     const large = (pack: Loose) => {
       without(pack);
@@ -130,6 +139,15 @@ describe('a worked example', () => {
     expect(shown(checkAlike, same)).toEqual([['rowsSame', 'A', { 'A.dagar': 'yes' }]]);
     const covered = (pack: Loose) => (pack.rows[1].natural = { any: [pack.rows[0].natural, f('bed', 'no')] });
     expect(shown(checkAlike, covered)).toEqual([['rowCovered', 'A', { bed: 'yes', 'A.dagar': 'yes' }]]);
+    // Where another answer comes first with which only one of them is, whichever that is.
+    const some = { any: [f('A.dagar', 'no'), f('bed')] };
+    const narrow = (index: number) => (pack: Loose) => {
+      pack.rows[index].natural = f('A.dagar', 'no');
+      pack.rows[1 - index].natural = some;
+    };
+    const both = [['rowCovered', 'A', { bed: 'yes', 'A.dagar': 'no' }]];
+    expect(shown(checkAlike, narrow(0))).toEqual(both);
+    expect(shown(checkAlike, narrow(1))).toEqual(both);
   });
 });
 

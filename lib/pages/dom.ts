@@ -4,7 +4,7 @@
 const SILENT =
   'script,style,template,noscript,svg,select,textarea,datalist,[aria-hidden="true"],[class*=material-]';
 export const FIELD =
-  'input:not([type=hidden],[type=button],[type=submit],[type=reset],[type=image],[type=file],[type=password]),select,textarea,[role=combobox],[role=textbox],[role=listbox],[aria-haspopup=listbox],[role=radiogroup],[contenteditable=""],[contenteditable=true]';
+  'input:not([type=hidden],[type=button],[type=submit],[type=reset],[type=image],[type=file],[type=password]),select,textarea,[role=combobox],[role=textbox],[role=listbox],[role=radiogroup],[contenteditable=""],[contenteditable=true]';
 export const HEADING = 'h1,h2,h3,h4,h5,h6,[role=heading]';
 
 // By node type and name, not by class: elements of a frame inside are of that frame's classes.

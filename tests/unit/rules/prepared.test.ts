@@ -83,6 +83,8 @@ describe('what is worked out about a pack once and for all', () => {
     ]);
     expect(formula.support).toEqual([0, 1, 2]);
     expect([...formula.touches]).toEqual([0, 1, 2, 3]);
+    // Facts that nothing ties to the formula don't touch it.
+    expect([...analyse(fact(1), ties(), 7).touches]).toEqual([1]);
   });
 
   it('tries out only facts that stand twice or are tied to each other', () => {

@@ -26,6 +26,7 @@ const PROGRAMS = [
   { name: 'poppler', found: () => findProgram('pdftoppm'), from: 'poppler-utils' },
   { name: 'qpdf', found: () => findProgram('qpdf'), from: 'qpdf' },
   { name: 'Xvfb', found: () => findProgram('Xvfb'), from: 'xvfb' },
+  { name: 'xdotool', found: () => findProgram('xdotool'), from: 'xdotool' },
 ];
 const missing = PROGRAMS.filter(({ found }) => !found());
 if (missing.length > 0 && mayInstall()) aptInstall(...missing.map(({ from }) => from));
@@ -50,7 +51,7 @@ const STEPS = [
     [
       {
         name: 'I Chromium',
-        needs: ['Chromium', 'poppler', 'qpdf', 'Xvfb'],
+        needs: ['Chromium', 'poppler', 'qpdf', 'Xvfb', 'xdotool'],
         command: npm('e2e', '--project=chromium', '--output=test-results/chromium'),
       },
     ],

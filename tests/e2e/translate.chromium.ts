@@ -1,7 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { chromium, expect, test } from '@playwright/test';
 import { withExtensions } from '../../lib/cli/driver/launch';
 import { CHROME_BUILD, CHROMIUM } from './browsers';
+import { openScreen } from './screen';
 
 /**
  * The browser's own translation would send a page's text to a server. Here it is switched on, in a browser with a
@@ -12,26 +12,15 @@ const CONTROL = 'https://kontroll.example/side';
 const NORWEGIAN =
   '<p>Dette er en vanlig side på norsk bokmål, med mange setninger om barnehage, skole og hjelp til familier i kommunen.</p>';
 
-/** A screen of memory, and its name. */
-function screen(): Promise<{ display: string; process: ChildProcess }> {
-  const process = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1300x850x24'], {
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  return new Promise((resolve, reject) => {
-    process.once('error', reject);
-    process.stdout?.once('data', (number) => resolve({ display: `:${String(number).trim()}`, process }));
-  });
-}
-
 test('with the browser’s translation on: offered for an ordinary page, never for one of ours', async () => {
-  const { display, process: xvfb } = await screen();
+  const screen = await openScreen();
   const context = await chromium.launchPersistentContext('', {
     executablePath: CHROMIUM,
     headless: false,
     viewport: null,
     env: {
       ...(process.env as Record<string, string>),
-      DISPLAY: display,
+      DISPLAY: screen.display,
       LANGUAGE: 'en',
       LANG: 'en_US.UTF-8',
     },
@@ -70,6 +59,6 @@ test('with the browser’s translation on: offered for an ordinary page, never f
     }
   } finally {
     await context.close();
-    xvfb.kill();
+    screen.close();
   }
 });

@@ -1,0 +1,35 @@
+import { expect, test } from '@playwright/test';
+import { openChromium } from '../../lib/cli/driver/chromium';
+import { PRACTICE } from '../standins/serve.mjs';
+import { CHROME_BUILD, CHROMIUM } from './browsers';
+
+test('a download that the browser refuses: the way on is said, all that was typed stands, and then it is saved', async () => {
+  const driver = await openChromium({ executable: CHROMIUM, extension: CHROME_BUILD });
+  await driver.page.goto(PRACTICE.samspill(1, 'plan/10482'));
+  await driver.page.waitForTimeout(1500);
+  const popup = await driver.popup();
+  const opened = driver.context.waitForEvent('page');
+  await popup.getByRole('button', { name: 'Jeg trenger bare skjemaet' }).click();
+  const form = await opened;
+  await form.getByRole('img').first().waitFor();
+  const goals = form.getByLabel(/^Hvilke felles mål/);
+  await goals.fill('Hele skoledager til jul.');
+
+  // As by a kommune's rule (`DownloadRestrictions`): the browser says no, and doesn't tell the page.
+  const browser = await driver.context.newCDPSession(form);
+  await browser.send('Page.setDownloadBehavior', { behavior: 'deny' });
+  const refused = form.waitForEvent('download');
+  await form.getByRole('button', { name: 'Lagre', exact: true }).click();
+  expect(await (await refused).failure()).toBe('canceled');
+  await expect(form.getByText('Kom det ingen fil?')).toBeVisible();
+  await expect(goals).toHaveValue('Hele skoledager til jul.');
+  await form.reload();
+  await expect(goals).toHaveValue('Hele skoledager til jul.');
+
+  await form.getByRole('img').first().waitFor();
+  await browser.send('Page.setDownloadBehavior', { behavior: 'default' });
+  const saving = form.waitForEvent('download');
+  await form.getByRole('button', { name: 'Lagre', exact: true }).click();
+  expect(await (await saving).failure()).toBeNull();
+  await driver.close();
+});

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { type Driver, openChromium } from '../../lib/cli/driver/chromium';
+import { findClosed } from '../../lib/cli/driver/closed-root';
 import { openFirefox } from '../../lib/cli/driver/firefox';
 import { PRACTICE } from '../standins/serve.mjs';
 import { CHROME_BUILD, CHROMIUM, FIREFOX, FIREFOX_BUILD } from './browsers';
@@ -87,6 +88,35 @@ test('Chromium: a policy file, what it sets, what is wrong in it, and a change o
       timeout: 60_000,
     });
     await expect(options.getByText('keptDays')).toHaveCount(0);
+  });
+});
+
+test('Chromium: IT blocks a site that we are made for: nothing of ours there, and the panel says so', async () => {
+  test.skip(!isRoot, `Skriver til ${CHROMIUM_POLICIES}: trenger rettigheter som root`);
+  const blocked = { runtime_blocked_hosts: ['*://www.individplan.no'] };
+  await inChromium({ ExtensionSettings: { [ID]: blocked } }, async (driver, write) => {
+    const { page } = driver;
+    const plan = PRACTICE.samspill(1, 'plan/10482');
+    await page.goto(plan);
+    await page.getByText('Iben Solbakken').first().waitFor();
+    await page.waitForTimeout(1500);
+    expect(await page.locator('sidemann-del').count()).toBe(0);
+    const popup = await driver.popup();
+    await expect(popup.getByText('Sidemann har ikke tilgang til siden.')).toBeVisible();
+    await popup.getByRole('button', { name: 'Åpne veilederen' }).click();
+    const panel = await driver.panel();
+    await expect(panel.getByText('Sidemann har ikke tilgang til siden.')).toBeVisible();
+    await panel.getByRole('button', { name: 'Skole/barnehage' }).click();
+    await expect(panel.getByText('Hvem er inne, eller trengs?')).toBeVisible();
+    // The other sites are as before.
+    await page.goto(PRACTICE.kommune);
+    await findClosed(page, 'Fyll denne');
+
+    await write({});
+    await expect(async () => {
+      await page.goto(plan);
+      await findClosed(page, 'Åpne Sidemann', 3000);
+    }).toPass({ timeout: 60_000 });
   });
 });
 

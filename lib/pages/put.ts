@@ -2,6 +2,7 @@ import { fold } from '../text/fold';
 import { choose, clear, isCombobox } from './combobox';
 import { isA, isShown, labelledBy, textOf } from './dom';
 import { labelsOf } from './labels';
+import { labelElement, saidBy } from './option-text';
 import { only, type Says } from './options';
 
 /** Puts the field back as it was; whether that worked is looked at afterwards. */
@@ -17,7 +18,15 @@ export async function putIn(field: HTMLElement, says: Says, typed: string): Prom
   const radios = radiosIn(field);
   if (radios.length > 0) return inRadios(radios, says);
   const isList = isCombobox(field);
-  if (isList && (await choose(field, (options) => only(options, optionText, says), typed))) return clear;
+  if (
+    isList &&
+    (await choose(
+      field,
+      (options) => only(options, (one) => saidBy(nameOfOption(one), one, says), says),
+      typed,
+    ))
+  )
+    return clear;
   // A list that hasn't got it takes no text of ours either.
   if (isList && isRealList(field)) return null;
   const text = isA(field, 'input') && field.list ? suggested(field.list, says) : typed;
@@ -32,7 +41,7 @@ export function fits(field: HTMLElement, says: Says): boolean {
   return isA(field, 'input') && field.list ? suggested(field.list, says) !== '' : true;
 }
 
-const optionText = (option: Element): string => option.getAttribute('aria-label') ?? textOf(option);
+const nameOfOption = (option: Element): string => option.getAttribute('aria-label') ?? textOf(option);
 
 const isRealList = (field: Element): boolean =>
   field.matches('[role=combobox],[role=listbox],[aria-haspopup=listbox]') ||
@@ -74,7 +83,7 @@ const labelOfRadio = (radio: HTMLElement): string =>
   textOf(radio);
 
 const radioOf = (radios: readonly HTMLElement[], says: Says): HTMLElement | null => {
-  const radio = only(radios, labelOfRadio, says);
+  const radio = only(radios, (one) => saidBy(labelOfRadio(one), labelElement(one), says), says);
   return radio?.matches(':disabled,[aria-disabled=true]') ? null : radio;
 };
 

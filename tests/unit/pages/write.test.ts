@@ -35,6 +35,29 @@ describe('putting plan type and koordinator in', () => {
     expect(document.querySelectorAll(':checked')).toHaveLength(0);
   });
 
+  it('round buttons with help beside their words', async () => {
+    const help = (text: string, more: string) =>
+      radio(`<span><span>${text}</span><span class="help">${more}</span></span>`);
+    show(
+      `<fieldset><legend>Type plan</legend>${help('Stafettlogg', 'Skolen er som regel stafettholder')}${help('Individuell plan', 'For langvarige og koordinerte tjenester')}</fieldset>`,
+    );
+    expect(writer.can('planType', 'individuellPlan')).toBe(true);
+    expect(await writer.write('planType', 'individuellPlan')).toMatchObject({
+      ok: true,
+      after: 'Individuell plan – For langvarige og koordinerte tjenester',
+    });
+    expect(document.querySelectorAll<HTMLInputElement>('input')[1]?.checked).toBe(true);
+    expect(await writer.undo('planType')).toMatchObject({ ok: true });
+    expect(document.querySelectorAll(':checked')).toHaveLength(0);
+  });
+
+  it('round buttons whose help says another plan type: neither', async () => {
+    show(
+      `<fieldset><legend>Type plan</legend>${radio('<span>Plan A</span><span>Stafettlogg</span><span>Individuell plan</span>')}</fieldset>`,
+    );
+    expect(await writer.write('planType', 'stafettlogg')).toMatchObject({ ok: false });
+  });
+
   it('a text field', async () => {
     show('<label>Koordinator<input></label>');
     expect(await writer.write('koordinator', 'Kari Lien')).toMatchObject({ ok: true, after: 'Kari Lien' });

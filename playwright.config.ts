@@ -15,6 +15,8 @@ export default defineConfig({
   projects: [
     { name: 'built', testMatch: '*.built.ts' },
     { name: 'chromium', testMatch: '*.chromium.ts' },
+    // Every view by itself, in Chromium, without the extension around it.
+    { name: 'views', testMatch: '*.views.ts' },
     { name: 'firefox', testMatch: '*.firefox.ts' },
     { name: 'policy', testMatch: '*.policy.ts' },
   ],

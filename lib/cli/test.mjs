@@ -61,6 +61,11 @@ const STEPS = [
         needs: ['Firefox'],
         command: npm('e2e', '--project=firefox', '--output=test-results/firefox'),
       },
+      {
+        name: 'Hver visning for seg, i Chromium',
+        needs: ['Chromium'],
+        command: npm('e2e', '--project=views', '--output=test-results/views'),
+      },
       // It counts and weighs, and measures no time: others may work meanwhile.
       { name: 'Fem minutter i bruk', needs: ['Chromium'], command: npm('soak', '--minutes', '5') },
     ],

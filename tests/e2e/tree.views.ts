@@ -8,7 +8,7 @@ import { buildGallery, GALLERY, openView } from './gallery';
 /**
  * What a screen reader gets of every view and state: roles, names and states in the order they are read, as agreed
  * texts in `avtalt/tre`. A change of a view shows as a change of its file; when it is meant, the files are written anew:
- * `npm run e2e -- --project=chromium tree --update-snapshots`.
+ * `npm run e2e -- --project=views tree --update-snapshots`.
  */
 const FOLDER = join(ROOT, 'tests/e2e/avtalt/tre');
 

@@ -79,13 +79,6 @@ export function GuideApp(given: GuideAppProps) {
           onSameChild={(same) => dismiss(() => props.onSameChild(same))}
           onDismissLost={() => dismiss(() => props.onCommand({ do: 'dismissLost' }))}
         />
-        <Show when={!props.status.askSameChild}>
-          <PlanOffers
-            {...props}
-            question={state.view() === 'question' ? state.question() : null}
-            onSay={(command) => dismiss(() => props.onCommand(command))}
-          />
-        </Show>
         <Changed
           pack={props.pack}
           lines={state.turned()}
@@ -94,6 +87,14 @@ export function GuideApp(given: GuideAppProps) {
         {/* Keyed: another child's case gets views of its own, with nothing of the last one's in them. */}
         <Show when={state.turn()} keyed>
           <Middle {...props} state={state} />
+        </Show>
+        {/* Below: it comes when the page has been read, and may not move what somebody is about to press. */}
+        <Show when={!props.status.askSameChild}>
+          <PlanOffers
+            {...props}
+            question={state.view() === 'question' ? state.question() : null}
+            onSay={(command) => dismiss(() => props.onCommand(command))}
+          />
         </Show>
         <Show when={state.view() !== 'question'}>
           <Button wide onClick={() => state.ask(null)}>

@@ -63,6 +63,13 @@ export function startPageScript(
   } as Core;
   const { guard } = Object.assign(core, createGate(core));
 
+  // A frame that the page has just written has none of our listeners, and the next look may be seconds away.
+  window.document.addEventListener(
+    'load',
+    ({ target }) => guard((target as HTMLIFrameElement).contentDocument?.defaultView),
+    { signal, capture: true },
+  );
+
   const look = (): readonly ParentNode[] => {
     if (!hello?.adapter) return [];
     const shown = lookAt(window.document, hello.adapter);

@@ -1,5 +1,5 @@
 const STYLE =
-  'all:initial;position:fixed;z-index:2147483647;inset:auto 16px 24px auto;padding:14px;background:#0f2f38;color:#fff;font:15px/1.4 system-ui;';
+  'all:initial;position:fixed;z-index:2147483647;right:9px;bottom:9px;padding:9px;background:#000;color:#fff;font:15px system-ui;';
 
 /** A line of words when nothing of ours can be fetched any more; a press takes it away. */
 export function plainLine(document: Document, text: string): void {

@@ -100,6 +100,17 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+it('a frame that the page has just written is guarded when it has come, however long the next look is away', () => {
+  const frame = document.createElement('iframe');
+  document.body.append(frame);
+  const view = frame.contentDocument?.defaultView as Window;
+  const heard = vi.spyOn(view, 'addEventListener');
+  frame.dispatchEvent(new Event('load'));
+  expect(heard.mock.calls.map(([type]) => type)).toEqual(
+    expect.arrayContaining(['click', 'submit', 'keydown', 'pointerdown']),
+  );
+});
+
 describe('stopping', () => {
   it('happens at once, before any answer', () => {
     const event = press('a');

@@ -1,5 +1,5 @@
 const STYLE =
-  'all:initial;position:fixed;z-index:2147483647;right:9px;bottom:9px;padding:9px;background:#000;color:#fff;font:15px system-ui;';
+  'all:initial;position:fixed;z-index:2147483647;right:0;bottom:0;padding:9px;background:#000;color:#fff;font:15px system-ui;';
 
 /** A line of words when nothing of ours can be fetched any more; a press takes it away. */
 export function plainLine(document: Document, text: string): void {

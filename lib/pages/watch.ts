@@ -3,6 +3,8 @@ const SHARE = 200;
 /** … but a page that was calm has this saved up, in ms: its hints are there within 300 ms of their fields. */
 const SAVED_MS = 20;
 const SOONEST_MS = 120;
+/** No more than this is ever owed, in ms: another child's plan is seen within a second, whatever a look costs. */
+const MOST_OWED_MS = -5;
 /** A page that is never idle is looked at all the same. */
 const IDLE_WITHIN_MS = 100;
 
@@ -36,7 +38,10 @@ export function watch(look: () => readonly ParentNode[], signal: AbortSignal): {
       });
     const end = performance.now();
     // One slow look (the first, with everything cold) doesn't hold the next one up.
-    saved = Math.min(SAVED_MS, saved + (end - counted) / SHARE) - Math.min(cost, end - start);
+    saved = Math.max(
+      MOST_OWED_MS,
+      Math.min(SAVED_MS, saved + (end - counted) / SHARE) - Math.min(cost, end - start),
+    );
     cost = end - start;
     counted = end;
   };

@@ -15,7 +15,7 @@ import { startWalk } from './gate-walk';
  *   SAMMEN=1 GANG=10000 DELER=10 FRO=1 npx playwright test --project=chromium gate-walk
  */
 const PARTS = Number(process.env.DELER ?? 1);
-const ACTIONS = Math.ceil(Number(process.env.GANG ?? 600) / PARTS);
+const ACTIONS = Math.ceil(Number(process.env.GANG ?? 300) / PARTS);
 const IS_SUM = process.env.SAMMEN === '1';
 const FIRST = Number(process.env.FRO ?? 1);
 const SEEDS = Array.from({ length: PARTS }, (_, part) => FIRST + part);

@@ -3,6 +3,7 @@ import type { RawPlanKey } from '../domain/page';
 import { all, HEADING, textOf } from './dom';
 import { looksLikeName } from './person-name';
 import type { Found } from './read';
+import { isFamily } from './service-rows';
 import { match, split } from './words';
 
 /** «Plan for Iben Solbakken», «Stafettlogg: Iben Solbakken», «Iben Solbakken – Deltakere». */
@@ -60,11 +61,7 @@ function hasFamily(roots: readonly ParentNode[], name: string, adapter: Adapter)
   return all(roots, 'tr,li,[role=row],[role=listitem],article').some((row) => {
     const text = textOf(row, 200);
     return (
-      text.includes(` ${last}`) &&
-      !text.includes(name) &&
-      [...row.querySelectorAll('*')].some(
-        (cell) => match(split(textOf(cell, 60)), adapter.family).score >= 0.97,
-      )
+      text.includes(` ${last}`) && !text.includes(name) && isFamily([...row.querySelectorAll('*')], adapter)
     );
   });
 }

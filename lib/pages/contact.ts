@@ -2,7 +2,7 @@ import type { Adapter } from '../domain/adapter';
 import type { ContactKind } from '../domain/page';
 import { closest, FIELD, HEADING, isElement, nameOf, textOf } from './dom';
 import { under } from './headings';
-import { find, match, wordsOf } from './words';
+import { find, match, says, wordsOf } from './words';
 
 /** A control or link that contacts somebody when it is used. Stays in the page; only kind, control and label leave it. */
 export interface Contact {
@@ -113,7 +113,7 @@ function controlNamed(
     if (whole || within) {
       const isIt =
         match(words, phrases).score >= (whole ? 0.97 : 0.9) &&
-        (!within || under(element).some((heading) => match(wordsOf(heading), within).score >= 0.9));
+        (!within || under(element).some((heading) => says(heading, within)));
       if (isIt) return { id, rest: [] };
       continue;
     }

@@ -6,11 +6,10 @@ import { meaningOf, personOf } from './meaning';
 import type { PersonBox } from './person-boxes';
 import { cleaned, plausible } from './plausible';
 import type { Found } from './read';
-import { linesOf } from './service-rows';
+import { linesOf, TABLE } from './service-rows';
 import { split } from './words';
 
 const FAMILY: readonly (PersonId | null)[] = ['mor', 'far', 'foresatt'];
-const TABLE = 'table,[role=table],[role=grid],[role=treegrid]';
 
 /** Mother, father and other foresatte where a table shows each in a row, in text. */
 export function familyRows(roots: readonly ParentNode[], adapter: Adapter): Found[] {

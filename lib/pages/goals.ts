@@ -5,7 +5,7 @@ import { type Fact, valueText } from './facts';
 import { shownValue } from './fields';
 import { columnHeader, labelsOf } from './labels';
 import { isEmpty } from './plausible';
-import { match, wordsOf } from './words';
+import { says } from './words';
 
 const ITEM = 'li,p,[role=listitem],td,[role=gridcell],[role=cell]';
 const NO_GOAL = `table,nav,${FIELD}`;
@@ -39,8 +39,7 @@ export function goals(
 export const isGoal = (field: HTMLElement, adapter: Adapter): boolean =>
   goalLabel(field, adapter) !== undefined;
 
-const isGoalWord = (text: string, adapter: Adapter): boolean =>
-  match(wordsOf(text), adapter.goals).score >= 0.9;
+const isGoalWord = (text: string, { goals }: Adapter): boolean => says(text, goals);
 
 const goalLabel = (field: HTMLElement, adapter: Adapter): string | undefined =>
   labelsOf(field).find(({ text }) => isGoalWord(text, adapter))?.text;

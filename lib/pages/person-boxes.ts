@@ -7,7 +7,7 @@ import { looksLikeName } from './person-name';
 import { isEmpty } from './plausible';
 import { servicesIn } from './services';
 import { titleOf } from './titles';
-import { match, split, wordsOf } from './words';
+import { beforeWhose, match, says, split } from './words';
 
 /** A part of the page about one person, known by the name in it, where no label says that it is a name. */
 export interface PersonBox {
@@ -168,8 +168,7 @@ function linesBefore(element: Element): string[] {
 
 /** «Deltakere», «Team rundt Iben Solbakken»: under it stand people of the plan. */
 export const saysGroup = (heading: string, { serviceTable: { group = [] } }: Adapter): boolean =>
-  [heading, heading.split(WHOSE)[0] ?? ''].some((text) => match(wordsOf(text), group).score >= 0.9);
-const WHOSE = / (?:for|til|rundt) |[:–|]/;
+  [heading, beforeWhose(heading)].some((text) => says(text, group));
 
 /** The texts of a box but the name, one for each line or piece; what is a label alone falls away. */
 export function partsOf(element: Element, name: string): string[] {

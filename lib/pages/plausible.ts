@@ -1,5 +1,5 @@
 import type { Adapter, FieldId } from '../domain/adapter';
-import { match, split } from './words';
+import { saysOnly } from './words';
 
 const LETTERS = /^[\p{L}\p{M}.'’ -]+$/u;
 
@@ -30,4 +30,4 @@ export const plausible = (field: FieldId, text: string): boolean => SHAPES[field
 
 /** Says only that there is no value: «–», «Ikke oppgitt». */
 export const isEmpty = (text: string, { empty = [] }: Pick<Adapter, 'empty'>): boolean =>
-  !/[\p{L}\p{N}]/u.test(text) || match(split(text), empty).score >= 0.97;
+  !/[\p{L}\p{N}]/u.test(text) || saysOnly(text, empty);

@@ -10,7 +10,7 @@ import type { Lesson } from './lessons';
 import { meaningOf } from './meaning';
 import { shownOn } from './screens';
 import { columnOf } from './service-rows';
-import { match, wordsOf } from './words';
+import { says, wordsOf } from './words';
 
 export type Proposal =
   | {
@@ -110,7 +110,7 @@ function headingsOf(id: string, roots: readonly ParentNode[], adapter: Adapter):
   if (!screen || !wanted || screen.many !== (wanted.many ?? false)) return [];
   const marks = adapter.screens.filter((one) => one.id === screen.id).flatMap((one) => one.marks);
   return (all(roots, HEADING) as HTMLElement[]).filter((heading) =>
-    marks.some(({ on, words }) => on === 'heading' && match(wordsOf(textOf(heading)), words).score >= 0.9),
+    marks.some(({ on, words }) => on === 'heading' && says(textOf(heading), words)),
   );
 }
 

@@ -16,7 +16,7 @@ import { personBoxes } from './person-boxes';
 import { cleaned, isEmpty, plausible } from './plausible';
 import { shownOn } from './screens';
 import { serviceRows } from './service-rows';
-import { match, split, wordsOf } from './words';
+import { says, split } from './words';
 
 /** One value with everything that tells whose it is. */
 export interface Found {
@@ -109,8 +109,6 @@ function partOf(field: FieldId, text: string): FieldId {
   if (field !== 'postcodeAndPlace' || plausible(field, text)) return field;
   return plausible('postcode', text) ? 'postcode' : 'place';
 }
-
-const says = (label: string, words: readonly string[]): boolean => match(wordsOf(label), words).score >= 0.9;
 
 const choiceWords = (adapter: Adapter, target: string): readonly string[] =>
   adapter.choices.find((choice) => choice.target === target)?.words ?? [];

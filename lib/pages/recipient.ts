@@ -7,7 +7,7 @@ import { cellLabel, labelsOf, termOf } from './labels';
 import { meaningOf, personOf } from './meaning';
 import { isFamily } from './service-rows';
 import { servicesIn, wordsOfAddress } from './services';
-import { match, split, wordsOf } from './words';
+import { match, saysOnly, split, wordsOf } from './words';
 
 const TO_SEVERAL = /^mailto:.*([,;]|%2c|[?&](to|cc|bcc)=)/i;
 const FAMILY = new Set(['mor', 'far', 'foresatt', 'child']);
@@ -48,7 +48,7 @@ const isFamilyWord = (words: readonly string[], adapter: Adapter): boolean =>
 
 /** «Marit Solbakken, foresatt»: one part of the text says nothing but that. */
 const isFamilyText = (text: string, adapter: Adapter): boolean =>
-  text.split(/[,;()–]/).some((part) => match(split(part), adapter.family).score >= 0.97);
+  text.split(/[,;()–]/).some((part) => saysOnly(part, adapter.family));
 
 /** The choices (never typed text) about the recipient in the form or dialog that the control belongs to. */
 function chosenIn(element: Element, adapter: Adapter): string[] {

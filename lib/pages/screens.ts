@@ -1,15 +1,13 @@
 import type { Adapter } from '../domain/adapter';
 import { fold } from '../text/fold';
 import { all, HEADING, modalOf, rootsOf, textOf } from './dom';
-import { match, wordsOf } from './words';
+import { beforeWhose, match, wordsOf } from './words';
 
 export interface Screen {
   readonly id: string;
   readonly many: boolean;
 }
 
-/** «Plan for Iben Solbakken», «Planeier: Iben Solbakken»: what stands before says what it is. */
-const WHOSE = / (?:for|til|rundt) |[:–|]/;
 /** What a page calls its fields and controls where no text stands beside them. */
 const NAMES = ['aria-label', 'label', 'placeholder'];
 /** A page's labels are among its first texts; longer pages are lists or reports. */
@@ -76,7 +74,7 @@ function recogniseScreen(roots: readonly ParentNode[], adapter: Adapter): Screen
   const wordsIn = (texts: readonly string[]) =>
     [...new Set(texts)]
       .filter((text) => text.length < 81 && starts.has(fold(text.slice(0, 9)).slice(0, 3)))
-      .flatMap((text) => [wordsOf(text), wordsOf(text.split(WHOSE)[0] ?? '')]);
+      .flatMap((text) => [wordsOf(text), wordsOf(beforeWhose(text))]);
   const headings = wordsIn(
     all(roots, HEADING)
       .filter((element) => !element.closest('nav'))

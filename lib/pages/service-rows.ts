@@ -9,10 +9,10 @@ import { meaningOf } from './meaning';
 import { phoneIn } from './numbers';
 import { isHowToReach, isInGroup, type PersonBox, partsOf, saysWork } from './person-boxes';
 import { isEmpty } from './plausible';
-import { match, split, wordsOf } from './words';
+import { says, saysOnly } from './words';
 
 const COLUMNS = ['service', 'person', 'phone'] as const;
-const TABLE = 'table,[role=table],[role=grid],[role=treegrid]';
+export const TABLE = 'table,[role=table],[role=grid],[role=treegrid]';
 type Column = (typeof COLUMNS)[number];
 type Row = Partial<Record<Column, { text: string; label: string }>>;
 
@@ -45,8 +45,7 @@ const isAmong = (name: string | undefined, rows: readonly Row[]): boolean =>
 
 /** Which column a header stands for; `service` first, since a table without it is somebody else's. */
 export function columnOf(label: string, adapter: Adapter): Column | null {
-  const words = wordsOf(label);
-  return COLUMNS.find((column) => match(words, adapter.serviceTable[column]).score >= 0.9) ?? null;
+  return COLUMNS.find((column) => says(label, adapter.serviceTable[column])) ?? null;
 }
 
 /** The rows of a table that are its own, each with its cells. */
@@ -77,7 +76,7 @@ function fromTable(table: Element, adapter: Adapter, services: readonly ServiceN
       if (column && !row[column]) row[column] = { text, label };
       else if (part === 'firstName') name.unshift(text);
       else if (part === 'lastName') name.push(text);
-      else if (match(wordsOf(label), roles).score >= 0.9) work ??= { text, label };
+      else if (says(label, roles)) work ??= { text, label };
     }
     if (name.length > 0) row.person ??= { text: name.join(' '), label: '' };
     // A role is one in the plan («Leser», «Verge») as often as it is somebody's work.
@@ -125,4 +124,4 @@ export function cellText(cell: Element): string {
 
 /** Does one of the cells say nothing but that this is mother, father or foresatt? */
 export const isFamily = (cells: readonly Element[], adapter: Adapter): boolean =>
-  cells.some((cell) => match(split(textOf(cell, 60)), adapter.family).score >= 0.97);
+  cells.some((cell) => saysOnly(textOf(cell, 60), adapter.family));

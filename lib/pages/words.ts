@@ -68,4 +68,15 @@ export function match(label: readonly string[], phrases: readonly string[]): Mat
   return best;
 }
 
+/** Does a label say one of the phrases, with nothing but endings and filling words beside it? */
+export const says = (label: string, phrases: readonly string[]): boolean =>
+  match(wordsOf(label), phrases).score >= 0.9;
+
+/** Does a text say one of the phrases and nothing else, brackets and all? */
+export const saysOnly = (text: string, phrases: readonly string[]): boolean =>
+  match(split(text), phrases).score >= 0.97;
+
+/** What a heading says before whose it is: «Team» of «Team rundt Iben», «Planeier» of «Planeier: Iben». */
+export const beforeWhose = (heading: string): string => heading.split(/ (?:for|til|rundt) |[:–|]/)[0] ?? '';
+
 const isFiller = (word: string) => FILLERS.has(word) || /^\d{1,2}$/.test(word);

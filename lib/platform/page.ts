@@ -2,15 +2,8 @@ import type { FetchFile, PagePort } from '../domain/page-port';
 
 /** The browser API as a page script has it, without the polyfill. `runtime` loses its id when the extension is gone. */
 export const pagePort: PagePort = {
-  send: (message) =>
-    // After an update of the extension the call itself throws: the promise fails then too.
-    new Promise((resolve, reject) => {
-      chrome.runtime.sendMessage(message, (answer: unknown) => {
-        const error = chrome.runtime.lastError;
-        if (error) reject(new Error(error.message));
-        else resolve(answer);
-      });
-    }),
+  // After an update of the extension the call itself throws: `async` makes a failed promise of that too.
+  send: async (message) => chrome.runtime.sendMessage(message),
   onMessage: (handle, signal) => {
     const listener = (
       message: unknown,

@@ -16,21 +16,22 @@ interface Look {
   /** What a reader may ask for by WCAG 1.4.12. */
   readonly spacing?: true;
   readonly rules?: readonly string[];
-  readonly language?: 'nn';
 }
 const SPACING =
   '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }';
 
-/** What can differ from one look to the next; the whole list is run once. */
-const LOOKS = [
-  { name: 'narrow and light', width: 320, rules: RULES },
-  { name: 'narrow and in nynorsk', width: 320, language: 'nn', rules: RULES },
-  { name: 'narrow and dark', width: 320, colorScheme: 'dark', rules: ['color-contrast'] },
-  { name: 'narrow in forced colours', width: 320, colorScheme: 'dark', forcedColors: 'active' },
-  { name: 'narrow with wide text spacing', width: 320, spacing: true },
-  { name: 'at 400 % zoom', width: 320, height: 256 },
-  { name: 'in a tab', width: 1000, rules: ['target-size'] },
-] as const satisfies readonly Look[];
+/** A view is opened once and then looked at so, one after the other; the whole of axe's list once for each language. */
+const LOOKS: Readonly<Record<'nb' | 'nn', readonly Look[]>> = {
+  nb: [
+    { name: 'narrow and light', width: 320, rules: RULES },
+    { name: 'narrow and dark', width: 320, colorScheme: 'dark', rules: ['color-contrast'] },
+    { name: 'narrow in forced colours', width: 320, colorScheme: 'dark', forcedColors: 'active' },
+    { name: 'narrow with wide text spacing', width: 320, spacing: true },
+    { name: 'at 400 % zoom', width: 320, height: 256 },
+    { name: 'in a tab', width: 1000, rules: ['target-size'] },
+  ],
+  nn: [{ name: 'narrow and in nynorsk', width: 320, rules: RULES }],
+};
 
 let serve: Awaited<ReturnType<typeof buildGallery>>;
 test.beforeAll(async () => {
@@ -39,7 +40,7 @@ test.beforeAll(async () => {
 
 async function findings(page: Page, rules: readonly string[]): Promise<string[]> {
   if (rules.length === 0) return [];
-  await page.evaluate(AXE);
+  if (await page.evaluate(() => !('axe' in window))) await page.evaluate(AXE);
   return page.evaluate(findingsHere, rules);
 }
 
@@ -57,17 +58,26 @@ function tooWide(page: Page): Promise<string[]> {
   });
 }
 
-for (const look of LOOKS as readonly Look[]) {
-  test(`every view, ${look.name}: no finding by axe, nothing to scroll sideways`, async () => {
-    test.setTimeout(600_000);
+async function setLook(page: Page, { width, height = 900, ...look }: Look): Promise<void> {
+  await page.setViewportSize({ width, height });
+  const { colorScheme = 'light', forcedColors = 'none' } = look;
+  await page.emulateMedia({ colorScheme, forcedColors, reducedMotion: 'reduce' });
+  await page.evaluate(
+    ([id, css]) => {
+      document.getElementById(id)?.remove();
+      if (css)
+        document.head.appendChild(Object.assign(document.createElement('style'), { id, textContent: css }));
+    },
+    ['spacing', look.spacing ? SPACING : ''] as const,
+  );
+  await page.waitForTimeout(60);
+}
+
+for (const language of ['nb', 'nn'] as const)
+  test(`every view in ${language}, in every look: no finding by axe, nothing to scroll sideways`, async () => {
+    test.setTimeout(900_000);
     const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
-    const context = await browser.newContext({
-      viewport: { width: look.width, height: look.height ?? 900 },
-      colorScheme: look.colorScheme ?? 'light',
-      forcedColors: look.forcedColors ?? 'none',
-      reducedMotion: 'reduce',
-    });
-    const page = await context.newPage();
+    const page = await browser.newPage();
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(String(error)));
     await serve(page);
@@ -75,13 +85,16 @@ for (const look of LOOKS as readonly Look[]) {
     const names: string[] = await page.evaluate(() => Reflect.get(window, 'sceneNames'));
     expect(names.length).toBeGreaterThan(35);
     for (const name of names) {
-      await openView(page, name, look.language);
-      if (look.spacing) await page.addStyleTag({ content: SPACING });
-      await page.waitForTimeout(60);
-      expect.soft(await findings(page, look.rules ?? []), name).toEqual([]);
-      expect.soft(await tooWide(page), `${name} is wider than its room`).toEqual([]);
+      const [first, ...others] = LOOKS[language] as readonly [Look, ...Look[]];
+      // What a view measures when it comes, it measures in the narrow look.
+      await setLook(page, first);
+      await openView(page, name, language);
+      for (const look of [first, ...others]) {
+        await setLook(page, look);
+        expect.soft(await findings(page, look.rules ?? []), `${name}, ${look.name}`).toEqual([]);
+        expect.soft(await tooWide(page), `${name}, ${look.name}: wider than its room`).toEqual([]);
+      }
     }
     expect(errors).toEqual([]);
     await browser.close();
   });
-}

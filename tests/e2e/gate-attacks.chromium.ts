@@ -17,10 +17,14 @@ async function asked(): Promise<Frame> {
 }
 const family = (frame: Frame) => frame.getByRole('button', { name: FAMILY }).first();
 /** Where the button stands on the screen: a person's press lands there, whatever is on top. */
-async function pressAt(frame: Frame): Promise<void> {
+async function placeOf(frame: Frame) {
   const box = await family(frame).boundingBox();
   if (!box) throw new Error('the button is not drawn');
-  await zoo.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  return box;
+}
+async function pressAt(frame: Frame): Promise<void> {
+  const { x, y, width, height } = await placeOf(frame);
+  await zoo.page.mouse.click(x + width / 2, y + height / 2);
 }
 const rest = () => zoo.page.waitForTimeout(900);
 
@@ -104,11 +108,13 @@ test.describe('covered or changed so that the user can’t see what is pressed',
       top.popover = 'manual';
       top.style.cssText =
         'position:fixed;inset:0;width:100vw;height:100vh;background:#fff;pointer-events:none';
+      top.id = 'cover';
       top.showPopover();
-      setTimeout(() => top.remove(), 600);
     });
-    await zoo.page.waitForTimeout(700);
-    await pressAt(frame);
+    await rest();
+    const { x, y, width, height } = await placeOf(frame);
+    await zoo.page.evaluate(() => document.getElementById('cover')?.remove());
+    await zoo.page.mouse.click(x + width / 2, y + height / 2);
     await zoo.page.waitForTimeout(400);
     expect(await madeIn(zoo.page)).toEqual([]);
     await rest();

@@ -103,7 +103,7 @@ export function ConsentDialog(props: ConsentDialogProps) {
   });
 
   return (
-    <Surface kind="dialog">
+    <Surface kind="dialog" title={t('consent.titleOpen')}>
       <main class="s-dialog">
         <div class="s-case-row">
           <ViewHeading level={1} focus>

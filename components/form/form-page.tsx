@@ -1,13 +1,15 @@
 import type { Pack } from '../../lib/domain/pack';
 import { AskWhomFolded } from '../guide/ask-whom';
 import { Surface } from '../ui/surface';
+import { useTexts } from '../ui/texts';
 import { FormView } from './form-view';
 import type { FormViewProps } from './types';
 
 /** The form tab as a whole page: the form, and «Hvem spør jeg?» below it. */
 export function FormPage(props: FormViewProps & { pack: Pack }) {
+  const t = useTexts();
   return (
-    <Surface kind="page">
+    <Surface kind="page" title={t('form.title')}>
       <FormView {...props} />
       <AskWhomFolded pack={props.pack} />
     </Surface>

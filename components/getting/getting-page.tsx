@@ -15,7 +15,7 @@ export function GettingPage(props: PaperViewProps & JournalProps) {
   const names = () =>
     props.asking.services.map((id) => serviceName(props.pack, props.case.guide.services, id));
   return (
-    <Surface kind="page">
+    <Surface kind="page" title={t('getting.title')}>
       <main class="s-stack s-getting">
         <div class="s-case-row">
           <ViewHeading level={1} focus>

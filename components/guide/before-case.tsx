@@ -1,14 +1,15 @@
 import { type JSX, Show } from 'solid-js';
+import type { Texts } from '../../lib/text/catalogue';
 import { Empty } from '../ui/empty';
 import { Surface } from '../ui/surface';
-import { useTexts } from '../ui/texts';
+import { TextsProvider, useTexts } from '../ui/texts';
 import { WhenThere } from '../ui/waiting';
 
 /** A page of ours (form tab, sheet) whose case is no longer there. */
 export function CaseGone() {
   const t = useTexts();
   return (
-    <Surface kind="page">
+    <Surface kind="page" title={t('guide.gone.title')}>
       <main class="s-stack">
         <h1 class="ds-heading s-heading" data-size="sm">
           {t('common.appName')}
@@ -19,24 +20,24 @@ export function CaseGone() {
   );
 }
 
-/** A page about one case: the wait until it is there, and a word when there is no such case (any longer). */
-export function WithCase<T extends object>(props: {
+/** The whole of a tab about one case: the wait until it is there, and a word when there is no such case (any longer). */
+export function CaseTab<T extends object>(props: {
+  texts: Texts;
+  /** What the tab is called while it waits; the page says it itself afterwards. */
+  title: string;
   /** Undefined until the first answer, null when the case is gone. */
   state: T | null | undefined;
   onRetry: () => void;
   children: (state: () => T) => JSX.Element;
 }) {
-  const t = useTexts();
+  const wait = () => ({ kind: 'page', what: props.texts('guide.loading'), title: props.title }) as const;
   return (
-    <Show when={props.state !== null} fallback={<CaseGone />}>
-      <WhenThere
-        state={props.state ?? undefined}
-        kind="page"
-        what={t('guide.loading')}
-        onRetry={props.onRetry}
-      >
-        {(state) => props.children(state)}
-      </WhenThere>
-    </Show>
+    <TextsProvider texts={props.texts}>
+      <Show when={props.state !== null} fallback={<CaseGone />}>
+        <WhenThere state={props.state ?? undefined} {...wait()} onRetry={props.onRetry}>
+          {(state) => props.children(state)}
+        </WhenThere>
+      </Show>
+    </TextsProvider>
   );
 }

@@ -40,7 +40,7 @@ export function GuideApp(given: GuideAppProps) {
     main?.focus();
   };
   return (
-    <Surface kind="panel">
+    <Surface kind="panel" title={t('guide.title')}>
       <CaseHeader
         nickname={props.case.nickname}
         caseId={props.case.id}

@@ -19,7 +19,7 @@ export function MeetingPage(props: MeetingPageProps) {
     return props.onCopy(`${title}\n${props.agenda}`);
   };
   return (
-    <Surface kind="page">
+    <Surface kind="page" title={t('meeting.title')}>
       <main class="s-stack s-getting">
         <div class="s-case-row">
           <ViewHeading level={1} focus>

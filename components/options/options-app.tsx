@@ -41,7 +41,7 @@ export function OptionsApp(props: OptionsAppProps) {
   const t = useTexts();
   const [room, setRoom] = createSignal<Room>('settings');
   return (
-    <Surface kind="page">
+    <Surface kind="page" title={t('consent.popup.options')}>
       <header class="s-page-head s-no-print">
         <h1 class="ds-heading s-heading" data-size="sm">
           {t('options.title')}

@@ -55,7 +55,7 @@ export function SheetPage(props: SheetPageProps) {
     return done;
   };
   return (
-    <Surface kind="page">
+    <Surface kind="page" title={t('guide.sheet.title')}>
       <main class="s-stack s-sheet">
         <div class="s-case-row">
           <h1 class="ds-heading s-heading" data-size="sm">

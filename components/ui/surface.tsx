@@ -23,6 +23,8 @@ const LOOK = { colorScheme: 'auto', color: 'brand1', size: 'sm' } as const;
 export interface SurfaceProps {
   /** Decides width and padding: the side panel, the popup, the consent dialog, or a page in a tab. */
   readonly kind: 'panel' | 'popup' | 'dialog' | 'page';
+  /** What the tab or window is called, before our name; left out, it is our name alone. Never anything about a child. */
+  readonly title?: string | undefined;
   /** «Skjul opplysninger» when another view of ours holds it; left out, this surface holds it itself. */
   readonly hidden?: boolean | undefined;
   readonly onToggleHidden?: (() => void) | undefined;
@@ -43,9 +45,10 @@ export function Surface(props: SurfaceProps) {
     event.preventDefault();
     toggle();
   };
-  // A screen reader reads the page in the language of its texts.
+  // A screen reader reads the page in the language of its texts, and its title too.
   createEffect(() => {
     document.documentElement.lang = t.language;
+    document.title = [props.title, t('common.appName')].filter(Boolean).join(' – ');
   });
   onMount(() => {
     // The colours reach the edges of the window too, where this element doesn't.

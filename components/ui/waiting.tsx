@@ -7,7 +7,7 @@ import { useTexts } from './texts';
 /** A wait longer than this is no wait any more, in ms: the background has been asked three times by then. */
 const TOO_LONG = 12_000;
 
-interface WaitingProps extends Pick<SurfaceProps, 'kind'> {
+interface WaitingProps extends Pick<SurfaceProps, 'kind' | 'title'> {
   readonly what: string;
   readonly onRetry: () => void;
   /** Milliseconds before it is said that nothing came. */
@@ -23,7 +23,7 @@ export function Waiting(props: WaitingProps) {
     onCleanup(() => clearTimeout(timer));
   });
   return (
-    <Surface kind={props.kind}>
+    <Surface kind={props.kind} title={props.title}>
       <main class="s-main">
         <h1 class="ds-sr-only">{t('common.appName')}</h1>
         <Show when={late()} fallback={<Loading what={props.what} />}>

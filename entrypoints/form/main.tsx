@@ -26,7 +26,8 @@ const pictures = { renderPages: createPreview(startPdfjs).render };
 const [gone, setGone] = createSignal(false);
 void tab.open().then((found) => setGone(!found));
 
-const waiting = () => <Waiting kind="page" what={texts('form.fetching')} onRetry={reload} />;
+const wait = { kind: 'page', title: texts('form.title'), what: texts('form.fetching') } as const;
+const waiting = () => <Waiting {...wait} onRetry={reload} />;
 const Shown = () => (
   <Show when={state()} fallback={gone() ? <CaseGone /> : waiting()}>
     {(now) => <FormPage {...formProps(pack, now(), tab)} {...pictures} pack={pack} />}

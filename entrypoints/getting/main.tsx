@@ -3,8 +3,7 @@ import '../../components/getting/getting.css';
 import { createEffect, createMemo, createSignal } from 'solid-js';
 import { render } from 'solid-js/web';
 import { GettingPage } from '../../components/getting/getting-page';
-import { WithCase } from '../../components/guide/before-case';
-import { TextsProvider } from '../../components/ui/texts';
+import { CaseTab } from '../../components/guide/before-case';
 import { consentPaper } from '../../lib/app/asking';
 import { casePage, gettingFacts } from '../../lib/app/case-page';
 import type { CaseTabState } from '../../lib/app/case-tab';
@@ -33,8 +32,8 @@ function Page(props: { state: CaseTabState }) {
 }
 
 const Now = () => (
-  <WithCase state={state()} onRetry={reload}>
+  <CaseTab texts={texts} title={texts('getting.title')} state={state()} onRetry={reload}>
     {(now) => <Page state={now()} />}
-  </WithCase>
+  </CaseTab>
 );
-render(() => <TextsProvider texts={texts}>{Now()}</TextsProvider>, document.body);
+render(Now, document.body);

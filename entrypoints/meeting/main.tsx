@@ -2,9 +2,8 @@ import '../../components/ui/base.css';
 import '../../components/getting/getting.css';
 import { createSignal } from 'solid-js';
 import { render } from 'solid-js/web';
-import { WithCase } from '../../components/guide/before-case';
+import { CaseTab } from '../../components/guide/before-case';
 import { MeetingPage } from '../../components/meeting/meeting-page';
-import { TextsProvider } from '../../components/ui/texts';
 import { casePage, meetingFacts } from '../../lib/app/case-page';
 import type { CaseTabState } from '../../lib/app/case-tab';
 import { openCaseTab } from '../../lib/platform/case-tab';
@@ -30,8 +29,8 @@ function Page(props: { state: CaseTabState }) {
 }
 
 const Now = () => (
-  <WithCase state={state()} onRetry={reload}>
+  <CaseTab texts={texts} title={texts('meeting.title')} state={state()} onRetry={reload}>
     {(now) => <Page state={now()} />}
-  </WithCase>
+  </CaseTab>
 );
-render(() => <TextsProvider texts={texts}>{Now()}</TextsProvider>, document.body);
+render(Now, document.body);

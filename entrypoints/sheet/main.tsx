@@ -2,9 +2,8 @@ import '../../components/ui/base.css';
 import '../../components/sheet/sheet.css';
 import { createMemo, createSignal } from 'solid-js';
 import { render } from 'solid-js/web';
-import { WithCase } from '../../components/guide/before-case';
+import { CaseTab } from '../../components/guide/before-case';
 import { SheetPage } from '../../components/sheet/sheet-page';
-import { TextsProvider } from '../../components/ui/texts';
 import { casePage } from '../../lib/app/case-page';
 import { caseSheet, SHEET_PARTS } from '../../lib/app/case-sheet';
 import type { CaseTabState } from '../../lib/app/case-tab';
@@ -24,8 +23,8 @@ function Page(props: { state: CaseTabState }) {
 }
 
 const Now = () => (
-  <WithCase state={state()} onRetry={reload}>
+  <CaseTab texts={texts} title={texts('guide.sheet.title')} state={state()} onRetry={reload}>
     {(now) => <Page state={now()} />}
-  </WithCase>
+  </CaseTab>
 );
-render(() => <TextsProvider texts={texts}>{Now()}</TextsProvider>, document.body);
+render(Now, document.body);

@@ -1,6 +1,7 @@
 import type { CaseService } from '../../lib/domain/case';
 import type { Pack } from '../../lib/domain/pack';
 import { fold } from '../../lib/text/fold';
+import { shortTitle } from '../../lib/text/short-title';
 import type { SourceName } from '../ui/quote';
 
 /** The name of a service: the pack's, or the user's own word for it; the id when neither has one. */
@@ -16,8 +17,7 @@ export function factQuestion(pack: Pack, fact: string): string {
 
 /** Turns source ids into short names: what stands before the colon of a title («Veilederen: Hvordan …»). */
 export function sourceNames(pack: Pack): SourceName {
-  const name = (source: string) =>
-    pack.sources.find((one) => one.id === source)?.title.split(':')[0] ?? source;
+  const name = (source: string) => shortTitle(pack.sources.find((one) => one.id === source)?.title ?? source);
   return Object.assign(name, { language: pack.language });
 }
 

@@ -4,6 +4,7 @@ import type { Pack } from '../../lib/domain/pack';
 import type { Sheet, SheetReason } from '../../lib/domain/sheet';
 import { sourceNames } from '../guide/pack-words';
 import { Quotes } from '../ui/quote';
+import { SourceLine } from '../ui/source-line';
 import { useTexts } from '../ui/texts';
 
 interface SuggestionPartProps extends Pick<CaseSheet, 'sheet' | 'nameOf'> {
@@ -21,6 +22,10 @@ export function SuggestionPart(props: SuggestionPartProps) {
     <>
       <For each={props.sheet.lines}>{(line) => <SheetLine line={line} pack={props.pack} />}</For>
       <List title={t('guide.sheet.notices')} items={props.sheet.notices.map((one) => one.text)} />
+      <SourceLine
+        citations={props.sheet.notices.flatMap(({ citations }) => citations)}
+        sources={props.sheet.pack.sources}
+      />
       <Show when={now().length > 0}>
         <section class="s-sheet-part">
           <h2 class="s-subheading">{t('guide.candidates.title')}</h2>
@@ -32,6 +37,7 @@ export function SuggestionPart(props: SuggestionPartProps) {
                   <Show when={one.role}>{t('guide.candidates.role', { role: one.role })}. </Show>
                   <Show when={one.role && one.roleFits === 'no'}>{t('guide.candidates.mismatch')} </Show>
                   <span class="s-quiet">{inWords(one.reasons, t)}</span>
+                  <Quotes citations={one.citations} sourceName={sourceNames(props.pack)} />
                 </li>
               )}
             </For>
@@ -79,6 +85,10 @@ export function StepsPart(props: { sheet: Sheet; language: string }) {
               )}
             </For>
           </ul>
+          <SourceLine
+            citations={procedure.steps.flatMap(({ citations }) => citations)}
+            sources={props.sheet.pack.sources}
+          />
         </section>
       )}
     </For>

@@ -9,6 +9,7 @@ import { Button } from '../ui/button';
 import { CopyButton } from '../ui/copy-button';
 import { Check, Group } from '../ui/fields';
 import { Message } from '../ui/message';
+import { SourceLine } from '../ui/source-line';
 import { HideButton, Surface } from '../ui/surface';
 import { useTexts } from '../ui/texts';
 import { OpenPart, StepsPart, SuggestionPart } from './parts';
@@ -125,6 +126,10 @@ export function SheetPage(props: SheetPageProps) {
           <section class="s-sheet-part" data-own-page>
             <h2 class="s-subheading">{t('meeting.agendaTitle', { subject: props.pack.meeting.subject })}</h2>
             <Agenda pack={props.pack} />
+            <SourceLine
+              citations={props.pack.meeting.agenda.flatMap(({ citations }) => citations)}
+              sources={props.pack.sources}
+            />
             <h3 class="s-subheading">{t('guide.sheet.notes')}</h3>
             <div class="s-sheet-lines" aria-hidden="true" />
           </section>

@@ -3,7 +3,7 @@ import type { Pack } from '../domain/pack';
 import type { Texts } from '../text/catalogue';
 import { type AskingNow, askingNow } from './asking';
 import type { CaseTab, CaseTabState } from './case-tab';
-import { agendaText, contactText, type MeetingTime, meetingFile, startOf } from './meeting';
+import { agendaSource, agendaText, contactText, type MeetingTime, meetingFile, startOf } from './meeting';
 import { serviceStates } from './panel-view';
 import { namelessServices, serviceNames } from './service-name';
 
@@ -44,7 +44,8 @@ export interface MeetingPorts {
 export function meetingFacts(pack: Pack, { openCase, now }: CaseTabState, texts: Texts, ports: MeetingPorts) {
   return {
     consents: serviceStates(pack, openCase, now),
-    agenda: agendaText(pack),
+    /** To copy: with where it comes from. */
+    agenda: [agendaText(pack), agendaSource(pack, texts)].join('\n'),
     contactText: (service: string, withNames: boolean) =>
       contactText(pack, openCase, service, withNames, texts),
     /** False when it is no time that is to come. */

@@ -4,7 +4,7 @@ import { sheetOf, sheetParts } from '../rules';
 import type { Texts } from '../text/catalogue';
 import { formatDay } from '../text/norwegian';
 import type { CaseTabState } from './case-tab';
-import { agendaText } from './meeting';
+import { agendaSource, agendaText } from './meeting';
 import { type ServiceState, serviceStates } from './panel-view';
 import { namelessServices, serviceNames } from './service-name';
 
@@ -50,7 +50,12 @@ export function caseSheet(pack: Pack, { openCase, now }: CaseTabState, texts: Te
           : [texts('consent.list.none')]),
         '',
       ],
-      meeting: [texts('meeting.agendaTitle', { subject: pack.meeting.subject }), agendaText(pack), ''],
+      meeting: [
+        texts('meeting.agendaTitle', { subject: pack.meeting.subject }),
+        agendaText(pack),
+        agendaSource(pack, texts),
+        '',
+      ],
     };
     return [
       ...rules.head,

@@ -3,6 +3,7 @@ import type { Pack } from '../domain/pack';
 import { fillIn, type Texts } from '../text/catalogue';
 import { calendarFile } from '../text/icalendar';
 import { formatDay } from '../text/norwegian';
+import { sourceLine } from '../text/source-line';
 import { namelessServices, serviceNames } from './service-name';
 
 /** When the meeting is, as the user said. */
@@ -28,6 +29,14 @@ export function startOf({ day, time }: Pick<MeetingTime, 'day' | 'time'>, now: n
 /** The agenda as numbered lines. */
 export const agendaText = (pack: Pack): string =>
   pack.meeting.agenda.map(({ text }, i) => `${i + 1}. ${text}`).join('\n');
+
+/** Where the agenda comes from, as one line. */
+export const agendaSource = (pack: Pack, texts: Texts): string =>
+  sourceLine(
+    pack.meeting.agenda.flatMap(({ citations }) => citations),
+    pack.sources,
+    texts,
+  );
 
 /**
  * The meeting as a calendar file: neutral subject, the guide's agenda, nobody invited and no word about the child.

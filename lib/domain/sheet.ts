@@ -13,7 +13,12 @@ export interface SheetReason {
  * It holds no names: neither the child's, nor the wish, nor what the user called a service of their own.
  */
 export interface Sheet {
-  readonly pack: { readonly name: string; readonly version: string; readonly validFrom: string };
+  readonly pack: {
+    readonly name: string;
+    readonly version: string;
+    readonly validFrom: string;
+    readonly sources: readonly { readonly id: string; readonly title: string }[];
+  };
   readonly lines: readonly {
     readonly label: string;
     readonly text: string;
@@ -30,6 +35,7 @@ export interface Sheet {
     readonly roleFits: Truth;
     readonly later: boolean;
     readonly reasons: readonly SheetReason[];
+    readonly citations: readonly Citation[];
   }[];
   readonly notices: readonly Notice[];
   readonly procedures: readonly {
@@ -38,6 +44,7 @@ export interface Sheet {
       readonly text: string;
       readonly done: boolean;
       readonly needsConsent: boolean;
+      readonly citations: readonly Citation[];
     }[];
   }[];
   /** Questions that are still open, in the guide's words. */

@@ -1,9 +1,11 @@
+import type { Citation } from '../domain/basics';
 import type { GuideState } from '../domain/case';
 import type { Pack } from '../domain/pack';
 import type { Sheet, SheetReason } from '../domain/sheet';
 import type { OutcomeLine, Reason, Suggestion } from '../domain/suggestion';
 import type { Texts } from '../text/catalogue';
 import { formatDay } from '../text/norwegian';
+import { sourceLine } from '../text/source-line';
 import { byId } from './by-id';
 import { suggest } from './suggest';
 
@@ -20,7 +22,12 @@ export function sheetOf(pack: Pack, guide: GuideState): Sheet {
     ...shown,
   ];
   return {
-    pack: { name: pack.name, version: pack.version, validFrom: pack.validFrom },
+    pack: {
+      name: pack.name,
+      version: pack.version,
+      validFrom: pack.validFrom,
+      sources: pack.sources.map(({ id, title }) => ({ id, title })),
+    },
     lines: lines.map(({ label, text, status, citations, reasons: why }) => ({
       label,
       text,
@@ -29,7 +36,7 @@ export function sheetOf(pack: Pack, guide: GuideState): Sheet {
       reasons: reasons(why),
     })),
     candidates: suggestion.candidates.map(
-      ({ service, status, role, roleFits, later, natural, notNatural }) => ({
+      ({ service, status, role, roleFits, later, natural, notNatural, citations }) => ({
         service,
         name: pack.services.find(({ id }) => id === service)?.name ?? null,
         status,
@@ -37,14 +44,16 @@ export function sheetOf(pack: Pack, guide: GuideState): Sheet {
         roleFits,
         later,
         reasons: reasons([...natural, ...notNatural]),
+        citations,
       }),
     ),
     notices: suggestion.notices,
     procedures: suggestion.procedures.map(({ title, steps }) => ({
       title,
-      steps: steps.map(({ id, text, needsConsent }) => ({
+      steps: steps.map(({ id, text, needsConsent, citations }) => ({
         text,
         needsConsent,
+        citations,
         done: guide.done.includes(id),
       })),
     })),
@@ -89,15 +98,29 @@ export function sheetParts(sheet: Sheet, texts: Texts, nameOf?: (service: string
     reasons.map(({ short, value }) => `  ${short}: ${status(value)}`);
   const nameIn = ({ service, name }: Sheet['candidates'][number]) =>
     name ?? nameOf?.(service) ?? texts('rules.sheet.own');
-  const lines = sheet.lines.flatMap(({ text, reasons }) => [`- ${text}`, ...because(reasons)]);
+  /** Every part says where it comes from; a text that is pasted elsewhere has no quotes beside it. */
+  const from = (citations: readonly Citation[]) =>
+    [sourceLine(citations, sheet.pack.sources, texts)].filter(Boolean).map((line) => `  ${line}`);
+  const { name, version, validFrom } = sheet.pack;
+  const lines = sheet.lines.flatMap(({ text, reasons, citations }) => [
+    `- ${text}`,
+    ...because(reasons),
+    ...from(citations),
+  ]);
   const candidates = sheet.candidates.filter(({ later }) => !later);
   return {
-    head: [texts('rules.sheet.title', { ...sheet.pack, validFrom: formatDay(sheet.pack.validFrom) }), ''],
+    head: [texts('rules.sheet.title', { name, version, validFrom: formatDay(validFrom) }), ''],
     suggestion: [
-      ...part(texts('rules.sheet.suggestion'), [...lines, ...sheet.notices.map(({ text }) => `- ${text}`)]),
+      ...part(texts('rules.sheet.suggestion'), [
+        ...lines,
+        ...sheet.notices.flatMap(({ text, citations }) => [`- ${text}`, ...from(citations)]),
+      ]),
       ...part(
         texts('rules.sheet.candidates'),
-        candidates.map((one) => `- ${nameIn(one)}: ${status(one.status)}${one.role ? ` (${one.role})` : ''}`),
+        candidates.flatMap((one) => [
+          `- ${nameIn(one)}: ${status(one.status)}${one.role ? ` (${one.role})` : ''}`,
+          ...from(one.citations),
+        ]),
       ),
     ],
     steps: part(
@@ -107,6 +130,7 @@ export function sheetParts(sheet: Sheet, texts: Texts, nameOf?: (service: string
         ...steps.map(
           ({ text, needsConsent }) => `  ${text}${needsConsent ? ` ${texts('rules.sheet.consent')}` : ''}`,
         ),
+        ...from(steps.flatMap(({ citations }) => citations)),
       ]),
     ),
     open: [

@@ -38,6 +38,20 @@ describe('the sheet', () => {
     expect(shown()).not.toMatch(/Kari|Áŋŋel|undefined|\{\w+\}/);
   });
 
+  it('says where the steps and the agenda come from, on paper too, where nothing can be unfolded', async () => {
+    const { calls } = open();
+    const parts = [...document.querySelectorAll('.s-sheet-part')].filter((one) =>
+      one.querySelector('.s-boxes, ol'),
+    );
+    expect(parts.length).toBeGreaterThan(1);
+    for (const part of parts)
+      expect(part.querySelector('.s-source')?.textContent).toMatch(/^Kilde: Veilederen(;|$)/);
+    expect(shown()).toContain('helse- og omsorgstjenesteloven § 3-4 (kontrollert 21.11.2026)');
+    press('Kopier teksten');
+    await screen.findByText('Kopiert');
+    expect(calls.onCopy.mock.calls[0]?.[0]).toMatch(/neste møte\?\nKilde: Veilederen\n/);
+  });
+
   it('prints and copies what stands on it, part by part', async () => {
     const { calls, tab } = open();
     press('Skriv ut');

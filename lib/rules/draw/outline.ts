@@ -1,6 +1,7 @@
 import type { Condition } from '../../domain/condition';
 import type { Pack, PackOutcome } from '../../domain/pack';
 import type { Texts } from '../../text/catalogue';
+import { shortTitle } from '../../text/short-title';
 import { byId } from '../by-id';
 
 /** One line of a drawn condition: how deep it stands, and whether it joins what stands under it. */
@@ -29,7 +30,7 @@ function outlineOutcome(outcome: PackOutcome, pack: Pack, texts: Texts): Outline
     const heading: OutlineLine = {
       depth: 0,
       kind: 'note',
-      text: texts('rules.draw.source', { source: firstWords(byId(pack.sources, source).title) }),
+      text: texts('rules.draw.source', { source: shortTitle(byId(pack.sources, source).title) }),
     };
     return [...(hasSources ? [heading] : []), ...outline(when, hasSources ? 1 : 0, pack, texts)];
   });
@@ -38,9 +39,6 @@ function outlineOutcome(outcome: PackOutcome, pack: Pack, texts: Texts): Outline
   );
   return { id: outcome.id, title: outcome.label, lines: [...lines, ...outside] };
 }
-
-/** Titles are long; what stands before the colon names the document. */
-const firstWords = (title: string) => title.split(':')[0] ?? title;
 
 function outline(condition: Condition, depth: number, pack: Pack, texts: Texts): OutlineLine[] {
   const under = (text: string, parts: readonly Condition[]): OutlineLine[] => [

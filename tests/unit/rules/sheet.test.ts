@@ -82,6 +82,18 @@ describe('the one sheet', () => {
     expect(text).not.toMatch(/rules\.|\{\w+\}|undefined/);
   });
 
+  it('says of each part where it comes from, each source once', () => {
+    const { text } = make();
+    const sources = text.match(/^ {2}Kilde: .*$/gm) ?? [];
+    expect(sources.length).toBeGreaterThan(6);
+    for (const line of sources)
+      expect(line).toMatch(
+        /^ {2}Kilde: (?!.*(?:Veilederen.*Veilederen|Skjemaet.*Skjemaet))(Veilederen|Skjemaet)(;|$)/,
+      );
+    const steps = text.slice(text.indexOf('Hva nå'), text.indexOf('Dette vet vi'));
+    expect(steps.match(/^ {2}Kilde: /gm)).toHaveLength((steps.match(/^- /gm) ?? []).length);
+  });
+
   it('leaves out headings with nothing under them', () => {
     const empty = textOf(sheetOf(TROMSO, guideWith([], null, {}, { servicesDone: false })), texts);
     expect(empty).not.toContain('Hva nå');
@@ -138,25 +150,33 @@ Forslag
   To tenester er inne: ja
   Langvarige helse- og omsorgstenester: nei
   Under 20 år: ja
+  Kilde: Rettleiar for samarbeid
 - Teamplan kan brukast.
   Minst tre tenester er inne: ja
   To tenester er inne: ja
   Langvarige helse- og omsorgstenester: nei
   Under 20 år: ja
   Tenestene må møtast kvar månad: ja
+  Kilde: Rettleiar for samarbeid
 - Foreldra ønskjer at ein annan leier.
+  Kilde: Rettleiar for samarbeid
 - Meir å sjå på.
+  Kilde: Rettleiar for samarbeid
 
 Hvem det er naturlig at koordinerer
 - Barnehage: åpen (kontaktperson)
+  Kilde: Rettleiar for samarbeid
 - Helsestasjon: naturlig (teamleiar)
+  Kilde: Rettleiar for samarbeid
 - Familieteam: naturlig (teamleiar)
+  Kilde: Rettleiar for samarbeid
 - En tjeneste til: står ikke i tabellen
 
 Hva nå
 - Det er naturleg at du leier
   Kall inn til møte innan to veker. (husk samtykke først)
   Skriv.
+  Kilde: Rettleiar for samarbeid
 
 Dette vet vi ikke ennå
 - Er barnet i barnehagen minst fire dagar i veka?
@@ -198,6 +218,7 @@ Forslag fra veilederen. Dere avgjør.`);
 
 Forslag
 - Rettleiaren seier ikkje at barnet skal ha ein plan.
+  Kilde: Rettleiar for samarbeid
 
 Hvem det er naturlig at koordinerer
 - PP-tenesta: står ikke i tabellen

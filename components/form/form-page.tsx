@@ -10,6 +10,8 @@ export function FormPage(props: FormViewProps & { pack: Pack }) {
   const t = useTexts();
   return (
     <Surface kind="page" title={t('form.title')}>
+      {/* The form is printed from its own PDF: what the browser's own command would give is this page, not the paper. */}
+      <p class="f-print-here">{t('form.printHere')}</p>
       <FormView {...props} />
       <AskWhomFolded pack={props.pack} />
     </Surface>

@@ -41,7 +41,7 @@ export function OptionsApp(props: OptionsAppProps) {
   const t = useTexts();
   const [room, setRoom] = createSignal<Room>('settings');
   return (
-    <Surface kind="page" title={t('consent.popup.options')}>
+    <Surface kind="page" title={[t(`options.room.${room()}`), t('consent.popup.options')].join(' – ')}>
       <header class="s-page-head s-no-print">
         <h1 class="ds-heading s-heading" data-size="sm">
           {t('options.title')}

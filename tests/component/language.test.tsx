@@ -51,7 +51,7 @@ const TITLES = {
   meeting: ['Møte og kontakt – Sidemann', 'Møte og kontakt – Sidemann'],
   sheet: ['Avklaring av plan og koordinering – Sidemann', 'Avklaring av plan og koordinering – Sidemann'],
   form: ['Henvendelsen – Sidemann', 'Henvendinga – Sidemann'],
-  options: ['Innstillinger – Sidemann', 'Innstillingar – Sidemann'],
+  options: ['Valg – Innstillinger – Sidemann', 'Val – Innstillingar – Sidemann'],
   'case-gone': ['Saken er borte – Sidemann', 'Saka er borte – Sidemann'],
 } as const;
 

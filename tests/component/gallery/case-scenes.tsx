@@ -5,6 +5,7 @@ import { SheetPage } from '../../../components/sheet/sheet-page';
 import type { OwnActionAnswer } from '../../../lib/app/case-tab';
 import type { Case } from '../../../lib/domain/case';
 import type { Consent } from '../../../lib/domain/consent';
+import { EMPTY_FORM, EMPTY_GUIDE } from '../../../lib/domain/empty';
 import { begunCase, pagesOf } from '../case-page';
 import { paper } from './form-scenes';
 import { texts } from './language';
@@ -53,13 +54,20 @@ const pages = (answer?: OwnActionAnswer) => {
 const report = [{ path: 'purpose', label: 'purpose', outcome: 'refused' as const, detail: '👪' }];
 const filled = { bytes: new Uint8Array(1), report, pageNumbers: [0], formPages: 1 };
 
+/** A case in which nothing is told yet: no services, no child, no answers. */
+const emptyCase = { ...begunCase(), guide: EMPTY_GUIDE, form: { values: EMPTY_FORM, sources: {} } };
+const empty = casePages(emptyCase);
+
 /** The pages about one case: getting consent, meeting and contact, the sheet. */
 export const caseScenes: Record<string, () => JSX.Element> = {
   getting: () => <GettingPage {...pages().getting} paper={{ filled: null, failed: true, saved: false }} />,
   'getting-made': () => <GettingPage {...pages().getting} paper={{ filled, failed: false, saved: true }} />,
   meeting: () => <MeetingPage {...pages().meeting} />,
   'meeting-alone': () => <MeetingPage {...pages().meeting} consents={[]} onTeams={null} failed />,
+  'meeting-empty': () => <MeetingPage {...empty.meeting} />,
+  'getting-empty': () => <GettingPage {...empty.getting} renderPages={paper} paper={null} />,
   sheet: () => <SheetPage {...pages().sheet} />,
+  'sheet-empty': () => <SheetPage {...empty.sheet} />,
 };
 
 /** What stands after a press that the gate says no to; `after` presses. */

@@ -1,8 +1,8 @@
 import type { Adapter } from '../domain/adapter';
 import type { RawPlanKey } from '../domain/page';
 import { all, HEADING, textOf } from './dom';
+import type { Found } from './found';
 import { looksLikeName } from './person-name';
-import type { Found } from './read';
 import { isFamily } from './service-rows';
 import { match, split } from './words';
 

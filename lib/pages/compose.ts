@@ -1,6 +1,6 @@
 import type { FieldId } from '../domain/adapter';
 import type { ReadValue } from '../domain/page';
-import type { Found } from './read';
+import type { Found } from './found';
 import { split } from './words';
 
 type Fields = Partial<Record<FieldId, Found>>;

@@ -1,11 +1,11 @@
 import type { Adapter, FieldId, PersonId } from '../domain/adapter';
 import { all, FIELD, textOf } from './dom';
 import { whoseIs } from './fields';
+import type { Found } from './found';
 import { columnHeader } from './labels';
 import { meaningOf, personOf } from './meaning';
 import type { PersonBox } from './person-boxes';
 import { cleaned, plausible } from './plausible';
-import type { Found } from './read';
 import { linesOf, TABLE } from './service-rows';
 import { split } from './words';
 

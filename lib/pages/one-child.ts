@@ -1,6 +1,6 @@
 import type { PageReading, ReadValue } from '../domain/page';
 import { fold } from '../text/fold';
-import type { Found } from './read';
+import type { Found } from './found';
 
 /**
  * Where parts of a page give several names for the child, only the one with the number beside it is the child's; what

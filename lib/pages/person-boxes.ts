@@ -1,13 +1,14 @@
 import type { Adapter, PersonId, ServiceNames } from '../domain/adapter';
 import { closest, HEADING, isShown, textOf } from './dom';
 import { under } from './headings';
-import { meaningOf, personOf } from './meaning';
-import { emailIn, emailsIn, phoneIn, phonesIn, withoutNumbers } from './numbers';
+import { personOf } from './meaning';
+import { emailIn, emailsIn, phoneIn, phonesIn } from './numbers';
 import { looksLikeName } from './person-name';
+import { groupsAround, isHowToReach, linesBefore, partsOf, saysWork } from './person-parts';
 import { isEmpty } from './plausible';
 import { servicesIn } from './services';
 import { titleOf } from './titles';
-import { beforeWhose, match, says, split } from './words';
+import { beforeWhose, says, split } from './words';
 
 /** A part of the page about one person, known by the name in it, where no label says that it is a name. */
 export interface PersonBox {
@@ -32,7 +33,6 @@ const WHOLE =
   'main,body,section,form,fieldset,details,dialog,aside,header,footer,ul,ol,dl,[role=tree],[role=group],[role=list],[role=dialog],[role=tabpanel]';
 /** A box says little: name, work, how to reach them. */
 const MOST = 240;
-const BETWEEN = /\s[–—·|•-]\s|[;\n]/;
 const AFTER_NAME = /\s[–—·|•-]\s|[,;(:\n]/;
 
 /** Persons shown as cards, items of a list or a tree, with nothing but place to say what is what. */
@@ -136,70 +136,12 @@ function describe(
   return { ...shown, relation: '', person: 'other', service };
 }
 
-/** A number with nothing but its label: in a message other people's numbers stand too. */
-export function isHowToReach(part: string, adapter: Adapter): boolean {
-  const rest = withoutNumbers(part);
-  return (
-    rest !== part && (!/\p{L}/u.test(rest) || /phone|email/i.test(meaningOf(rest, adapter)?.field ?? ''))
-  );
-}
-
-/** Does a text name a service of the pack, or a work? */
-export const saysWork = (text: string, adapter: Adapter, services: readonly ServiceNames[]): boolean =>
-  servicesIn(split(text), services).length > 0 ||
-  split(text).some((word) => match([word], adapter.serviceTable.work ?? []).score >= 0.97);
-
 /** Does a person's box stand among the people of the plan? */
 export const isInGroup = ({ element, heading }: PersonBox, adapter: Adapter): boolean =>
   [heading, ...under(element, titleOf), ...linesBefore(element)]
     .slice(0, 3)
     .some((text) => saysGroup(text, adapter));
 
-/** Lines of text alone above a box: what stands for a heading where nothing is called one. */
-function linesBefore(element: Element): string[] {
-  const lines: string[] = [];
-  for (let at: Element | null = element; at && !at.matches('main,body'); at = at.parentElement)
-    for (let before = at.previousElementSibling; before; before = before.previousElementSibling) {
-      if (before.matches(HEADING)) return lines;
-      if (before.childElementCount === 0 && before.textContent) lines.push(textOf(before, 60));
-    }
-  return lines;
-}
-
 /** «Deltakere», «Team rundt Iben Solbakken»: under it stand people of the plan. */
 export const saysGroup = (heading: string, { serviceTable: { group = [] } }: Adapter): boolean =>
   [heading, beforeWhose(heading)].some((text) => says(text, group));
-
-/** The texts of a box but the name, one for each line or piece; what is a label alone falls away. */
-export function partsOf(element: Element, name: string): string[] {
-  const parts: string[] = [];
-  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  for (
-    let node: Node | null = element.firstChild ? walker.nextNode() : null;
-    node;
-    node = walker.nextNode()
-  ) {
-    if (node.parentElement?.closest('button,[role=button],script,style,svg,[aria-hidden=true]')) continue;
-    const text = (node.nodeValue ?? '').replace(/\s+/g, ' ').trim();
-    const rest = text.startsWith(name) ? text.slice(name.length) : text;
-    parts.push(
-      ...rest
-        .split(BETWEEN)
-        .map((part) => part.replace(/^[\s,:–-]+|[\s,:–-]+$/g, '').replace(/^\(([^)]*)\)$/, '$1'))
-        .filter(Boolean),
-    );
-  }
-  const term = closest(element, 'dd')?.previousElementSibling;
-  if (term?.localName === 'dt') parts.push(textOf(term));
-  return parts;
-}
-
-/** What the items of a tree or list around call themselves: «PPT», «Foresatte». */
-function groupsAround(element: Element): string[] {
-  const groups: string[] = [];
-  const own = closest(element, 'li,[role=treeitem],[role=listitem]');
-  for (let at = own?.parentElement ?? null; at; at = at.parentElement)
-    if (at.matches('li,[role=treeitem]'))
-      groups.push(textOf(at.firstElementChild) || (at.firstChild?.nodeValue ?? '').trim());
-  return groups;
-}

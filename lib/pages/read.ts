@@ -4,34 +4,20 @@ import { besideFact, saysBeside } from './beside';
 import { childInHeading } from './child-heading';
 import { compose } from './compose';
 import { all, HEADING, rootsOf, textOf } from './dom';
-import { factsOf } from './facts';
+import { type Fact, factsOf } from './facts';
 import { familyBoxes, familyRows } from './family-rows';
 import { choiceField, fieldsOf, knowField, shownNumber, shownValue, whoseIs } from './fields';
+import type { Found } from './found';
 import { goals } from './goals';
 import { planKey } from './key';
 import { labelsOf } from './labels';
 import { meaningOf, personOf } from './meaning';
 import { ofOneChild, withOwnName, withoutConflicts } from './one-child';
-import { personBoxes } from './person-boxes';
+import { type PersonBox, personBoxes } from './person-boxes';
 import { cleaned, isEmpty, plausible } from './plausible';
 import { shownOn } from './screens';
 import { serviceRows } from './service-rows';
 import { says, split } from './words';
-
-/** One value with everything that tells whose it is. */
-export interface Found {
-  readonly person: PersonId;
-  readonly field: FieldId;
-  readonly text: string;
-  readonly label: string;
-  /** The heading that told whose it is; keeps two foresatte apart. */
-  readonly heading: string;
-  /** The table's row it stands in, where each row is a person of its own. */
-  readonly row?: Element;
-  /** Where it stands. */
-  readonly at?: Element;
-  readonly confidence: number;
-}
 
 /**
  * Reads what the page shows about one child. Only on request: panel opened on the page, or the form asked for.
@@ -56,33 +42,11 @@ export function readPage(
     !isLabel(value) || meaningOf(label, adapter)?.field === 'relation';
   const facts = roots.flatMap((root) => factsOf(root, isLabel, isValue));
   const boxes = personBoxes(roots, adapter, services);
-  const found: Found[] = [];
-  for (const element of fields) {
-    const known = knowField(element, adapter);
-    if (!known) continue;
-    const text = known.field === 'number' ? shownNumber(element) : cleaned(known.field, shownValue(element));
-    // «Personnummer» can be a box for the last five digits: half a number is nobody's.
-    if (known.field === 'number' && !plausible('number', text)) continue;
-    if (!isEmpty(text, adapter))
-      found.push({ ...known, at: element, field: partOf(known.field, text), text });
-  }
-  for (const [i, { label, value, at }] of facts.entries()) {
-    const meaning = meaningOf(label, adapter) ?? besideFact(facts, i, adapter);
-    if (!meaning || says(label, choiceWords(adapter, 'koordinator'))) continue;
-    const text = cleaned(meaning.field, value);
-    if (!plausible(meaning.field, text) || isEmpty(text, adapter)) continue;
-    // Beside a text that only says who somebody is stands anything; a name is written as one.
-    if (meaning.field === 'name' && !/^\p{Lu}.* \p{Lu}/u.test(text)) continue;
-    const box = boxes.find(({ element, person }) => person && element.contains(at));
-    if (box?.relation && box.relation === label) continue;
-    const whose = box?.person ? { ...box, person: inGroup(box.person), factor: 1 } : whoseIs(at, adapter);
-    const person = meaning.person && meaning.person !== 'child' ? meaning.person : whose.person;
-    const confidence = meaning.score * 0.98 * (meaning.person ? 1 : whose.factor);
-    const item = box?.element ?? at.closest('li,[role=listitem]');
-    const where = { label, at, heading: whose.heading, ...(item ? { row: item } : {}) };
-    found.push({ person, field: partOf(meaning.field, text), text, ...where, confidence });
-  }
-  found.push(...namesInHeadings(roots, adapter));
+  const found = [
+    ...fields.flatMap((field) => inField(field, adapter)),
+    ...facts.flatMap((_, i) => inFact(facts, i, boxes, adapter)),
+    ...namesInHeadings(roots, adapter),
+  ];
   found.push(...familyRows(roots, adapter), ...familyBoxes(boxes, found));
   const key = planKey(roots, address, adapter);
   found.push(...childInHeading(roots, adapter, key, found));
@@ -100,6 +64,35 @@ export function readPage(
   };
 }
 
+/** What a field says, when it is known and holds something. */
+function inField(element: HTMLElement, adapter: Adapter): Found[] {
+  const known = knowField(element, adapter);
+  if (!known) return [];
+  const text = known.field === 'number' ? shownNumber(element) : cleaned(known.field, shownValue(element));
+  // «Personnummer» can be a box for the last five digits: half a number is nobody's.
+  if (isEmpty(text, adapter) || (known.field === 'number' && !plausible('number', text))) return [];
+  return [{ ...known, at: element, field: partOf(known.field, text), text }];
+}
+
+/** What a label and the text beside it say, and whose it is: the box's of a person in which they stand, else the part's of the page. */
+function inFact(facts: readonly Fact[], i: number, boxes: readonly PersonBox[], adapter: Adapter): Found[] {
+  const { label, value, at } = facts[i] as Fact;
+  const meaning = meaningOf(label, adapter) ?? besideFact(facts, i, adapter);
+  if (!meaning || says(label, choiceWords(adapter, 'koordinator'))) return [];
+  const text = cleaned(meaning.field, value);
+  if (!plausible(meaning.field, text) || isEmpty(text, adapter)) return [];
+  // Beside a text that only says who somebody is stands anything; a name is written as one.
+  if (meaning.field === 'name' && !/^\p{Lu}.* \p{Lu}/u.test(text)) return [];
+  const box = boxes.find(({ element, person }) => person && element.contains(at));
+  if (box?.relation && box.relation === label) return [];
+  const whose = box?.person ? { ...box, person: inGroup(box.person), factor: 1 } : whoseIs(at, adapter);
+  const person = meaning.person && meaning.person !== 'child' ? meaning.person : whose.person;
+  const confidence = meaning.score * 0.98 * (meaning.person ? 1 : whose.factor);
+  const item = box?.element ?? at.closest('li,[role=listitem]');
+  const where = { label, at, heading: whose.heading, ...(item ? { row: item } : {}) };
+  return [{ person, field: partOf(meaning.field, text), text, ...where, confidence }];
+}
+
 /** A box of its own is a foresatt’s of its own; whether mother or father, its relation says. */
 const inGroup = (person: PersonId): PersonId => (person === 'mor' || person === 'far' ? 'foresatt' : person);
 
@@ -113,11 +106,7 @@ function partOf(field: FieldId, text: string): FieldId {
 const choiceWords = (adapter: Adapter, target: string): readonly string[] =>
   adapter.choices.find((choice) => choice.target === target)?.words ?? [];
 
-function choices(
-  fields: readonly HTMLElement[],
-  facts: ReturnType<typeof factsOf>,
-  adapter: Adapter,
-): ReadValue[] {
+function choices(fields: readonly HTMLElement[], facts: readonly Fact[], adapter: Adapter): ReadValue[] {
   return (['planType', 'koordinator'] as const).flatMap((path) => {
     const words = choiceWords(adapter, path);
     const field = choiceField(fields, path, adapter);

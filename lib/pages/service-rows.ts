@@ -7,7 +7,8 @@ import { under } from './headings';
 import { columnHeader } from './labels';
 import { meaningOf } from './meaning';
 import { phoneIn } from './numbers';
-import { isHowToReach, isInGroup, type PersonBox, partsOf, saysWork } from './person-boxes';
+import { isInGroup, type PersonBox } from './person-boxes';
+import { isHowToReach, partsOf, saysWork } from './person-parts';
 import { isEmpty } from './plausible';
 import { says, saysOnly } from './words';
 

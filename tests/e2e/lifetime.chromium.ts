@@ -2,8 +2,10 @@ import { expect, type Page, test } from '@playwright/test';
 import { type Driver, openChromium } from '../../lib/cli/driver/chromium';
 import { findClosed, pressClosed } from '../../lib/cli/driver/closed-root';
 import { walker } from '../../lib/cli/driver/walk';
+import type { PageReading } from '../../lib/domain/page';
 import { PRACTICE } from '../standins/serve.mjs';
 import { CHROME_BUILD, CHROMIUM } from './browsers';
+import { tell } from './tell';
 import { copyOfBuild, update } from './update';
 
 /** One life for all that stands in a page: it comes with what it belongs to, follows it, and goes with it. */
@@ -65,14 +67,8 @@ test('content that comes late, addresses that change without a load, content tha
 });
 
 test('on a login address the script is there and does nothing, until the address changes', async () => {
-  const { page, context } = driver;
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  const read = () =>
-    worker.evaluate(async () => {
-      const [tab] = await chrome.tabs.query({ url: 'https://www.individplan.no/*' });
-      // A page without a script of ours would make this fail.
-      return (await chrome.tabs.sendMessage(tab?.id ?? -1, { type: 'page/read' }, { frameId: 0 })) ?? null;
-    });
+  const { page } = driver;
+  const read = () => tell<PageReading>(driver, { type: 'page/read' });
   await page.goto(`${AT}/login`);
   await page.waitForTimeout(1200);
   expect(await parts(page)).toBe(0);

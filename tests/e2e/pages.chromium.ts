@@ -6,6 +6,7 @@ import { buildVariants } from '../standins/build.mjs';
 import { PRACTICE } from '../standins/serve.mjs';
 import { ORDINARY } from '../standins/vanlige.mjs';
 import { CHROME_BUILD, CHROMIUM } from './browsers';
+import { tell } from './tell';
 
 /** Practice Samspills that differ as web applications differ: what is recognised, read and written in each. */
 const CHILD = {
@@ -104,15 +105,6 @@ test.afterAll(async () => {
   expect(await driver.close()).toEqual([]);
 });
 
-/** Says something to the page script as the background would. */
-async function tell<T>(message: object): Promise<T> {
-  const worker = driver.context.serviceWorkers()[0] ?? (await driver.context.waitForEvent('serviceworker'));
-  return worker.evaluate(async (sent) => {
-    const [tab] = await chrome.tabs.query({ url: 'https://www.individplan.no/*' });
-    return chrome.tabs.sendMessage(tab?.id ?? -1, sent, { frameId: 0 });
-  }, message) as Promise<T>;
-}
-
 const held = (page: Page) =>
   page.evaluate(() => (window as never as { __ovelse: { values: object } }).__ovelse.values);
 const valuesOf = ({ values }: PageReading) =>
@@ -123,15 +115,18 @@ for (const { name, screen, reads, takes, library } of APPLICATIONS) {
     if (library) await buildVariants([name]);
     const { page } = driver;
     await page.goto(PRACTICE.variant(name));
-    await expect.poll(async () => (await tell<PageReading>({ type: 'page/read' }))?.screen).toBe(screen);
-    const reading = await tell<PageReading>({ type: 'page/read' });
+    await expect
+      .poll(async () => (await tell<PageReading>(driver, { type: 'page/read' }))?.screen)
+      .toBe(screen);
+    const reading = await tell<PageReading>(driver, { type: 'page/read' });
     const values = valuesOf(reading);
     const right = Object.entries(reads).filter(([path, text]) => values[path] === text).length;
     const row = { read: `${right}/${Object.keys(reads).length}`, wrong: Object.keys(values).length - right };
     table[name] = { screen: reading.screen ?? '–', written: takes ? '0/2' : '–', ...row };
     expect(values).toEqual(reads);
     expect(reading.conflicts).toEqual([]);
-    const write = (target: string, text: string) => tell<WriteResult>({ type: 'page/write', target, text });
+    const write = (target: string, text: string) =>
+      tell<WriteResult>(driver, { type: 'page/write', target, text });
     if (!takes) return;
     expect(await write('planType', 'individuellPlan')).toMatchObject({ ok: true });
     expect(await write('koordinator', 'Kari Lien')).toMatchObject({ ok: true, after: 'Kari Lien' });
@@ -146,12 +141,14 @@ for (const { name, screen, reads, takes, library } of APPLICATIONS) {
 test('a wizard in two steps over a list of children: the dialog is the page, the list is never read', async () => {
   const { page } = driver;
   await page.goto(PRACTICE.variant('veiviser'));
-  await expect.poll(async () => (await tell<PageReading>({ type: 'page/read' }))?.screen).toBe('planer');
-  expect(valuesOf(await tell<PageReading>({ type: 'page/read' }))).toEqual({});
+  await expect
+    .poll(async () => (await tell<PageReading>(driver, { type: 'page/read' }))?.screen)
+    .toBe('planer');
+  expect(valuesOf(await tell<PageReading>(driver, { type: 'page/read' }))).toEqual({});
   await page.getByRole('button', { name: 'Ny plan' }).click();
   await page.getByLabel('Fullt navn').fill('Iben Solbakken');
   await page.getByLabel('Fødselsnummer').fill('14831751259');
-  const reading = await tell<PageReading>({ type: 'page/read' });
+  const reading = await tell<PageReading>(driver, { type: 'page/read' });
   expect(valuesOf(reading)).toEqual({ 'child.name': 'Iben Solbakken', 'child.fodselsnummer': '14831751259' });
   await page.getByRole('button', { name: 'Neste' }).click();
   await page.getByLabel('Koordinator').waitFor();
@@ -192,7 +189,7 @@ test('thirty ordinary pages: nothing recognised, nothing put in, no error', asyn
     await page.goto(PRACTICE.ordinary(name));
     await page.waitForTimeout(350);
     expect(await page.locator('sidemann-del').count(), name).toBe(0);
-    expect((await tell<PageReading>({ type: 'page/read' }))?.values ?? [], name).toEqual([]);
+    expect((await tell<PageReading>(driver, { type: 'page/read' }))?.values ?? [], name).toEqual([]);
   }
   table.ordinary = { screen: '–', read: '0/0', written: '–', wrong: 0 };
   expect(errors).toEqual([]);
@@ -209,10 +206,10 @@ test('«Lær siden»: a field whose label says nothing to us is read after four 
     }),
   );
   await page.goto(address);
-  const read = async () => valuesOf(await tell<PageReading>({ type: 'page/read' }));
+  const read = async () => valuesOf(await tell<PageReading>(driver, { type: 'page/read' }));
   await expect.poll(read).toEqual({});
   const begin = async (nth: number) => {
-    await tell({ type: 'teach/start' });
+    await tell(driver, { type: 'teach/start' });
     await findClosed(page, 'Velg hva det er');
     await page.keyboard.press('Home');
     for (let steps = 0; steps < nth; steps++) await page.keyboard.press('ArrowDown');
@@ -248,9 +245,9 @@ test('«Lær siden»: a page that looks like nothing known is read after its hea
     }),
   );
   await page.goto(address);
-  const read = async () => valuesOf(await tell<PageReading>({ type: 'page/read' }));
+  const read = async () => valuesOf(await tell<PageReading>(driver, { type: 'page/read' }));
   expect(await read()).toEqual({});
-  await tell({ type: 'teach/start' });
+  await tell(driver, { type: 'teach/start' });
   await findClosed(page, 'Velg hva det er');
   await page.keyboard.press('End');
   await page.keyboard.press('ArrowUp');

@@ -4,6 +4,7 @@ import { findClosed, pressClosed } from '../../lib/cli/driver/closed-root';
 import type { PageReading, WriteResult } from '../../lib/domain/page';
 import { PRACTICE } from '../standins/serve.mjs';
 import { CHROME_BUILD, CHROMIUM } from './browsers';
+import { tell } from './tell';
 
 /** Plan type and koordinator put into one field of each kind, as the application itself holds them afterwards. */
 let driver: Driver;
@@ -14,14 +15,8 @@ test.afterAll(async () => {
   expect(await driver.close()).toEqual([]);
 });
 
-async function tell<T>(message: object): Promise<T> {
-  const worker = driver.context.serviceWorkers()[0] ?? (await driver.context.waitForEvent('serviceworker'));
-  return worker.evaluate(async (sent) => {
-    const [tab] = await chrome.tabs.query({ url: 'https://www.individplan.no/*' });
-    return chrome.tabs.sendMessage(tab?.id ?? -1, sent, { frameId: 0 });
-  }, message) as Promise<T>;
-}
-const write = (target: string, text: string) => tell<WriteResult>({ type: 'page/write', target, text });
+const write = (target: string, text: string) =>
+  tell<WriteResult>(driver, { type: 'page/write', target, text });
 const held = () =>
   driver.page.evaluate(
     () => (window as never as { __ovelse: { values: Record<string, string> } }).__ovelse.values,
@@ -29,7 +24,9 @@ const held = () =>
 
 async function open(planType: string, koordinator: string) {
   await driver.page.goto(`${PRACTICE.variant('skriving')}?plantype=${planType}&koordinator=${koordinator}`);
-  await expect.poll(async () => (await tell<PageReading>({ type: 'page/read' }))?.screen).toBe('nyPlan');
+  await expect
+    .poll(async () => (await tell<PageReading>(driver, { type: 'page/read' }))?.screen)
+    .toBe('nyPlan');
 }
 
 /** With a list: the option is what counts. Without one: what is typed. */

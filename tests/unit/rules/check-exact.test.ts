@@ -11,7 +11,7 @@ import { answersOf, spaceOf } from '../../../lib/rules/check/space';
 import { checkWords } from '../../../lib/rules/check/words-check';
 import { NO_MEMO, type Node } from '../../../lib/rules/formula';
 import { preparePack } from '../../../lib/rules/prepare';
-import { changed, type Loose, NORDVIK, NORDVIK_SOURCES } from './packs';
+import { changed, type Loose, NO_CONTACT, NORDVIK, NORDVIK_SOURCES } from './packs';
 
 /** What one check says of Nordvik's pack after a change, and how much it looked at. */
 function run(check: (input: CheckInput) => Checked, change: (copy: Loose) => void = () => {}): Checked {
@@ -455,20 +455,12 @@ describe('what the kommune has left to fill in', () => {
         { id: 'a', text: 'Om planar', href: null, citations },
         { id: 'b', text: 'Om møte', href: 'https://nordvik.example/', citations },
       ];
-      const contact = {
-        what: 'Hastar',
-        post: null,
-        email: null,
-        phone: null,
-        warning: null,
-        asksFirst: null,
-      };
       pack.contacts = [
-        { ...contact, id: 'a', name: 'Vakta', citations: [] },
-        { ...contact, id: 'b', name: 'Brev', post: 'Boks 1', citations: [] },
-        { ...contact, id: 'c', name: 'Telefon', phone: '00 00 00 00', citations: [] },
-        { ...contact, id: 'd', name: 'E-post', email: 'post@nordvik.example', citations: [] },
-        { ...contact, id: 'e', name: 'Ukjend', citations: [] },
+        NO_CONTACT,
+        { ...NO_CONTACT, id: 'b', name: 'Brev', post: 'Boks 1' },
+        { ...NO_CONTACT, id: 'c', name: 'Telefon', phone: '00 00 00 00' },
+        { ...NO_CONTACT, id: 'd', name: 'E-post', email: 'post@nordvik.example' },
+        { ...NO_CONTACT, id: 'e', name: 'Ukjend' },
       ];
       pack.confirmedBy = null;
     });

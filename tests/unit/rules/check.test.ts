@@ -13,7 +13,7 @@ import { checkAlike, checkFit, checkRowStates } from '../../../lib/rules/check/r
 import { checkWords } from '../../../lib/rules/check/words-check';
 import { preparePack } from '../../../lib/rules/prepare';
 import { createTexts } from '../../../lib/text/catalogue';
-import { changed, type Loose, NORDVIK, NORDVIK_SOURCES, TROMSO_SOURCES } from './packs';
+import { changed, type Loose, NO_CONTACT, NORDVIK, NORDVIK_SOURCES, TROMSO_SOURCES } from './packs';
 import { TROMSO } from './tromso';
 
 /** What one check finds in Nordvik's pack after a change. */
@@ -261,19 +261,7 @@ describe('each check finds what it is for, with the row, the words and an exampl
     const found = findings(checkWords, (pack) => {
       pack.confirmedBy = null;
       pack.links = [{ id: 'a', text: 'Om planar', href: null, citations: [pack.need.citations[0]] }];
-      pack.contacts = [
-        {
-          id: 'a',
-          name: 'Vakta',
-          what: 'Hastar',
-          post: null,
-          email: null,
-          phone: null,
-          warning: null,
-          asksFirst: null,
-          citations: [],
-        },
-      ];
+      pack.contacts = [NO_CONTACT];
       pack.readings = [
         {
           id: 'Q',

@@ -210,18 +210,19 @@ describe('which facts are listed', () => {
 });
 
 describe('why a fact is as it is', () => {
-  const two = (pack: Loose) => {
-    const entry = pack.exclusions[0];
-    const pair = (a: string, aIs: string, b: string, bIs: string) => ({
+  /** Makes exclusions of two facts, in all else like the pack's first. */
+  const pairLike =
+    ({ exclusions: [entry] }: Loose) =>
+    (a: string, aIs: string, b: string, bIs: string) => ({
       ...entry,
-      ...{
-        id: `${a}${b}`,
-        pair: [
-          { fact: a, is: aIs },
-          { fact: b, is: bIs },
-        ],
-      },
+      id: `${a}${b}`,
+      pair: [
+        { fact: a, is: aIs },
+        { fact: b, is: bIs },
+      ],
     });
+  const two = (pack: Loose) => {
+    const pair = pairLike(pack);
     pack.exclusions = [
       pair('bed', 'no', 'annan', 'yes'),
       pair('E.bur', 'yes', 'annan', 'no'),
@@ -252,15 +253,7 @@ describe('why a fact is as it is', () => {
 
   it('is what would hold without the correction, where the correction itself undoes the chain', () => {
     const pack = changed(NORDVIK, (copy) => {
-      const [entry] = copy.exclusions;
-      const pair = (a: string, aIs: string, b: string, bIs: string) => ({
-        ...entry,
-        id: `${a}${b}`,
-        pair: [
-          { fact: a, is: aIs },
-          { fact: b, is: bIs },
-        ],
-      });
+      const pair = pairLike(copy);
       // «B.spes» forces «annan», which forces «bed» to no; «bed: yes» comes first and forces «annan» the other way.
       copy.exclusions = [pair('B.spes', 'yes', 'annan', 'no'), pair('annan', 'yes', 'bed', 'yes')];
     });

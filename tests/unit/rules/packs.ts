@@ -26,3 +26,16 @@ export function changed(pack: Pack, change: (copy: Loose) => void): Loose {
   change(copy);
   return copy;
 }
+
+/** A way to get somewhere for which the kommune has given no address yet. */
+export const NO_CONTACT = {
+  id: 'a',
+  name: 'Vakta',
+  what: 'Hastar',
+  post: null,
+  email: null,
+  phone: null,
+  warning: null,
+  asksFirst: null,
+  citations: [],
+};

@@ -1,0 +1,13 @@
+import type { Driver } from '../../lib/cli/driver/chromium';
+
+/**
+ * Says something to the page script of the practice Samspill, as the background would.
+ * @returns what it answers; null when it has nothing to say. A page without a script of ours makes it fail.
+ */
+export async function tell<T>({ context }: Driver, message: object): Promise<T> {
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  return worker.evaluate(async (sent) => {
+    const [tab] = await chrome.tabs.query({ url: 'https://www.individplan.no/*' });
+    return (await chrome.tabs.sendMessage(tab?.id ?? -1, sent, { frameId: 0 })) ?? null;
+  }, message) as Promise<T>;
+}

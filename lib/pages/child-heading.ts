@@ -7,9 +7,9 @@ import { isFamily } from './service-rows';
 import { match, split } from './words';
 
 /** «Plan for Iben Solbakken», «Stafettlogg: Iben Solbakken», «Iben Solbakken – Deltakere». */
-const SPLIT = /\s*(?:[:–—|]|\s-\s|\b(?:for|til|rundt)\b)\s*/u;
+export const SPLIT = /\s*(?:[:–—|]|\s-\s|\b(?:for|til|rundt)\b)\s*/u;
 /** «…, f. 12.03.2015», «… (9 år)». */
-const BORN = /,?\s*(?:f\.|født|fødd)\s*\d.*$|\s*\([^)]*\)$/u;
+export const BORN = /,?\s*(?:f\.|født|fødd)\s*\d.*$|\s*\([^)]*\)$/u;
 /**
  * The child's name from a heading, on a screen of one plan where no field says it. Only when the page says the same a
  * second way: the words beside it in the heading (`Plan for …`), the page's title, or a family member of that surname.

@@ -1,7 +1,7 @@
 /** What a person sees of a page: elements through open shadow roots, their visible words, and what stands around them. */
 
 // Icons by letters (`person_add`) are drawn, not read.
-const SILENT =
+export const SILENT =
   'script,style,template,noscript,svg,select,textarea,datalist,[aria-hidden="true"],[class*=material-]';
 export const FIELD =
   'input:not([type=hidden],[type=button],[type=submit],[type=reset],[type=image],[type=file],[type=password]),select,textarea,[role=combobox],[role=textbox],[role=listbox],[role=radiogroup],[contenteditable=""],[contenteditable=true]';

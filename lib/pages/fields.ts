@@ -4,6 +4,7 @@ import { all, closest, FIELD, isA, isShown, nameOf, textOf } from './dom';
 import { under } from './headings';
 import { columnHeader, labelsOf } from './labels';
 import { bracketOf, meaningOf, personOf, type Whose, whoseFields } from './meaning';
+import { optionText, radioText } from './option-text';
 import { shownBeside } from './shown-beside';
 import { titleOf } from './titles';
 import { find, match, split, wordsOf } from './words';
@@ -98,7 +99,7 @@ function isSearch(field: Element, { search = [], save = [] }: Adapter): boolean 
 }
 
 /** A bar of the page where people log out, and the page's foot, tell of the user and the supplier. */
-function isOfUser(element: Element, { own = [] }: Adapter): boolean {
+export function isOfUser(element: Element, { own = [] }: Adapter): boolean {
   if (closest(element, 'footer,[role=contentinfo]')) return true;
   const bar = closest(element, 'header,[role=banner],nav,aside');
   const words = split(textOf(bar));
@@ -175,13 +176,14 @@ export function shownValue(field: Element): string {
     return isPrompt(beside) ? '' : beside;
   }
   const checked = field.querySelector<HTMLInputElement>('input[type=radio]:checked');
-  if (checked) return labelsOf(checked).at(0)?.text ?? '';
+  if (checked) return radioText(checked) || (labelsOf(checked).at(0)?.text ?? '');
   const chosen = field.querySelector('[role=radio][aria-checked=true],[role=option][aria-selected=true]');
-  if (chosen) return chosen.getAttribute('aria-label') ?? textOf(chosen);
+  if (chosen) return chosen.getAttribute('aria-label') ?? optionText(chosen);
   if (field.matches('[role=radiogroup],fieldset,[role=listbox]')) return '';
   const inner = field.querySelector<HTMLInputElement>('input:not([type=radio],[type=checkbox])');
   if (inner) return inner.value.trim();
   if (field.querySelector('input')) return '';
-  const text = textOf(field);
+  // What somebody has typed has lines, and no help.
+  const text = field.matches('[contenteditable],[role=textbox]') ? textOf(field) : optionText(field);
   return isPrompt(text) ? '' : text;
 }

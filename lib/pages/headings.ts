@@ -51,5 +51,6 @@ function headingIn(element: Element): Element | null {
   return inside.at(-1) ?? null;
 }
 
-const levelOf = (heading: Element): number =>
+/** How high a heading stands: 1 is the page's own. */
+export const levelOf = (heading: Element): number =>
   Number(heading.getAttribute('aria-level') ?? /^h([1-6])$/.exec(heading.localName)?.[1] ?? 2);

@@ -1,5 +1,4 @@
-import { textOf } from './dom';
-import { shownValue } from './fields';
+import { labelledBy, SILENT, textOf } from './dom';
 import type { Says } from './options';
 
 /** Elements that only dress a part of a word. */
@@ -13,8 +12,9 @@ export function optionText(option: Element): string {
   const texts = option.ownerDocument.createTreeWalker(option, NodeFilter.SHOW_TEXT);
   const pieces = new Map<Element, string>();
   while (texts.nextNode()) {
-    const box = texts.currentNode.parentElement?.closest(`:not(${DRESSING})`) ?? option;
-    const text = textOf(texts.currentNode);
+    const at = texts.currentNode.parentElement;
+    const box = at?.closest(`:not(${DRESSING})`) ?? option;
+    const text = at?.closest(SILENT) ? '' : textOf(texts.currentNode);
     if (text) pieces.set(box, [pieces.get(box), text].filter(Boolean).join(' '));
   }
   return [...pieces.values()].join(' – ');
@@ -27,8 +27,6 @@ export const saidBy = (whole: string, option: Element, says: Says): string =>
 /** What the user's round button stands beside. */
 export const labelElement = (radio: Element): Element => (radio as HTMLInputElement).labels?.[0] ?? radio;
 
-/** What a field shows, with the help of the chosen round button kept apart. */
-export function shownChoice(field: Element): string {
-  const checked = field.querySelector('input[type=radio]:checked');
-  return checked ? optionText(labelElement(checked)) : shownValue(field);
-}
+/** What a round button says, its help kept apart: by the name that the page gives it, else by what stands beside it. */
+export const radioText = (radio: Element): string =>
+  labelledBy(radio) || radio.getAttribute('aria-label') || optionText(labelElement(radio));

@@ -5,7 +5,10 @@ import { match, split } from './words';
 /** What stands beside an option's own words: a bracket, a service, a letter in front. */
 const PARTS = /^\s*\w{1,2}[.)]\s|[,;:()[\]–—/|]|\s-\s/;
 /** Beside it one of these says that the option is no longer, or not, what its words say. */
-const NOT_THIS = /^(avslutt|utgatt|utgar|arkiv|slett|tidligere|gammel|ikke$|ikkje$|mal$|kladd)/;
+const NOT_THIS = /^(avslutt|utgatt|utgar|arkiv|slett|tidligere|gammel|ikke$|ikkje$|mal$|kladd|utkast)/;
+
+/** Does a text say that what stands beside it is no longer so, or not yet? */
+export const isOver = (text: string): boolean => split(text).some((word) => NOT_THIS.test(word));
 
 const partsOf = (text: string): string[] => {
   const parts = text.split(PARTS).map((part) => part.trim());
@@ -29,7 +32,7 @@ export function outcomeSaid(
   const [whole] = saidBy(split(text));
   if (whole) return { id: whole, score: 2 };
   const parts = partsOf(text).map(split);
-  if (parts.flat().some((word) => NOT_THIS.test(word))) return null;
+  if (isOver(text)) return null;
   const [id, another] = new Set(parts.flatMap(saidBy));
   return id && !another ? { id, score: 1 } : null;
 }

@@ -2,6 +2,7 @@ import type { Adapter, FieldId, PersonId, ServiceNames } from '../domain/adapter
 import type { PageReading, ReadValue } from '../domain/page';
 import { besideFact, saysBeside } from './beside';
 import { childInHeading } from './child-heading';
+import { childPart } from './child-part';
 import { compose } from './compose';
 import { all, HEADING, rootsOf, textOf } from './dom';
 import { type Fact, factsOf } from './facts';
@@ -51,12 +52,14 @@ export function readPage(
   const key = planKey(roots, address, adapter);
   found.push(...childInHeading(roots, adapter, key, found));
   const sure = withOwnName(found.filter(({ text, confidence }) => text && confidence >= adapter.bar));
-  const values = [
+  const labelled = [
     ...compose(sure),
     ...serviceRows(roots, adapter, services, boxes),
     ...choices(fields, facts, adapter).filter(({ text }) => !isEmpty(text, adapter)),
     ...goals(roots, fields, facts, adapter),
   ];
+  const hasPlanField = choiceField(fields, 'planType', adapter) !== null;
+  const values = [...labelled, ...childPart(roots, labelled, hasPlanField, adapter)];
   return {
     screen: screen.id,
     key,

@@ -2,8 +2,7 @@ import type { Adapter } from '../domain/adapter';
 import type { Hint, WriteResult } from '../domain/page';
 import { isCombobox } from './combobox';
 import { rootsOf } from './dom';
-import { choiceField, fieldsOf } from './fields';
-import { shownChoice } from './option-text';
+import { choiceField, fieldsOf, shownValue } from './fields';
 import { saying, typedFor } from './options';
 import { fits, putIn, typeIn } from './put';
 
@@ -31,7 +30,7 @@ export function createWriter(document: Document, adapter: () => Adapter | null |
     const known = adapter();
     return known ? choiceField(fieldsOf(rootsOf(document)), target, known) : null;
   };
-  const shownIn = (target: Target, field: HTMLElement) => shownChoice(fieldOf(target) ?? field);
+  const shownIn = (target: Target, field: HTMLElement) => shownValue(fieldOf(target) ?? field);
 
   /** Looks until the field shows what it should, or has had its time. */
   const settled = async (target: Target, field: HTMLElement, isRight: (shown: string) => boolean) => {
@@ -44,7 +43,7 @@ export function createWriter(document: Document, adapter: () => Adapter | null |
   const write = async (target: Target, text: string): Promise<WriteResult> => {
     const field = fieldOf(target);
     if (!field) return { ok: false, reason: 'gone' };
-    const before = shownChoice(field);
+    const before = shownValue(field);
     const says = saying(target, text, adapter());
     if (before)
       return says(before) > 0 ? { ok: true, before, after: before } : { ok: false, reason: 'notEmpty' };
@@ -70,7 +69,7 @@ export function createWriter(document: Document, adapter: () => Adapter | null |
     const done = undos.get(target);
     const field = fieldOf(target);
     if (!done || !field) return { ok: false, reason: 'gone' };
-    if (shownChoice(field) !== done.after) return { ok: false, reason: 'changed' };
+    if (shownValue(field) !== done.after) return { ok: false, reason: 'changed' };
     undos.delete(target);
     await done.back(field);
     const isEmpty = (shown: string) => shown === '';
@@ -82,7 +81,7 @@ export function createWriter(document: Document, adapter: () => Adapter | null |
 
   const can = (target: Target, text: string): boolean => {
     const field = fieldOf(target);
-    return field !== null && !shownChoice(field) && fits(field, saying(target, text, adapter()));
+    return field !== null && !shownValue(field) && fits(field, saying(target, text, adapter()));
   };
 
   return { write, undo, can };

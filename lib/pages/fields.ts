@@ -185,5 +185,5 @@ export function shownValue(field: Element): string {
   if (field.querySelector('input')) return '';
   // What somebody has typed has lines, and no help.
   const text = field.matches('[contenteditable],[role=textbox]') ? textOf(field) : optionText(field);
-  return isPrompt(text) ? '' : text;
+  return isPrompt(textOf(field)) ? '' : text;
 }

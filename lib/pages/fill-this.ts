@@ -3,6 +3,7 @@ import type { FetchFile } from '../domain/page-port';
 import type { Core } from './core';
 import { all, isShown, nameOf } from './dom';
 import { under } from './headings';
+import { atOwnHost } from './own-host';
 import { part, type Surface, surface } from './surface';
 import { match, wordsOf } from './words';
 
@@ -23,10 +24,15 @@ export function createFillThis(
   const { port, text, say } = core;
   const { document } = core.window;
   const boxes = new Map<Element, Surface>();
+  const ownCopy = ({ href }: HTMLAnchorElement): string | null => {
+    const adapter = core.hello()?.adapter;
+    return adapter ? atOwnHost(href, document.location, adapter) : null;
+  };
 
   const fill = async (link: HTMLAnchorElement, button: HTMLButtonElement) => {
     button.disabled = true;
-    const bytes = await fetchFile(link.href).catch(() => null);
+    const address = ownCopy(link);
+    const bytes = address === null ? null : await fetchFile(address).catch(() => null);
     const isPdf =
       bytes !== null && bytes.length < MOST_BYTES && String.fromCharCode(...bytes.subarray(0, 5)) === '%PDF-';
     const answer = isPdf
@@ -59,7 +65,9 @@ export function createFillThis(
     place: (roots) => {
       const adapter = core.hello()?.adapter;
       const links = adapter?.blankForm.length
-        ? all<HTMLAnchorElement>(roots, 'a[href]').filter((link) => isBlankForm(link, adapter))
+        ? all<HTMLAnchorElement>(roots, 'a[href]').filter(
+            (link) => isBlankForm(link, adapter) && ownCopy(link),
+          )
         : [];
       for (const link of boxes.keys()) if (!links.includes(link as HTMLAnchorElement)) clear(link);
       for (const link of links) if (!boxes.get(link)?.host.isConnected) boxes.set(link, box(link));
@@ -74,7 +82,7 @@ export function createFillThis(
 function isBlankForm(link: HTMLAnchorElement, { blankForm, neutral }: Adapter): boolean {
   const name = nameOf(link);
   const isPdf = /\.pdf\b/i.test(link.href) || link.type === 'application/pdf' || /\bpdf\b/i.test(name);
-  if (!isPdf || link.origin !== link.ownerDocument.location.origin || !isShown(link)) return false;
+  if (!isPdf || !isShown(link)) return false;
   // «… om koordinator og individuell plan»: the same words in another order.
   const aside = [...neutral, ...blankForm].flatMap((phrase) => phrase.split(' '));
   const isAside = (word: string) => /^\d+$/.test(word) || match([word], aside).score >= 0.9;

@@ -114,6 +114,10 @@ describe('«Fyll denne» stands beside the kommune’s link to its form', () => 
     ['another form, below the right heading', `<h2>${NAME}</h2>${link('Samtykkeskjema (PDF)', '/s.pdf')}`],
     ['a page about it', link(NAME, '/henvendelse')],
     ['another server', link(NAME, 'https://andre.example/henvendelse.pdf')],
+    ['another host of the kommune’s', link(NAME, `https://skjema.tromso.kommune.no${FORM}`)],
+    ['the same host by http', link(NAME, `http://tromso.kommune.no${FORM}`)],
+    ['a host that only looks like it', link(NAME, `https://www.www.tromso.kommune.no${FORM}`)],
+    ['the same host by another port', link(NAME, `https://tromso.kommune.no:8443${FORM}`)],
     ['a hidden link', `<div hidden>${link(NAME)}</div>`],
     ['«last ned» under another heading', `<h2>Brosjyrer</h2>${link('Last ned (PDF)')}`],
   ])('not beside %s', async (_, html) => {
@@ -127,6 +131,18 @@ describe('«Fyll denne» stands beside the kommune’s link to its form', () => 
     await vi.advanceTimersByTimeAsync(10);
     expect(fetched).toEqual([HOME + FORM]);
     expect(sent.at(-1)).toEqual({ type: 'form/foreign', pdf: btoa('%PDF-1.7 â\u0080¦') });
+  });
+
+  it.each([
+    ['without www', HOME, 'https://tromso.kommune.no'],
+    ['with it, from a page without', 'https://tromso.kommune.no', HOME],
+  ])('the same site %s: the page’s own host is asked', async (_, here, there) => {
+    window.location.href = `${here}/individuell-plan`;
+    expect(await offeredOn(`<h1>Koordinator</h1>${link(NAME, there + FORM)}`)).toEqual(['l']);
+    buttons[0]?.click();
+    await vi.advanceTimersByTimeAsync(10);
+    expect(fetched).toEqual([here + FORM]);
+    expect(sent.at(-1)?.type).toBe('form/foreign');
   });
 
   it.each([

@@ -98,7 +98,8 @@ export const adapterSchema = z.object({
   ),
   /**
    * The page's own controls that contact somebody: their label begins with the words. `whole`: it says nothing else.
-   * `within`: nothing else, and only below a heading or label with these words.
+   * `within`: nothing else, and only below a heading or label with these words. `inRow`: exactly one of the words, and
+   * only in a row that names a service of the pack: elsewhere it is a menu's word.
    */
   contacts: z.array(
     z.object({
@@ -106,6 +107,9 @@ export const adapterSchema = z.object({
       words: wordsSchema,
       whole: z.optional(z.boolean()),
       within: z.optional(wordsSchema),
+      inRow: z.optional(z.boolean()),
+      /** How well the whole label must say one of the words (as `match` has it), where not only its beginning. Put in too. */
+      least: z.optional(z.number()),
     }),
   ),
   /** Schemes of links that contact somebody, without colon. */
@@ -173,6 +177,8 @@ export const wordSetsSchema = z.object({
   empty: wordsSchema,
   noise: wordsSchema,
   questions: wordsSchema,
+  /** Controls that contact somebody only in a row that names a service; see `contacts` of an adapter. */
+  inRow: wordsSchema,
   /** What the name of a link to a file says beside what the file is. */
   links: wordsSchema,
 });

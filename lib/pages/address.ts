@@ -30,9 +30,8 @@ export function onAddressChange(window: Window, changed: () => void, signal: Abo
     last = window.location.href;
     changed();
   };
-  for (const type of ['popstate', 'hashchange']) window.addEventListener(type, check, { signal });
   // A press may be followed by a change of address that no event tells of (browsers without the Navigation API).
-  for (const type of ['click', 'keyup'])
+  for (const type of ['popstate', 'hashchange', 'click', 'keyup'])
     window.addEventListener(type, () => setTimeout(check), { signal, capture: true });
   const { navigation } = window as { navigation?: EventTarget };
   navigation?.addEventListener('currententrychange', check, { signal });

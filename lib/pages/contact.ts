@@ -61,7 +61,7 @@ export function contactOn(path: readonly EventTarget[], adapter: Adapter): Conta
   for (const [depth, element] of path.entries()) {
     if (!isElement(element)) continue;
     const address = addressOf(element);
-    const kind = address ? kindOfAddress(address, adapter) : null;
+    const kind = kindOfAddress(address, adapter);
     if (kind) return contact(element, kind, 'link', nameOf(element), null, address);
     if (!isControl(element, depth)) continue;
     const label = nameOf(element);
@@ -82,8 +82,8 @@ export function contactOfForm(
   const action = absolute(button?.getAttribute('formaction') ?? form.getAttribute('action') ?? '', form);
   const kind = kindOfAddress(action, adapter);
   if (kind) return contact(button ?? form, 'form', 'link', button ? nameOf(button) : '', null, action);
-  const found = button ? contactOn([button], adapter) : null;
-  return found ? { ...found, kind: 'form' } : null;
+  const found = button && contactOn([button], adapter);
+  return found && { ...found, kind: 'form' };
 }
 
 function contact(
@@ -108,20 +108,23 @@ function controlNamed(
 ): { id: string; rest: string[] } | null {
   const words = wordsOf(label);
   // A real control may say much («Inviter Kari Lien fra PPT til planen»); a box with many words is no control.
-  if (words.length === 0 || words.length > (element.matches(CONTROL) ? 12 : 8)) return null;
-  for (const { id, words: phrases, whole, within } of adapter.contacts) {
-    if (whole || within) {
+  if (words.length > (element.matches(CONTROL) ? 12 : 8)) return null;
+  for (const { id, words: phrases, least, within } of adapter.contacts) {
+    if (least) {
       const isIt =
-        match(words, phrases).score >= (whole ? 0.97 : 0.9) &&
+        match(words, phrases).score >= least &&
+        // On top of a column it is what stands below, and a press sorts.
+        (least < 1 || !element.closest('th')) &&
         (!within || under(element).some((heading) => says(heading, within)));
       if (isIt) return { id, rest: [] };
       continue;
     }
     // «Delt med meg» says what was done, not what a press does.
-    const phrase = phrases
-      .map((text) => text.split(' '))
-      .find((text) => find(words, text) === 0 && words[0] !== `${text[0]}t`);
-    if (phrase) return { id, rest: words.slice(phrase.length) };
+    for (const phrase of phrases) {
+      const text = phrase.split(' ');
+      if (find(words, text) === 0 && words[0] !== `${text[0]}t`)
+        return { id, rest: words.slice(text.length) };
+    }
   }
   return null;
 }

@@ -6,18 +6,9 @@ import { servicesIn, wordsOfAddress } from './services';
 import { split } from './words';
 
 /** Events that ask; the others are only kept from the page. */
-const ASKING = ['click', 'auxclick', 'submit', 'keydown', 'contextmenu', 'dragstart'];
+const ASKING = 'click auxclick submit keydown contextmenu dragstart'.split(' ');
 /** Pages that act before the click: for controls that the adapter names, these don't reach them. */
-const EARLIER = [
-  'pointerdown',
-  'mousedown',
-  'pointerup',
-  'mouseup',
-  'touchstart',
-  'touchend',
-  'keyup',
-  'dblclick',
-];
+const EARLIER = 'pointerdown mousedown pointerup mouseup touchstart touchend keyup dblclick'.split(' ');
 /** What contacts somebody wherever it stands: stopped before the background has said what the page is. */
 export const EARLY = {
   gate: 'always',
@@ -26,7 +17,7 @@ export const EARLY = {
   contacts: [
     {
       id: '',
-      words: 'inviter,innkall,kall inn,ny,legg,gi tilgang,send,del,ring,chat'.split(','),
+      words: 'inviter,innkall,kall inn,ny,legg,gi tilgang,send,del,ring,chat,melding,varsle,epost'.split(','),
     },
   ],
 } as unknown as Adapter;
@@ -53,9 +44,10 @@ export function createGate(core: Core): Pick<Core, 'contactAt' | 'guard'> {
   const find = (path: readonly EventTarget[]) => findBy((adapter) => contactOn(path, adapter));
   const findForm = (form: HTMLFormElement, submitter: Element | null) =>
     findBy((adapter) => contactOfForm(form, submitter, adapter));
-  /** On pages of the kommune only services that the pack knows are guarded. */
-  const guarded = (contact: Contact | null, { gate }: Adapter): Contact | null => {
-    if (!contact || gate === 'always') return contact;
+  /** On pages of the kommune, and by words that are a menu's too, only services that the pack knows are guarded. */
+  const guarded = (contact: Contact | null, { gate, contacts }: Adapter): Contact | null => {
+    const isKnown = ({ id, inRow }: (typeof contacts)[number]) => inRow && id === contact?.control;
+    if (!contact || (gate === 'always' && !contacts.some(isKnown))) return contact;
     const words = [
       ...contact.rest,
       ...split(textOf(closest(contact.element, ROW))),

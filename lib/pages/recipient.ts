@@ -1,10 +1,12 @@
 import type { Adapter, ServiceNames } from '../domain/adapter';
 import type { Recipient } from '../domain/page';
 import { type Contact, ROW } from './contact';
-import { closest, textOf } from './dom';
+import { closest, rootsOf, textOf } from './dom';
 import { fieldsOf, shownValue, whoseIs } from './fields';
 import { cellLabel, labelsOf, termOf } from './labels';
 import { meaningOf, personOf } from './meaning';
+import { personBoxes } from './person-boxes';
+import { isHowToReach, partsOf } from './person-parts';
 import { isFamily } from './service-rows';
 import { servicesIn, wordsOfAddress } from './services';
 import { match, saysOnly, split, wordsOf } from './words';
@@ -28,7 +30,8 @@ export function recipientOf(
     isFamilyWord(rest, adapter) ||
     (row !== null && isFamily([...row.querySelectorAll('*')], adapter)) ||
     chosen.some((text) => isFamilyText(text, adapter)) ||
-    standsWithFamily(element, adapter);
+    standsWithFamily(element, adapter) ||
+    isInFamilyBox(contact, adapter, services);
   const places = [rest, split(textOf(row)), ...chosen.map(split)];
   const [service, ...others] =
     places.map((words) => servicesIn(words, services)).find((ids) => ids.length > 0) ?? [];
@@ -65,6 +68,34 @@ function isAboutRecipient(label: string, adapter: Adapter): boolean {
   const words = wordsOf(label);
   const { service, person } = adapter.serviceTable;
   return words.join(' ') === 'til' || match(words, [...service, ...person]).score >= 0.9;
+}
+
+/**
+ * In the box of a member of the family, known by its place on the page alone: «Ring Marit» on the card below «Mor». Only
+ * where box and control say nothing that could be anybody else: what isn't surely the family's is asked about.
+ */
+function isInFamilyBox(
+  { element, rest }: Contact,
+  adapter: Adapter,
+  services: readonly ServiceNames[],
+): boolean {
+  const boxes = personBoxes(rootsOf(element.ownerDocument), adapter, services);
+  const box = boxes.find((one) => one.element.contains(element));
+  if (!box || !FAMILY.has(box.person ?? '')) return false;
+  const { name, phone, email, relation, heading } = box;
+  // A mother is one: a second box below her heading is somebody else's, and so may the first be.
+  const alike = boxes.filter((one) => one.person === box.person && one.heading === heading);
+  if (!relation && box.person !== 'foresatt' && alike.length > 1) return false;
+  const known = split([name, phone, phone.replace(/\s/g, ''), email, relation, heading].join(' '));
+  const isKnown = (part: string) =>
+    split(part).every((word) => known.includes(word)) ||
+    isHowToReach(part, adapter) ||
+    meaningOf(part, adapter) !== null;
+  const isAction = (word: string) =>
+    adapter.contacts.some(({ words }) => words.some((phrase) => phrase.split(' ').includes(word)));
+  const controls = [...box.element.querySelectorAll('a,button,[role=button]')].map((one) => textOf(one));
+  const said = partsOf(box.element, name).filter((part) => !controls.some((text) => text.includes(part)));
+  return said.every(isKnown) && rest.every((word) => isAction(word) || known.includes(word));
 }
 
 /** A telephone or mail beside the label for it, below a heading that names a member of the family. */

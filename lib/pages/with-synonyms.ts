@@ -50,9 +50,11 @@ export function withSynonyms(adapter: Adapter, sets: WordSets): Adapter {
       words: more(choice.words),
       options: Object.fromEntries(Object.entries(choice.options).map(([id, words]) => [id, more(words)])),
     })),
-    contacts: adapter.contacts.map(({ within, ...contact }) => ({
+    contacts: adapter.contacts.map(({ within, whole, ...contact }) => ({
       ...contact,
-      words: more(contact.words),
+      ...(contact.inRow || whole || within ? { least: contact.inRow ? 1 : whole ? 0.97 : 0.9 } : {}),
+      // «Meldinger» is a menu's; only the word itself is a press to send one.
+      words: contact.inRow ? [...contact.words, ...sets.inRow].map(foldPhrase) : more(contact.words),
       ...(within ? { within: more(within) } : {}),
     })),
     family: more(adapter.family),

@@ -34,6 +34,8 @@ describe('what contacts somebody', () => {
     ['<a x href="ma\nilto:a@b.example">Send</a>', 'mail', 'link'],
     ['<a x href="//teams.microsoft.com/l/chat/0/0">Chat</a>', 'web', 'link'],
     ['<button x>Del</button>', 'control', 'del'],
+    ['<table><tr><td>PPT</td><td><button x>Melding</button></td></tr></table>', 'control', 'meldingIRad'],
+    ['<ul><li>Skole <a x href="#">Varsle</a></li></ul>', 'control', 'meldingIRad'],
     ['<button x>Del planen</button>', 'control', 'inviter'],
     ['<button x>Del med PPT</button>', 'control', 'inviter'],
     [
@@ -58,6 +60,9 @@ describe('what contacts somebody', () => {
   it.each([
     '<a x href="/deltakere">Deltakere</a>',
     '<a x href="/meldinger">Meldinger</a>',
+    '<table><tr><td>PPT</td><td><a x href="/2">Meldinger</a></td></tr></table>',
+    '<table><tr><td>PPT</td><td><button x>Vis melding</button></td></tr></table>',
+    '<table><tr><th>Skole</th><th><button x>E-post</button></th></tr></table>',
     '<button x>Inviterte deltakere</button>',
     '<button x>Avbryt invitasjon</button>',
     '<button x>Lagre</button>',
@@ -83,6 +88,8 @@ describe('who it is with', () => {
     const contact = pressed(html);
     return contact && recipientOf(contact, SAMSPILL, SERVICES);
   };
+  const card = (heading: string, ...cards: string[]) =>
+    `<main><h1>Planen</h1><section><h2>${heading}</h2>${cards.map((one) => `<div class="kort">${one}</div>`).join('')}</section></main>`;
   const row = (name: string, role: string) =>
     `<table><tr><td>${name}</td><td>${role}</td><td><button x>Inviter</button></td></tr></table>`;
 
@@ -136,6 +143,26 @@ describe('who it is with', () => {
       '<form><label>Til<select><option selected value="1">Marit Solbakken, foresatt</option></select></label><button x>Send melding</button></form>',
       { kind: 'family' },
     ],
+    [
+      'a card below «Mor»',
+      card('Mor', '<b>Marit Solbakken</b><p>400 00 015</p><a x href="tel:40000015">Ring Marit</a>'),
+      { kind: 'family' },
+    ],
+    [
+      'a button on a card below «Far»',
+      card('Far', '<b>Jonas Solbakken</b><p>Tlf. 400 00 016</p><button x>Ring 400 00 016</button>'),
+      { kind: 'family' },
+    ],
+    [
+      'a service named on a card below «Mor»',
+      card('Mor', '<b>Marit Solbakken</b><p>400 00 015</p><button x>Ring BUP</button>'),
+      { kind: 'service', service: 'bup', sure: true },
+    ],
+    [
+      'one of two cards below «Foresatte»',
+      `${card('Foresatte', '<b>Jonas Solbakken</b><p>400 00 016</p><button x>Send SMS</button>', '<b>Marit Solbakken</b><p>400 00 015</p><button>Send SMS</button>')}`,
+      { kind: 'family' },
+    ],
   ])('%s', (_, html, recipient) => expect(who(html)).toEqual(recipient));
 
   it.each([
@@ -146,6 +173,22 @@ describe('who it is with', () => {
     ['nobody named', row('Per Nilsen', 'Rådgiver')],
     ['two services', row('Per', 'Helsesykepleier og PPT')],
     ['family and service', row('Mor', 'Helsesykepleier')],
+    [
+      'somebody else on a card below «Mor»',
+      card('Mor', '<b>Per Hansen</b><p>Advokat</p><p>400 00 015</p><button x>Ring Per</button>'),
+    ],
+    [
+      'a control on the mother’s card about somebody else',
+      card('Mor', '<b>Marit Solbakken</b><p>400 00 015</p><button x>Ring psykologen</button>'),
+    ],
+    [
+      'two cards below «Mor»',
+      card('Mor', '<b>Per Hansen</b><button x>Ring</button>', '<b>Marit Solbakken</b><p>400 00 015</p>'),
+    ],
+    [
+      'a card below a heading of another’s',
+      card('Fastlege', '<b>Marit Solbakken</b><p>400 00 015</p><button x>Ring Marit</button>'),
+    ],
     ['family only as a part of a text', row('Per Nilsen', 'Psykolog for mor')],
     [
       'a teacher below the child’s heading',

@@ -142,6 +142,19 @@ describe('stopping', () => {
     expect(press(id, type, more).defaultPrevented && type !== 'click').toBe(false),
   );
 
+  it.each([
+    ['a row that names a service', '<tr><td>PPT</td><td><button id="x">Melding</button></td></tr>', true],
+    ['a row that names none', '<tr><td>I dag</td><td><button id="x">Melding</button></td></tr>', false],
+    ['on top of a column', '<tr><th>PPT</th><th><button id="x">E-post</button></th></tr>', false],
+  ])('a lone word that is a menu’s too, in %s', async (_, row, isContact) => {
+    show(`<nav><li><a id="m" href="#m">Melding</a></li></nav><table>${row}</table>`);
+    expect([press('x').defaultPrevented, press('m').defaultPrevented]).toEqual([isContact, false]);
+    await settle();
+    expect(asked().map(({ attempt }) => attempt)).toMatchObject(
+      isContact ? [{ recipient: { kind: 'service', service: 'ppt', sure: true } }] : [],
+    );
+  });
+
   it('asks with the page’s own label and who it is with, and no address', async () => {
     press('b');
     await settle();

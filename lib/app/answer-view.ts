@@ -138,8 +138,11 @@ async function command(
   const to = applyCommand(from, message.command, await repository.time());
   await repository.saveCase(to);
   if (message.tabId !== null) await refreshHints(context, message.tabId);
-  if (message.command.do === 'setMyService')
-    await ports.local.set({ settings: { ...ports.chosen, myService: message.command.service } });
+  // Only remembered for the next case: this one has it, whether the disk takes it or not.
+  if (message.command.do === 'setMyService') {
+    const settings = { ...ports.chosen, myService: message.command.service };
+    await ports.local.set({ settings }).catch(() => undefined);
+  }
   return to;
 }
 

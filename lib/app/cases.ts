@@ -25,7 +25,7 @@ export function createCases(browser: BrowserPorts) {
   let sweptBy = '';
   let counted = new Set<string>();
 
-  /** What is only noted costs nobody their work when there is no room for it. */
+  /** What is only noted costs nobody their work when the disk won't take it. */
   const note = (what: { clock: number } | { open: number }) => local.set(what).catch(() => undefined);
 
   /** Counts the open cases that aren't kept, when that may be another number than before. */
@@ -34,7 +34,7 @@ export function createCases(browser: BrowserPorts) {
     const loose: string[] = [];
     for (const { id } of cases) if (!(await kept.isKept(id))) loose.push(id);
     counted = new Set(cases.map(({ id }) => id));
-    if (loose.length === 0) await local.remove(['open']);
+    if (loose.length === 0) await local.remove(['open']).catch(() => undefined);
     else await note({ open: loose.length });
   };
 
@@ -46,8 +46,9 @@ export function createCases(browser: BrowserPorts) {
       if (!counted.has(changed.id)) await count();
     },
     async removeCase(id: string): Promise<void> {
-      await open.removeCase(id);
+      // The copy first: were it left alone, the case that one has deleted would be offered again.
       await kept.remove(id);
+      await open.removeCase(id);
       await count();
     },
     /** As ever, and on disk while a case is kept: a clock turned back while the browser was closed revives nothing. */
@@ -73,8 +74,7 @@ export function createCases(browser: BrowserPorts) {
       const { started } = await session.get(['started']);
       if (started) return;
       const { open: left } = await local.get(['open']);
-      await session.set({ started: true });
-      if (typeof left === 'number' && left > 0) await session.set({ gone: left });
+      await session.set({ started: true, ...(typeof left === 'number' && left > 0 ? { gone: left } : {}) });
       await local.remove(['open']);
     },
 

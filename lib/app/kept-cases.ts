@@ -83,10 +83,10 @@ export function createKeptCases(local: Store, session: Store, vault: Vault) {
 
   const remove = async (ids: readonly string[]): Promise<void> => {
     if (ids.length === 0) return;
-    await local.remove(ids.map((id) => `kept:${id}`));
-    await session.remove(ids.map(secretKey));
     const left = await all();
+    await local.remove(ids.map((id) => `kept:${id}`));
     for (const id of ids) left.delete(id);
+    await session.remove(ids.map(secretKey));
     // With the last one goes all that was there for their sake.
     if (left.size > 0) return;
     await local.remove(['clock']);

@@ -77,8 +77,9 @@ export function createRepository(store: Store, now: () => number, newId: () => s
     /** With what was half ticked for it. */
     async removeCase(id: string): Promise<void> {
       const marks = await marksBut(id);
-      await store.remove([`case:${id}`, `draft:${id}`]);
-      await store.set({ marks });
+      // All in one: marks of a case that is gone would be shown. Without any the cases themselves are read.
+      await store.remove([`case:${id}`, `draft:${id}`, 'marks']);
+      await store.set({ marks }).catch(() => undefined);
     },
 
     /** What was half ticked for a case, or in a tab without one (`tab-<number>`). */

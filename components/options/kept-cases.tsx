@@ -7,8 +7,8 @@ import { useTexts } from '../ui/texts';
 export interface KeptCasesProps {
   readonly keeping: Keeping;
   readonly onDelete: (id: string) => void;
-  /** «Slett alt nå». */
-  readonly onDeleteAll: () => void;
+  /** «Slett alt nå». True when it is done; what could not be done is said on top. */
+  readonly onDeleteAll: () => Promise<boolean>;
 }
 
 /** The cases on this machine: what is kept and for how long, and the way to delete all of it at once. */
@@ -16,10 +16,9 @@ export function KeptCases(props: KeptCasesProps) {
   const t = useTexts();
   const [sure, setSure] = createSignal(false);
   const [done, setDone] = createSignal(false);
-  const deleteAll = () => {
-    props.onDeleteAll();
+  const deleteAll = async () => {
     setSure(false);
-    setDone(true);
+    setDone(await props.onDeleteAll());
   };
   return (
     <section class="s-stack">

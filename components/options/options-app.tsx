@@ -1,5 +1,6 @@
 import { createSignal, For, Match, Show, Switch } from 'solid-js';
 import { type HelpProps, HelpView } from '../help/help-view';
+import { Message } from '../ui/message';
 import { Surface } from '../ui/surface';
 import { useTexts } from '../ui/texts';
 import { About } from './about';
@@ -18,6 +19,8 @@ type Room = (typeof ROOMS)[number];
 export interface OptionsAppProps extends SettingsProps {
   /** What the kommune's policy has set, and what in it can't be used. */
   readonly policy?: PolicyViewProps;
+  /** Why the last thing chosen could not be stored, or null. */
+  readonly problem?: 'full' | 'storage' | null;
   /** The cases on this machine; left out while it isn't known which. */
   readonly kept?: KeptCasesProps;
   /** What «Lær siden» has left; left out where nothing can be taught. */
@@ -62,6 +65,13 @@ export function OptionsApp(props: OptionsAppProps) {
         </nav>
       </header>
       <main>
+        <Show when={props.problem}>
+          {(problem) => (
+            <Message kind="danger" live>
+              <p>{t(`options.problem.${problem()}`)}</p>
+            </Message>
+          )}
+        </Show>
         <Switch>
           <Match when={room() === 'settings'}>
             <Settings {...props} />

@@ -53,11 +53,13 @@ function hello({ ports, sender }: Context, address = ''): HelloAnswer {
   };
 }
 
-/** Keeps what was taught on this machine, each lesson once. True when it is kept. */
+/** Keeps what was taught on this machine, each lesson once. False when the disk won't take it. */
 async function learn({ ports }: Context, taught: readonly Addition[]): Promise<boolean> {
   const { fresh } = importChanges(ports.additions, taught);
-  await ports.local.set({ additions: [...ports.ownAdditions, ...fresh] });
-  return true;
+  return ports.local.set({ additions: [...ports.ownAdditions, ...fresh] }).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** An address is believed when the browser says that it comes from the same origin. */

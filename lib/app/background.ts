@@ -5,6 +5,7 @@ import { answerDialog } from './answer-dialog';
 import { answerPage } from './answer-page';
 import { answerView } from './answer-view';
 import { createCases } from './cases';
+import { isFull } from './connection';
 import type { Context } from './context';
 import { mayChangeIcon, showAccess, showIcon } from './icon';
 import {
@@ -149,9 +150,6 @@ function withSetup(browser: BrowserPorts): () => Promise<BackgroundPorts> {
     return made.ports;
   };
 }
-
-/** Both browsers name the quota when a store has no more room; nothing is written then. */
-const isFull = (error: unknown): boolean => /quota/i.test(String(error));
 
 const SHOWS_NOTHING: PageMessage = {
   type: 'page/state',

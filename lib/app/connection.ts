@@ -10,6 +10,9 @@ import type { CaseView, Keeping } from './view';
 /** Why something could not be done: there is no more room, or it failed in another way. `guide.problem.<id>` says it. */
 export type Problem = 'full' | 'storage';
 
+/** Both browsers name the quota when a store has no more room; nothing is written then. */
+export const isFull = (error: unknown): boolean => /quota/i.test(String(error));
+
 /** A view's line to the background. What could not be done (a full store, no answer) is null. */
 export interface Connection {
   /** Why the last thing that could not be done could not. */

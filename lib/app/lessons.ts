@@ -34,7 +34,8 @@ export function lessonsFile(additions: readonly Addition[], now: number): string
 
 export interface LessonPorts {
   readonly additions: () => readonly Addition[];
-  readonly save: (additions: readonly Addition[]) => Promise<void>;
+  /** False when it could not be stored. */
+  readonly save: (additions: readonly Addition[]) => Promise<boolean>;
   readonly saveFile: (text: string, name: string) => void;
   readonly now: () => number;
   /** Shows the options page anew. */
@@ -45,8 +46,7 @@ export interface LessonPorts {
 export function createLessons({ additions, save, saveFile, now, changed }: LessonPorts) {
   let offered: Offered | null = null;
   const put = async (next: readonly Addition[]) => {
-    offered = null;
-    await save(next);
+    if (await save(next)) offered = null;
     await changed();
   };
   const offer = async (next: Offered | null) => {

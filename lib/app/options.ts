@@ -3,7 +3,7 @@ import type { Pack } from '../domain/pack';
 import type { Settings } from '../domain/settings';
 import { drawDecision } from '../rules/draw';
 import type { Texts } from '../text/catalogue';
-import type { Connection } from './connection';
+import { type Connection, isFull, type Problem } from './connection';
 import { createLessons, type Offered } from './lessons';
 import { type ImportState, type PickedPack, readPackFile } from './pack-import';
 import { pickPack, refuse } from './pack-pick';
@@ -43,6 +43,8 @@ export interface OptionsState {
   readonly packImport: { readonly state: ImportState; readonly imported: boolean };
   /** Null when the background doesn't answer. */
   readonly keeping: Keeping | null;
+  /** Why the last thing chosen could not be stored, or null; what is shown is what is in force. */
+  readonly problem: Problem | null;
   readonly lessons: readonly Addition[];
   readonly offered: Offered | null;
 }
@@ -56,7 +58,7 @@ export interface OptionsPorts {
   readonly saveFile: (text: string, name: string) => void;
   /** May we see all of these origins? */
   readonly hasAccessTo: (origins: readonly string[]) => Promise<boolean>;
-  readonly cases: Pick<Connection, 'kept' | 'stopKeeping' | 'removeAll'>;
+  readonly cases: Pick<Connection, 'kept' | 'stopKeeping' | 'removeAll' | 'lastProblem'>;
   readonly giveBackSite: (origin: string) => Promise<unknown>;
   /** The texts that the pack that ships was read from. */
   readonly loadSources: () => Promise<readonly ShippedSource[]>;
@@ -70,6 +72,7 @@ export function createOptions(ports: OptionsPorts) {
   let setup: Setup;
   let importing: ImportState = { at: 'none' };
   let picked: PickedPack | null = null;
+  let problem: Problem | null = null;
 
   const show = async () => {
     const { settings, pack, imported, texts } = setup;
@@ -95,6 +98,7 @@ export function createOptions(ports: OptionsPorts) {
       drawing: drawDecision(pack, texts),
       packImport: { state: importing, imported },
       keeping: await ports.cases.kept(),
+      problem,
       lessons: setup.ownAdditions,
       offered: lessons.offered(),
     });
@@ -102,7 +106,7 @@ export function createOptions(ports: OptionsPorts) {
 
   const lessons = createLessons({
     additions: () => setup.ownAdditions,
-    save: ports.saveAdditions,
+    save: (additions) => attempt(ports.saveAdditions(additions)),
     saveFile: ports.saveFile,
     now: Date.now,
     changed: () => open(),
@@ -113,9 +117,29 @@ export function createOptions(ports: OptionsPorts) {
     await show();
   };
 
+  /** What the store refuses is said, and costs nothing else. */
+  const attempt = async (work: Promise<void>): Promise<boolean> => {
+    problem = await work.then(
+      () => null,
+      (error) => (isFull(error) ? 'full' : 'storage'),
+    );
+    return problem === null;
+  };
+
   const change = async (part: Partial<Settings>) => {
-    await ports.saveSettings({ ...setup.chosen, ...part });
+    // A box that was ticked stands as it was pressed until something else is shown: first that, then what is in force.
+    if (!(await attempt(ports.saveSettings({ ...setup.chosen, ...part })))) {
+      setup = { ...setup, settings: { ...setup.settings, ...part } };
+      await show();
+    }
     await open();
+  };
+
+  /** The background's answer: null when it was not done. */
+  const deleting = async (work: Promise<unknown>): Promise<boolean> => {
+    problem = (await work) === null ? ports.cases.lastProblem() : null;
+    await open();
+    return problem === null;
   };
 
   const take = async (state: ImportState) => {
@@ -138,8 +162,8 @@ export function createOptions(ports: OptionsPorts) {
   };
 
   const adopt = async (pack: Pack | null) => {
-    await ports.savePack(pack);
-    importing = { at: 'none' };
+    // Not taken into use: it stands there to be tried again.
+    if (await attempt(ports.savePack(pack))) importing = { at: 'none' };
     await open();
   };
 
@@ -147,8 +171,9 @@ export function createOptions(ports: OptionsPorts) {
     open,
     lessons,
     kept: {
-      onDelete: (id: string) => ports.cases.stopKeeping(id).then(open),
-      onDeleteAll: () => ports.cases.removeAll().then(open),
+      onDelete: (id: string) => deleting(ports.cases.stopKeeping(id)),
+      /** True when all is gone. */
+      onDeleteAll: () => deleting(ports.cases.removeAll()),
     },
     siteName: (id: string) => ports.sites.find((site) => site.id === id)?.name ?? id,
     setMyService: (myService: string | null) => change({ myService }),

@@ -126,7 +126,7 @@ export function startTeaching(
 
   const save = async (additions: readonly Addition[]) => {
     const answer = await port.send({ type: 'teach/save', additions }).catch(() => null);
-    if (!answer) return say(text('page.noAnswer'));
+    if (answer !== true) return say(text('page.teach.notSaved'));
     again();
     ask(text('page.teach.saved'));
   };

@@ -348,8 +348,9 @@ const decided = {
   wrong: ['language', 'addresses 2'],
 } as const;
 scenes['options-kept'] = () => (
-  <OptionsApp {...options} kept={{ keeping: keep().keeping, onDelete: nothing, onDeleteAll: nothing }} />
+  <OptionsApp {...options} kept={{ keeping: keep().keeping, onDelete: nothing, onDeleteAll: async () => true }} />
 );
+scenes['options-full'] = () => <OptionsApp {...options} problem="full" />;
 scenes['options-locked'] = () => (
   <OptionsApp {...options} locked={['myService', 'sites', 'language']} policy={decided} />
 );

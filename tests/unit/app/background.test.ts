@@ -472,6 +472,12 @@ describe('«Lær siden»', () => {
     expect(browser.local.held.get('additions')).toEqual([LESSON]);
   });
 
+  it('a disk that won’t take it: the page is told that it was not kept', async () => {
+    const browser = fakeBrowser();
+    Object.assign(browser.local, { set: () => Promise.reject(new Error('QUOTA_BYTES quota exceeded')) });
+    expect(await browser.page({ type: 'teach/save', additions: [LESSON] })).toBe(false);
+  });
+
   it('a path or a place that no adapter has is not kept', async () => {
     const browser = fakeBrowser();
     for (const wrong of [

@@ -34,6 +34,7 @@ describe('the options page', () => {
       additions: () => kept,
       save: async (next) => {
         kept = next;
+        return true;
       },
       saveFile: (_text, name) => files.push(name),
       now: () => new Date(2026, 10, 21).getTime(),

@@ -7,7 +7,7 @@ import { SAMSPILL, SERVICES, show } from './world';
 afterEach(() => vi.restoreAllMocks());
 
 /** Opens «Lær siden» on a page, as a superuser without a mouse meets it. */
-function teach(html: string) {
+function teach(html: string, kept: unknown = true) {
   const page = show(html);
   const roots: ShadowRoot[] = [];
   const attach = Element.prototype.attachShadow;
@@ -17,13 +17,19 @@ function teach(html: string) {
     return root;
   });
   const sent: unknown[] = [];
+  const said: string[] = [];
   const end = new AbortController();
   const core = {
     window,
-    port: { send: async (message: unknown) => sent.push(message) },
+    port: {
+      send: async (message: unknown) => {
+        sent.push(message);
+        return kept;
+      },
+    },
     hello: () => ({ adapter: SAMSPILL, services: SERVICES, texts: {} }),
     text: (key: string) => key,
-    say: () => {},
+    say: (line: string) => said.push(line),
     again: () => {},
     signal: end.signal,
   } as unknown as Core;
@@ -34,7 +40,7 @@ function teach(html: string) {
     element.dispatchEvent(event);
     return event;
   };
-  return { page, root, sent, press, end };
+  return { page, root, sent, said, press, end };
 }
 
 it('a field is picked by Tab and Enter, saved by Enter, and the page hears none of it', () => {
@@ -61,6 +67,23 @@ it('a field is picked by Tab and Enter, saved by Enter, and the page hears none 
   expect(heard).toEqual(['a']);
   press(field, 'Escape');
   expect(root.host.isConnected).toBe(false);
+  end.abort();
+});
+
+it.each([
+  ['kept', true, 'page.teach.saved'],
+  ['not kept: the disk is full', false, 'page.teach.notSaved'],
+  ['not done at all', { failed: true }, 'page.teach.notSaved'],
+  ['not answered', null, 'page.teach.notSaved'],
+])('what was taught and %s is said so', async (_name, kept, told) => {
+  const { page, root, said, press, end } = teach('<h1>Ny plan</h1><label>ID-kode<input x></label>', kept);
+  (root.querySelector('select') as HTMLSelectElement).value = 'childNumber';
+  const field = page.querySelector('[x]') as HTMLElement;
+  field.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
+  press(field, 'Enter');
+  (root.querySelector('button.s') as HTMLElement).click();
+  await new Promise((resolve) => setTimeout(resolve));
+  expect([...said, root.querySelector('[role=status]')?.textContent]).toContain(told);
   end.abort();
 });
 

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import nb from '../../../assets/locales/nb';
+import { connect } from '../../../lib/app/connection';
+import { createOptions, type OptionsPorts, type OptionsState } from '../../../lib/app/options';
+import { type FakeBrowser, fakeBrowser, setupOf } from './fake-browser';
+
+const LESSON = { adapter: 'samspill', to: 'fields', id: 'name', words: ['Elevens navn'] } as const;
+const FILE = { sidemann: 'sidetillegg', version: 1, made: '2026-11-21', additions: [LESSON] };
+
+/** The options page over a disk that says no until it is mended. */
+async function optionsOf(browser: FakeBrowser, message: string) {
+  const stored: Record<string, unknown> = {};
+  const shown: OptionsState[] = [];
+  let isBroken = true;
+  const save = async (values: object) => {
+    if (isBroken) throw new Error(message);
+    Object.assign(stored, values);
+  };
+  const options = createOptions({
+    loadSetup: async () => setupOf(stored),
+    saveSettings: (settings) => save({ settings }),
+    savePack: (pack) => save({ pack }),
+    saveAdditions: (additions) => save({ additions }),
+    cases: connect(browser.view),
+    hasAccessTo: async () => true,
+    sites: [],
+    show: (state) => shown.push(state),
+  } as Partial<OptionsPorts> as OptionsPorts);
+  await options.open();
+  const last = () => shown.at(-1) as OptionsState;
+  return {
+    options,
+    shown,
+    last,
+    mend: () => {
+      isBroken = false;
+    },
+  };
+}
+
+describe.each([
+  ['QuotaExceededError: storage.local API call exceeded its quota limitations.', 'full'],
+  ['broken', 'storage'],
+])('the disk says «%s»', (message, problem) => {
+  it('what was chosen is said not to be stored, what is in force is shown again, and then it goes in', async () => {
+    const { options, shown, last, mend } = await optionsOf(fakeBrowser(), message);
+    await options.setLanguage('nn');
+    expect([last().problem, last().language]).toEqual([problem, 'nb']);
+    // The round button that was pressed is told so, and then that it isn't chosen: else it would stand as pressed.
+    expect(shown.map(({ language }) => language)).toEqual(['nb', 'nn', 'nb']);
+    await options.setMyService('ppt');
+    expect([last().problem, last().myService]).toEqual([problem, null]);
+    mend();
+    await options.setLanguage('nn');
+    expect([last().problem, last().language]).toEqual([null, 'nn']);
+  });
+
+  it('a file of words that was picked stands to be taken once more', async () => {
+    const { options, last, mend } = await optionsOf(fakeBrowser(), message);
+    await options.lessons.onPick(new File([JSON.stringify(FILE)], 'ord.json'));
+    await options.lessons.onTake();
+    expect([last().problem, last().lessons.length]).toEqual([problem, 0]);
+    expect(last().offered).toMatchObject({ fresh: [LESSON] });
+    mend();
+    await options.lessons.onTake();
+    expect([last().problem, last().lessons.length, last().offered]).toEqual([null, 1, null]);
+  });
+
+  it('«Slett alt nå» never says that all is gone when it isn’t', async () => {
+    const browser = fakeBrowser();
+    const { options, last } = await optionsOf(browser, message);
+    const wish = { type: 'case/command', caseId: null, tabId: 1, command: { do: 'setWish', text: 'Bade' } };
+    const { id } = (await browser.view(wish)) as { id: string };
+    await browser.view({ type: 'kept/keep', caseId: id, pin: null });
+    const { remove } = browser.local;
+    Object.assign(browser.local, { remove: () => Promise.reject(new Error(message)) });
+    expect(await options.kept.onDeleteAll()).toBe(false);
+    expect([last().problem, last().keeping?.list.length]).toEqual([problem, 1]);
+    Object.assign(browser.local, { remove });
+    expect(await options.kept.onDeleteAll()).toBe(true);
+    expect([last().problem, last().keeping?.list.length]).toEqual([null, 0]);
+  });
+});
+
+it('the words say what happened and what still holds', () => {
+  for (const problem of ['full', 'storage'] as const)
+    expect(nb[`options.problem.${problem}`]).toContain('Det som gjaldt før, gjelder fortsatt.');
+});

@@ -117,10 +117,10 @@ export function createBackground(browser: BrowserPorts) {
         };
       }
     },
-    /** An update would empty the session's store: it waits until no case is open. */
+    /** An update would empty the session's store: it waits until no case is open, and nothing is half ticked. */
     updateReady: () =>
       inTurn(async () => {
-        if ((await repository.listCases()).length === 0) browser.restart();
+        if (!(await repository.isInUse())) browser.restart();
       }),
     /** Policy may have another say about what is kept here. */
     setupChanged: () => Promise.all([inTurn(sweep), inTurn(checkPack), dress()]).catch(() => undefined),

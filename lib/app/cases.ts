@@ -74,7 +74,7 @@ export function createCases(browser: BrowserPorts) {
       const { started } = await session.get(['started']);
       if (started) return;
       const { open: left } = await local.get(['open']);
-      await session.set({ started: true, ...(typeof left === 'number' && left > 0 ? { gone: left } : {}) });
+      await session.set({ started: true, gone: typeof left === 'number' ? left : 0 });
       await local.remove(['open']);
     },
 

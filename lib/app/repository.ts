@@ -68,6 +68,11 @@ export function createRepository(store: Store, now: () => number, newId: () => s
       return (await listMarks()).sort((a, b) => b.updatedAt - a.updatedAt);
     },
 
+    /** Is anything here that would be lost with the session's store: a case, or what is half ticked without one? */
+    async isInUse(): Promise<boolean> {
+      return Object.keys(await store.get(null)).some((key) => /^(case|draft):/.test(key));
+    },
+
     /** The case and what tells it from others in one writing: both or none. */
     async saveCase(changed: Case): Promise<void> {
       const marks = [...(await marksBut(changed.id)), marksOf(changed)];

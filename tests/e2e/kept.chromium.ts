@@ -1,10 +1,11 @@
-import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { type Driver, openChromium } from '../../lib/cli/driver/chromium';
 import { PRACTICE } from '../standins/serve.mjs';
 import { CHROME_BUILD, CHROMIUM } from './browsers';
+import { filesWith } from './files-with';
 import { raiseVersion } from './update';
 
 /** The panel as a page, beside a tab on a page that is nobody's. */
@@ -25,18 +26,6 @@ async function nameCase(panel: Page, name: string): Promise<void> {
   await panel.getByLabel('Initialer eller kallenavn').fill(name);
   await panel.getByRole('button', { name: 'Lagre' }).click();
   await expect(panel.getByText(name)).toBeVisible();
-}
-
-/** Every file below a folder that holds a text, as the bytes stand on disk. */
-async function filesWith(folder: string, text: string): Promise<string[]> {
-  const names = await readdir(folder, { recursive: true, withFileTypes: true });
-  const found: string[] = [];
-  for (const one of names) {
-    if (!one.isFile()) continue;
-    const bytes = await readFile(join(one.parentPath, one.name));
-    if (bytes.includes(text) || bytes.includes(Buffer.from(text, 'utf16le'))) found.push(one.name);
-  }
-  return found;
 }
 
 test('a kept case is there after the browser was closed and the extension updated; another is said to be gone', async () => {

@@ -8,6 +8,7 @@ import { findClosed } from '../../lib/cli/driver/closed-root';
 import { openFirefox } from '../../lib/cli/driver/firefox';
 import { PRACTICE } from '../standins/serve.mjs';
 import { CHROME_BUILD, CHROMIUM, FIREFOX, FIREFOX_BUILD } from './browsers';
+import { nameCase, panelOf, press, seen } from './firefox-window';
 
 /**
  * Real policy files in the real browsers. A project of its own, since Chromium's is the whole machine's: it names an
@@ -29,6 +30,8 @@ const POLICY = {
   addresses: ['https://samspill.eksempel.no', 'http://utrygg.eksempel.no'],
 };
 const WRONG = ['addresses 2', 'keptDays'];
+/** Values of another type than the schema's. */
+const WRONG_TYPES = { keptDays: 'fjorten', teams: 'nei', ageLimit: [15], pack: 7, language: { nb: true } };
 
 const isRoot = process.getuid?.() === 0;
 
@@ -88,6 +91,37 @@ test('Chromium: a policy file, what it sets, what is wrong in it, and a change o
       timeout: 60_000,
     });
     await expect(options.getByText('keptDays')).toHaveCount(0);
+
+    // A value of another type than the schema's never reaches us: Chromium drops it and keeps the others. Options can't
+    // name what it doesn't see; `chrome://policy` does.
+    const { language: _, ...wrongTypes } = WRONG_TYPES;
+    await write(ours({ language: 'nn', ...wrongTypes }));
+    const managed = () => options.evaluate(() => chrome.storage.managed.get(null));
+    await expect.poll(managed, { timeout: 60_000 }).toEqual({ language: 'nn' });
+    await expect(room).toBeVisible();
+    for (const name of Object.keys(wrongTypes))
+      await expect(options.getByText(name, { exact: true })).toHaveCount(0);
+  });
+});
+
+test('Chromium: policy that changes while a case is open costs nothing that was typed', async () => {
+  test.skip(!isRoot, `Skriver til ${CHROMIUM_POLICIES}: trenger rettigheter som root`);
+  await inChromium(ours({ language: 'nb' }), async (driver, write) => {
+    await driver.page.goto(PRACTICE.samspill(1, 'plan/10482'));
+    const popup = await driver.popup();
+    await popup.getByRole('button', { name: 'Åpne veilederen' }).click();
+    const panel = await driver.panel();
+    await panel.getByRole('button', { name: 'PPT', exact: true }).click();
+    await panel.getByRole('button', { name: 'Gi navn' }).click();
+    await panel.getByRole('textbox').fill('Halvt skrevet');
+
+    await write(ours({ language: 'nn', keptCases: false, ownService: 'skole', inPageHelp: false }));
+    // The words follow at once; what stands in the field, and the case, are as they were.
+    await expect(panel.getByText('Kven er inne, eller trengst?')).toBeVisible({ timeout: 60_000 });
+    await expect(panel.getByRole('textbox')).toHaveValue('Halvt skrevet');
+    await panel.getByRole('button', { name: 'Lagre' }).click();
+    await expect(panel.getByText('Halvt skrevet')).toBeVisible();
+    await expect(panel.getByRole('button', { name: 'Ta vare på', exact: true })).toHaveCount(0);
   });
 });
 
@@ -134,6 +168,51 @@ test('Firefox: policies.json, what it sets and what is wrong in it', async () =>
       expect(text).toContain('samspill.eksempel.no');
       for (const name of WRONG) expect(text).toContain(name);
       expect(text).toContain('Saker kan takast vare på her');
+    } finally {
+      await driver.close();
+    }
+  } finally {
+    await rm(home, { recursive: true, force: true });
+  }
+});
+
+test('Firefox: a kept case has a PIN where policies.json asks for one; values of a wrong type are named', async () => {
+  const home = await mkdtemp(join(tmpdir(), 'sidemann-firefox-'));
+  try {
+    const asked = { keptPin: true, ...WRONG_TYPES };
+    const executable = await firefoxWith(home, {
+      policies: { '3rdparty': { Extensions: { [ADDON]: asked } } },
+    });
+    const driver = await openFirefox(executable, FIREFOX_BUILD);
+    try {
+      const options = await driver.own('options.html');
+      await seen(options, 'Oppsett fra kommunen');
+      const named = await options.evaluate(() =>
+        [...document.querySelectorAll('code')].map((one) => one.textContent),
+      );
+      expect(named.sort()).toEqual(Object.keys(WRONG_TYPES).sort());
+
+      const page = await driver.visit(PRACTICE.samspill(1));
+      const panel = await panelOf(driver, page);
+      await press(panel, 'PPT');
+      await nameCase(panel, 'Xyzzyvik');
+      await press(panel, 'Ta vare på');
+      await panel.locator('.s-pin').fill('48 15 16');
+      await press(panel, 'Ta vare på saken');
+      await seen(panel, 'slettes om 14 dager');
+
+      // As when the browser is closed: memory is empty, the disk is not.
+      await options.evaluate(() => chrome.storage.session.clear());
+      const again = await panelOf(driver, page);
+      await press(again, 'Bytt sak');
+      await press(again, 'Åpne Sak med PIN-kode');
+      const pin = again.locator('.s-pin');
+      await pin.fill('11 11 11');
+      await press(again, 'Åpne med PIN-kode');
+      await seen(again, 'PIN-koden er feil. Prøv igjen.');
+      await pin.fill('48 15 16');
+      await press(again, 'Åpne med PIN-kode');
+      await seen(again, 'Xyzzyvik');
     } finally {
       await driver.close();
     }

@@ -6,10 +6,7 @@ import type { Page } from 'puppeteer-core';
 import { openFirefox } from '../../lib/cli/driver/firefox';
 import { PRACTICE } from '../standins/serve.mjs';
 import { FIREFOX, FIREFOX_BUILD } from './browsers';
-
-const press = (page: Page, name: string) =>
-  page.locator(`::-p-aria([name="${name}"][role="button"])`).click();
-const seen = (page: Page, text: string) => page.waitForSelector(`::-p-text(${text})`);
+import { press, seen } from './firefox-window';
 
 test('Firefox: recognise, answer, stop a link, fill, save', async () => {
   const driver = await openFirefox(FIREFOX, FIREFOX_BUILD);

@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { openFirefox } from '../../lib/cli/driver/firefox';
 import { answerFor } from '../standins/serve.mjs';
 import { FIREFOX, FIREFOX_BUILD } from './browsers';
+import { press } from './firefox-window';
 
 /** An address that nobody has named: the practice Samspill stands there too. */
 const OTHER = 'https://plan.nabokommune.example';
@@ -10,8 +11,6 @@ const PLAN = `${OTHER}/samspill/nb/plan/10482?seed=1`;
 const answer = (url: string) =>
   url.startsWith(OTHER) ? answerFor(url.replace(OTHER, 'https://www.individplan.no')) : answerFor(url);
 
-const press = (page: Page, name: string) =>
-  page.locator(`::-p-aria([name="${name}"][role="button"])`).click();
 const parts = (page: Page) => page.evaluate(() => document.querySelectorAll('sidemann-del').length);
 const registered = (page: Page) =>
   page.evaluate(async () =>
@@ -40,7 +39,7 @@ declare const PopupNotifications: {
 };
 
 test('Firefox: «Bruk Sidemann på denne siden» on one more address, with the browser’s own question answered', async () => {
-  const driver = await openFirefox(FIREFOX, FIREFOX_BUILD, answer);
+  const driver = await openFirefox(FIREFOX, FIREFOX_BUILD, { answer });
   try {
     const page = await driver.visit(PLAN);
     await page.waitForSelector('::-p-text(Iben Solbakken)');

@@ -4,6 +4,7 @@ import { openFirefox } from '../../lib/cli/driver/firefox';
 import { PRACTICE } from '../standins/serve.mjs';
 import { AXE, findingsHere, RULES } from './axe';
 import { FIREFOX, FIREFOX_BUILD } from './browsers';
+import { press } from './firefox-window';
 import { builtGallery, GALLERY } from './gallery';
 
 async function findings(page: Page): Promise<string[]> {
@@ -56,8 +57,6 @@ test('Firefox: the built extension’s own pages: no finding by axe', async () =
     found[name] = await findings(page);
     expect.soft(await tooWide(page), name).toBeLessThanOrEqual(0);
   };
-  const press = (page: Page, name: string) =>
-    page.locator(`::-p-aria([name="${name}"][role="button"])`).click();
   try {
     const page = await driver.visit(PRACTICE.samspill(1, 'plan/10482'));
     await page.waitForSelector('::-p-text(Iben Solbakken)');

@@ -20,30 +20,43 @@ export interface FirefoxDriver {
   readonly downloads: string;
   /**
    * Runs in the browser's own window, for what only a person at the screen can do: a press on the toolbar, an answer to
-   * the browser's own question.
+   * the browser's own question. What it is given and gives back is plain data.
    */
-  readonly inBrowser: <T = void>(run: () => T | Promise<T>) => Promise<T>;
+  readonly inBrowser: <T = void, G = void>(run: (given: G) => T | Promise<T>, given?: G) => Promise<T>;
   readonly close: () => Promise<void>;
 }
 
 type Answer = typeof answerFor;
 
+export interface FirefoxLaunch {
+  /** What stands under an address; the practice sites unless told. */
+  readonly answer?: Answer;
+  /** With a window, on the screen of `DISPLAY`: for what only a keyboard and a mouse reach. */
+  readonly headed?: boolean;
+  /** A profile that was there before and stays afterwards; the extension is then installed for good, from a package. */
+  readonly keptProfile?: string;
+}
+
 /**
  * Firefox with the built extension, driven over WebDriver BiDi.
- * @param answer what stands under an address; the practice sites unless told
+ * @param extension a build's folder, or (with a kept profile) its package; null where the profile has it already
  */
 export async function openFirefox(
   executable: string,
-  extension: string,
-  answer: Answer = answerFor,
+  extension: string | null,
+  { answer = answerFor, headed = false, keptProfile }: FirefoxLaunch = {},
 ): Promise<FirefoxDriver> {
   const downloads = await mkdtemp(join(tmpdir(), 'sidemann-'));
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: executable,
-    headless: true,
+    headless: !headed,
+    ...(headed ? { defaultViewport: null } : {}),
+    ...(keptProfile ? { userDataDir: keptProfile } : {}),
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
+      // ESR lets an unsigned package in where it is told so: ours is signed by nobody yet.
+      'xpinstall.signatures.required': false,
       'extensions.webextensions.uuids': JSON.stringify({ [ADDON]: UUID }),
       'browser.download.folderList': 2,
       'browser.download.dir': downloads,
@@ -51,7 +64,7 @@ export async function openFirefox(
       'intl.accept_languages': 'nb-NO',
     },
   });
-  await browser.installExtension(extension);
+  if (extension) await install(browser, extension, keptProfile !== undefined);
 
   const own = async (file: string) => {
     const page = await browser.newPage();
@@ -82,7 +95,7 @@ export async function openFirefox(
       await helper.close();
       return tab ?? -1;
     },
-    inBrowser: (run) => inOwnWindow(browser, run),
+    inBrowser: (run, given) => inOwnWindow(browser, run as (given: unknown) => never, given),
     async close() {
       await browser.close();
       await rm(downloads, { recursive: true, force: true });
@@ -97,6 +110,16 @@ function serve(request: HTTPRequest, answer: ReturnType<Answer>): void {
   done.catch(() => undefined);
 }
 
+/** @param forGood there also when the browser is started anew; else until it ends */
+async function install(browser: Browser, path: string, forGood: boolean): Promise<void> {
+  const extensionData = { type: forGood ? 'archivePath' : 'path', path };
+  const { connection } = browser as unknown as { readonly connection: Line };
+  await connection.send('webExtension.install', {
+    extensionData,
+    ...(forGood ? { 'moz:permanent': true } : {}),
+  });
+}
+
 /** Puppeteer's own line to the browser, which can reach more than it shows. */
 interface Line {
   readonly send: (method: string, params: object) => Promise<{ readonly result: unknown }>;
@@ -106,13 +129,17 @@ interface Evaluated {
   readonly exceptionDetails?: { readonly text: string };
 }
 
-async function inOwnWindow<T>(browser: Browser, run: () => T | Promise<T>): Promise<T> {
+async function inOwnWindow<T>(
+  browser: Browser,
+  run: (given: unknown) => T | Promise<T>,
+  given: unknown,
+): Promise<T> {
   const { connection } = browser as unknown as { readonly connection: Line };
   const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
   const { contexts } = tree.result as { readonly contexts: readonly { context: string; url: string }[] };
   const window = contexts.find(({ url }) => url.endsWith('/browser.xhtml'));
   const said = await connection.send('script.evaluate', {
-    expression: `(async () => JSON.stringify(await (${run})() ?? null))()`,
+    expression: `(async () => JSON.stringify(await (${run})(${JSON.stringify(given)}) ?? null))()`,
     target: { context: window?.context },
     awaitPromise: true,
   });

@@ -18,9 +18,13 @@ export async function raiseVersion(folder: string, version: string): Promise<voi
   await writeFile(path, JSON.stringify({ ...manifest, version }));
 }
 
+async function versionOf(folder: string): Promise<string> {
+  return JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')).version;
+}
+
 /** Loads the newer version into a running browser (`asForPeople`), as an update from the store does. */
 export async function update({ debugging }: Driver, folder: string): Promise<void> {
-  await raiseVersion(folder, '0.1.1');
+  await raiseVersion(folder, `${await versionOf(folder)}.1`);
   const control = await (await chromium.connectOverCDP(debugging)).newBrowserCDPSession();
   await control.send('Extensions.loadUnpacked' as 'Target.getTargets', { path: folder } as object);
 }

@@ -1,5 +1,5 @@
 import type { Pack } from '../domain/pack';
-import { type PackProblem, parsePack } from '../rules';
+import { type PackProblem, parsePack, tellProblem } from '../rules';
 import { comparePacks, describeGuide, lineName, type PackDiff } from '../rules/diff';
 import type { Texts } from '../text/catalogue';
 import { checkQuotes, type QuoteCheck, type ShippedSource } from './pack-sources';
@@ -90,9 +90,9 @@ async function inSteps<T>(steps: Generator<unknown, T>, isWanted: () => boolean)
   return null;
 }
 
-const told = ({ path, kind, values }: PackProblem, texts: Texts) => ({
-  path,
-  text: texts.find(`rules.problem.${kind}`, values),
+const told = (problem: PackProblem, texts: Texts) => ({
+  path: problem.path,
+  text: tellProblem(problem, texts),
 });
 
 function shownDifference(

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import * as z from 'zod/mini';
 import nb from '../../assets/locales/nb';
 import { adapterSchema, wordSetsSchema } from '../domain/adapter';
-import { parsePack } from '../rules';
+import { parsePack, tellProblem } from '../rules';
 import { createTexts } from '../text/catalogue';
 
 /**
@@ -23,9 +23,7 @@ function packs(root: string): string[] {
     const text = readFileSync(join(root, file), 'utf8');
     const read = parsePack(text, file, sourcesOf(join(folder, kommune), text));
     if (read.ok) return [];
-    return read.problems.map(
-      ({ path, kind, values }) => `${file} ${path}: ${texts.find(`rules.problem.${kind}`, values)}`,
-    );
+    return read.problems.map((problem) => `${file} ${problem.path}: ${tellProblem(problem, texts)}`);
   });
 }
 

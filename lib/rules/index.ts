@@ -15,3 +15,4 @@ export {
 } from './read-pack';
 export { sheetOf, sheetParts } from './sheet';
 export { suggest } from './suggest';
+export { tellProblem } from './tell-problem';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import nb from '../../../assets/locales/nb';
 import type { Pack } from '../../domain/pack';
-import { type PackProblem, parsePack } from '../../rules';
+import { type PackProblem, parsePack, tellProblem } from '../../rules';
 import { createTexts, type Texts } from '../../text/catalogue';
 
 export const texts: Texts = createTexts(nb, 'nb');
@@ -22,8 +22,9 @@ export function readSources(file: string, pack: Pack): Map<string, string> {
   return new Map(pack.sources.map((source) => [source.id, readText(join(dirname(file), source.file)) ?? '']));
 }
 
-function describe({ file, path, kind, values }: PackProblem): string {
-  return `${file}${path ? `, ${path}` : ''}: ${texts.find(`rules.problem.${kind}`, values)}`;
+function describe(problem: PackProblem): string {
+  const { file, path } = problem;
+  return `${file}${path ? `, ${path}` : ''}: ${tellProblem(problem, texts)}`;
 }
 
 function readText(file: string): string | null {

@@ -2,6 +2,11 @@
 import { writeFileSync } from 'node:fs';
 import { buildFromAssets } from './template/from-assets';
 
-const bytes = await buildFromAssets();
-writeFileSync('assets/skjema/henvendelse.pdf', bytes);
-console.log(`henvendelse.pdf: ${bytes.length} bytes`);
+try {
+  const bytes = await buildFromAssets();
+  writeFileSync('assets/skjema/henvendelse.pdf', bytes);
+  console.log(`henvendelse.pdf: ${bytes.length} bytes`);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

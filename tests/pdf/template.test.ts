@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import tekst from '../../assets/skjema/tekst.json';
 import { coveredCharacters, cutFont } from '../../lib/cli/font/subset';
-import { buildFromAssets } from '../../lib/cli/template/from-assets';
+import { buildFromAssets, lackingLetters } from '../../lib/cli/template/from-assets';
 import { font, targets, template } from './tools/form';
 import { has, qpdfCheck, textOf } from './tools/programs';
 
@@ -16,6 +16,11 @@ describe('the blank form', () => {
   it('is what the script builds, byte for byte', async () => {
     const built = await buildFromAssets();
     expect(Buffer.compare(built, template)).toBe(0);
+  });
+
+  it('is not built with letters that the font can’t print: they would be holes in it', () => {
+    expect(lackingLetters(tekst, font)).toEqual([]);
+    expect(lackingLetters({ notice: 'Sørsamisk ï og ⓑ,\nog ć' }, font)).toEqual(['ⓑ']);
   });
 
   it('has the font that the script cuts, byte for byte', async () => {

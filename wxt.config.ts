@@ -104,6 +104,8 @@ export default defineConfig({
     ],
     ...(browser === 'firefox'
       ? {
+          // Else the button, which says what it knows of the page, lies behind the one for all extensions.
+          action: { default_area: 'navbar' as const },
           browser_specific_settings: {
             gecko: {
               id: 'sidemann@sidemann.example',

@@ -15,7 +15,7 @@ export async function panelOf(driver: FirefoxDriver, page: Page): Promise<Page> 
 
 export async function nameCase(panel: Page, name: string): Promise<void> {
   await press(panel, 'Gi navn');
-  await panel.locator('::-p-aria([name="Initialer eller kallenavn"])').fill(name);
+  await panel.locator('header form input').fill(name);
   await press(panel, 'Lagre');
   await seen(panel, name);
 }

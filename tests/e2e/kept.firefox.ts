@@ -9,6 +9,9 @@ import { filesWith } from './files-with';
 import { nameCase, offerUpdate, packageOf, panelOf, press, seen } from './firefox-window';
 import { raiseVersion } from './update';
 
+/** The first service on the list is in. */
+const INSIDE = 'fieldset.s-chips button';
+
 test('Firefox: a kept case is there after the browser was closed; an update waits while a case is open; the other is said to be gone', async () => {
   const home = await mkdtemp(join(tmpdir(), 'sidemann-kept-'));
   const build = join(home, 'build');
@@ -28,7 +31,8 @@ test('Firefox: a kept case is there after the browser was closed; an update wait
     await press(panel, 'Ta vare på saken');
     await seen(panel, 'slettes om 14 dager');
     // Changed after it was kept: the copy follows.
-    await panel.locator('::-p-aria([name="Helsesykepleier"]) >>> ::-p-aria([name="Inne"])').click();
+    await panel.locator(INSIDE).click();
+    await panel.waitForSelector(`${INSIDE}[aria-pressed=true]`);
     await press(panel, 'Bytt sak');
     await press(panel, 'Ny sak');
     await nameCase(panel, 'B.B.');
@@ -48,6 +52,7 @@ test('Firefox: a kept case is there after the browser was closed; an update wait
     await press(again, 'Bytt sak');
     await press(again, 'Åpne Xyzzyvik');
     await seen(again, 'slettes om 14 dager');
+    await again.waitForSelector(`${INSIDE}[aria-pressed=true]`);
 
     const options = await second.own('options.html');
     await press(options, 'Slett alt nå');

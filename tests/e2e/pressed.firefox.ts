@@ -40,24 +40,50 @@ test.afterAll(async () => {
   else process.env.DISPLAY = DISPLAY;
 });
 
-/** The toolbar's button, wherever the browser has put it: its words, and the file its picture comes from. */
-const button = () =>
-  driver.inBrowser(() => {
-    const node =
-      document.querySelector(
-        '[data-extensionid="sidemann@sidemann.example"] .unified-extensions-item-action-button',
-      ) ?? document.querySelector('[data-extensionid="sidemann@sidemann.example"] toolbarbutton');
-    const found = node as HTMLElement | null;
-    return `${found?.getAttribute('tooltiptext') ?? found?.getAttribute('label')} ${found?.style.cssText ?? ''}`;
-  });
+const show = (what: unknown) => console.log(JSON.stringify(what, null, 1));
+const browsers = () =>
+  driver.inBrowser(() =>
+    [...document.querySelectorAll('browser')].map(
+      (one) =>
+        `${one.id} ${one.className} ${(one as unknown as { currentURI?: { spec: string } }).currentURI?.spec}`,
+    ),
+  );
 
-test('the icon and its title follow the tab: known, stopped', async () => {
-  console.log(await button());
-});
-
-test('Alt+Shift+V opens the sidebar, with the guide in it', async () => {
+test('look', async () => {
+  show(
+    await driver.inBrowser(
+      () => document.getElementById('sidemann_sidemann_example-browser-action')?.outerHTML,
+    ),
+  );
   screen.press('key', 'alt+shift+v');
-  const open = () =>
-    driver.inBrowser(() => (SidebarController.isOpen ? SidebarController.currentID : 'closed'));
-  await expect.poll(open).toBe('sidemann_sidemann_example-sidebar-action');
+  await new Promise((resolve) => setTimeout(resolve, 3000));
+  show(await browsers());
+  show(await driver.inBrowser(() => [SidebarController.isOpen, SidebarController.currentID]));
+  screen.press('key', 'alt+shift+f');
+  await new Promise((resolve) => setTimeout(resolve, 3000));
+  show(await browsers());
+  const at = await driver.visit(TEACHABLE);
+  await new Promise((resolve) => setTimeout(resolve, 2000));
+  const box = await (await at.waitForSelector('#id'))?.boundingBox();
+  const [left = 0, top = 0] = await at.evaluate(() => [mozInnerScreenX, mozInnerScreenY]);
+  screen.press(
+    'mousemove',
+    String(Math.round(left + (box?.x ?? 0) + 20)),
+    String(Math.round(top + (box?.y ?? 0) + 8)),
+    'click',
+    '3',
+  );
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  show(
+    await driver.inBrowser(() =>
+      [...document.querySelectorAll('#contentAreaContextMenu menuitem, #contentAreaContextMenu menu')]
+        .filter((one) => !(one as HTMLElement).hidden)
+        .map((one) => {
+          const { screenX, screenY } = one as unknown as { screenX: number; screenY: number };
+          return `${one.id} ${one.getAttribute('label')} ${screenX} ${screenY}`;
+        }),
+    ),
+  );
 });
+declare const mozInnerScreenX: number;
+declare const mozInnerScreenY: number;

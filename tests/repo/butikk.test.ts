@@ -28,11 +28,14 @@ describe.each(['nb', 'nn', 'en'] as const)('the text for the stores, %s', (langu
   });
 });
 
-it.each(['docs/personvern.md', 'docs/tilgjengelighet.md'])('%s is about the version that is built', (path) => {
-  const { version } = JSON.parse(read('package.json'));
-  const named = [...read(path).matchAll(/versjon (\d+\.\d+\.\d+)/g)].map(([, one]) => one);
-  expect([...new Set(named)]).toEqual([version]);
-});
+it.each(['docs/personvern.md', 'docs/tilgjengelighet.md'])(
+  '%s is about the version that is built',
+  (path) => {
+    const { version } = JSON.parse(read('package.json'));
+    const named = [...read(path).matchAll(/versjon (\d+\.\d+\.\d+)/g)].map(([, one]) => one);
+    expect([...new Set(named)]).toEqual([version]);
+  },
+);
 
 it('the short text in bokmål is the one in the package', () => {
   const { description } = JSON.parse(read('assets/public/_locales/nb/messages.json'));

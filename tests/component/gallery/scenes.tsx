@@ -348,7 +348,10 @@ const decided = {
   wrong: ['language', 'addresses 2'],
 } as const;
 scenes['options-kept'] = () => (
-  <OptionsApp {...options} kept={{ keeping: keep().keeping, onDelete: nothing, onDeleteAll: async () => true }} />
+  <OptionsApp
+    {...options}
+    kept={{ keeping: keep().keeping, onDelete: nothing, onDeleteAll: async () => true }}
+  />
 );
 scenes['options-full'] = () => <OptionsApp {...options} problem="full" />;
 scenes['options-locked'] = () => (

@@ -27,6 +27,7 @@ const bundled = createBundledPackages();
 /** Public half of a key made for tests: it fixes the id of an unpacked build, so that policy can name it. */
 const FIXED_KEY = process.env.SIDEMANN_KEY;
 
+/** Firefox gives Alt with a letter of a menu's name (Fil, Vis, Verktøy …) to its menus, with Shift too: others there. */
 const key = (letter: string, description: string) => ({
   suggested_key: { default: `Alt+Shift+${letter}`, mac: `MacCtrl+Shift+${letter}` },
   description,
@@ -87,9 +88,9 @@ export default defineConfig({
     ],
     // Alt+Shift: what neither the browsers nor screen readers take. Changeable in the browser.
     commands: {
-      'open-panel': key('V', '__MSG_openPanel__'),
-      'fill-form': key('F', '__MSG_fillForm__'),
-      'check-consent': key('K', '__MSG_checkConsent__'),
+      'open-panel': key(browser === 'firefox' ? 'N' : 'V', '__MSG_openPanel__'),
+      'fill-form': key(browser === 'firefox' ? 'U' : 'F', '__MSG_fillForm__'),
+      'check-consent': key(browser === 'firefox' ? 'C' : 'K', '__MSG_checkConsent__'),
     },
     incognito: 'not_allowed',
     content_security_policy: { extension_pages: command === 'serve' ? DEV_CSP : CSP },

@@ -21,7 +21,20 @@ let page: Page;
 const { DISPLAY } = process.env;
 
 /** What the browser's own window holds. */
-declare const SidebarController: { readonly isOpen: boolean; readonly currentID: string };
+declare const SidebarController: {
+  readonly isOpen: boolean;
+  readonly currentID: string;
+  readonly browser: { readonly contentDocument: Document };
+};
+interface Placed extends HTMLElement {
+  readonly screenX: number;
+  readonly screenY: number;
+  readonly state: string;
+}
+declare const mozInnerScreenX: number;
+declare const mozInnerScreenY: number;
+
+const soon = () => new Promise((resolve) => setTimeout(resolve, 1500));
 
 test.beforeAll(async () => {
   screen = await openScreen();
@@ -29,7 +42,7 @@ test.beforeAll(async () => {
   driver = await openFirefox(FIREFOX, FIREFOX_BUILD, { answer, headed: true });
   page = await driver.visit(PRACTICE.samspill(1, 'plan/10482/deltakere'));
   await page.waitForSelector('a[href="mailto:siri.holm@ppt.example"]');
-  await new Promise((resolve) => setTimeout(resolve, 1500));
+  await soon();
   // No window manager: the keyboard is given to the window by hand.
   screen.press('search', '--sync', '--onlyvisible', '--class', 'firefox', 'windowfocus');
 });
@@ -40,50 +53,89 @@ test.afterAll(async () => {
   else process.env.DISPLAY = DISPLAY;
 });
 
-const show = (what: unknown) => console.log(JSON.stringify(what, null, 1));
-const browsers = () =>
-  driver.inBrowser(() =>
-    [...document.querySelectorAll('browser')].map(
-      (one) =>
-        `${one.id} ${one.className} ${(one as unknown as { currentURI?: { spec: string } }).currentURI?.spec}`,
-    ),
-  );
-
-test('look', async () => {
-  show(
-    await driver.inBrowser(
-      () => document.getElementById('sidemann_sidemann_example-browser-action')?.outerHTML,
-    ),
-  );
-  screen.press('key', 'alt+shift+v');
-  await new Promise((resolve) => setTimeout(resolve, 3000));
-  show(await browsers());
-  show(await driver.inBrowser(() => [SidebarController.isOpen, SidebarController.currentID]));
-  screen.press('key', 'alt+shift+f');
-  await new Promise((resolve) => setTimeout(resolve, 3000));
-  show(await browsers());
-  const at = await driver.visit(TEACHABLE);
-  await new Promise((resolve) => setTimeout(resolve, 2000));
-  const box = await (await at.waitForSelector('#id'))?.boundingBox();
-  const [left = 0, top = 0] = await at.evaluate(() => [mozInnerScreenX, mozInnerScreenY]);
-  screen.press(
-    'mousemove',
-    String(Math.round(left + (box?.x ?? 0) + 20)),
-    String(Math.round(top + (box?.y ?? 0) + 8)),
-    'click',
-    '3',
-  );
-  await new Promise((resolve) => setTimeout(resolve, 1500));
-  show(
-    await driver.inBrowser(() =>
-      [...document.querySelectorAll('#contentAreaContextMenu menuitem, #contentAreaContextMenu menu')]
-        .filter((one) => !(one as HTMLElement).hidden)
-        .map((one) => {
-          const { screenX, screenY } = one as unknown as { screenX: number; screenY: number };
-          return `${one.id} ${one.getAttribute('label')} ${screenX} ${screenY}`;
-        }),
-    ),
-  );
+test('Firefox: the button stands in the toolbar, and its picture and words follow the tab', async () => {
+  const button = () =>
+    driver.inBrowser(() => {
+      const node = document.getElementById('sidemann_sidemann_example-BAP');
+      const picture = /toolbar-image: image-set\(url\("[^"]+\/([\w-]+)\.png/.exec(
+        node?.style.cssText ?? '',
+      )?.[1];
+      return [
+        node?.closest('#nav-bar') ? 'toolbar' : 'elsewhere',
+        node?.getAttribute('tooltiptext'),
+        picture,
+      ];
+    });
+  await expect.poll(button).toEqual(['toolbar', 'Sidemann: siden er kjent', 'icon-known-16']);
+  await page.click('a[href="mailto:siri.holm@ppt.example"]');
+  await expect.poll(button).toEqual(['toolbar', 'Sidemann: en kontakt er stoppet', 'icon-stopped-16']);
+  await page.reload();
+  await soon();
 });
-declare const mozInnerScreenX: number;
-declare const mozInnerScreenY: number;
+
+test('Firefox: the keys of the manifest open the sidebar, the filled form and the popup', async () => {
+  await page.bringToFront();
+  screen.press('key', 'alt+shift+n');
+  const sidebar = () =>
+    driver.inBrowser(() => (SidebarController.isOpen ? SidebarController.currentID : 'closed'));
+  await expect.poll(sidebar).toBe('sidemann_sidemann_example-sidebar-action');
+
+  screen.press('key', 'alt+shift+c');
+  const popup = () =>
+    driver.inBrowser(() =>
+      [...document.querySelectorAll('browser.webextension-popup-browser')].map(
+        (one) => (one as unknown as { currentURI: { spec: string } }).currentURI.spec.split('/').at(-1) ?? '',
+      ),
+    );
+  await expect.poll(popup).toEqual(['popup.html']);
+  screen.press('key', 'Escape');
+  await expect.poll(popup).toEqual([]);
+  screen.press('search', '--onlyvisible', '--class', 'firefox', 'windowfocus');
+
+  screen.press('key', 'alt+shift+u');
+  const form = async () => (await driver.browser.pages()).find((one) => one.url().includes('/form.html'));
+  await expect.poll(async () => (await form())?.url() ?? '').toContain('/form.html?case=');
+});
+
+test('Firefox: «Skjul opplysninger» by its key, in a tab of ours, and no menu of the browser’s', async () => {
+  const options = await driver.own('options.html');
+  await options.bringToFront();
+  await options.evaluate(() => document.querySelector<HTMLElement>('button')?.focus());
+  const hidden = () =>
+    options.evaluate(() => document.querySelector('.s-surface[data-hidden=true]') !== null);
+  const before = await hidden();
+  screen.press('key', 'alt+shift+s');
+  await expect.poll(hidden).toBe(!before);
+  const menus = () =>
+    driver.inBrowser(
+      () =>
+        [...document.querySelectorAll('#main-menubar > menu')].filter(
+          (one) => (one as unknown as { open: boolean }).open,
+        ).length,
+    );
+  expect(await menus()).toBe(0);
+});
+
+test('Firefox: «Lær siden» by the right-click menu of a field', async () => {
+  const lesson = await driver.visit(TEACHABLE);
+  await lesson.bringToFront();
+  await soon();
+  const parts = () => lesson.evaluate(() => document.querySelectorAll('sidemann-del').length);
+  const before = await parts();
+  const box = await (await lesson.waitForSelector('#id'))?.boundingBox();
+  const [left = 0, top = 0] = await lesson.evaluate(() => [mozInnerScreenX, mozInnerScreenY]);
+  const at = (x: number, y: number) => [String(Math.round(x)), String(Math.round(y))] as const;
+  screen.press('mousemove', ...at(left + (box?.x ?? 0) + 20, top + (box?.y ?? 0) + 8), 'click', '3');
+  const item = () =>
+    driver.inBrowser(() => {
+      const menu = document.getElementById('contentAreaContextMenu') as Placed | null;
+      const ours = [...document.querySelectorAll('#contentAreaContextMenu > menuitem')].find((one) =>
+        one.getAttribute('label')?.includes('Lær'),
+      ) as Placed | undefined;
+      return menu?.state === 'open' && ours ? [ours.screenX, ours.screenY] : [];
+    });
+  await expect.poll(item).toHaveLength(2);
+  const [x = 0, y = 0] = await item();
+  screen.press('mousemove', ...at(x + 15, y + 8), 'click', '1');
+  await expect.poll(parts).toBeGreaterThan(before);
+});

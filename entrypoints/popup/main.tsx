@@ -10,22 +10,22 @@ import { popupFacts } from '../../lib/app/panel-view';
 import { help, helpButKeys } from '../../lib/platform/help';
 import { openGetting, openGuide, openOptions } from '../../lib/platform/open';
 import { askForSite } from '../../lib/platform/permissions';
-import { currentTab, isFirefox, reload, send, viewSetup } from '../../lib/platform/views';
+import { currentTab, follow, isFirefox, reload, send, viewSetup } from '../../lib/platform/views';
 
 const { pack, texts } = await viewSetup();
 const [helped, setHelped] = createSignal(helpButKeys());
 const [state, show] = createSignal<PanelState>();
 const panel = createPanel({ connection: connect(send), currentTab, reads: false, show });
+follow(panel.refresh);
 void Promise.all([panel.refresh(), help().then(setHelped)]);
 
 function Popup(props: { state: PanelState }) {
   const on = {
-    ...{ pack, sidebar: isFirefox(), onOptions: openOptions },
+    ...{ pack, sidebar: isFirefox(), onCommand: panel.command, onKeepDraft: panel.keepDraft },
+    ...{ onOptions: openOptions, onTeach: () => panel.teach().then(close) },
     onOpenPanel: () => [openGuide(props.state.tabId), close()],
     onFillForm: () => panel.openForm().then(close),
     onJustForm: () => panel.openEmptyForm().then(close),
-    ...{ onCommand: panel.command, onKeepDraft: panel.keepDraft },
-    onTeach: () => panel.teach().then(close),
     onGetting: () => void openGetting(props.state.view.openCase.id).then(close),
     onUseHere: (origin: string) => void askForSite(origin).then(close),
   };

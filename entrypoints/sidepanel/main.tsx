@@ -9,8 +9,8 @@ import { createPanel, type PanelState } from '../../lib/app/panel';
 import { panelProps } from '../../lib/app/panel-view';
 import { help, helpButKeys } from '../../lib/platform/help';
 import { openGetting, openMeeting, openSheet } from '../../lib/platform/open';
-import { onSessionChange, onSetupChange } from '../../lib/platform/store';
-import { currentTab, onTabChange, reload, send, viewSetup } from '../../lib/platform/views';
+import { onSetupChange } from '../../lib/platform/store';
+import { currentTab, follow, reload, send, viewSetup } from '../../lib/platform/views';
 
 const [setup, setSetup] = createSignal(await viewSetup());
 const [helped, setHelped] = createSignal(helpButKeys());
@@ -18,10 +18,8 @@ void help().then(setHelped);
 const [state, show] = createSignal<PanelState>();
 const panel = createPanel({ connection: connect(send), currentTab, reads: true, show });
 const open = { openSheet, openGetting, openMeeting };
-const forever = new AbortController().signal;
-onSessionChange(forever, panel.refresh);
-onTabChange(forever, panel.refresh);
-onSetupChange(forever, () => void viewSetup().then(setSetup));
+follow(panel.refresh);
+onSetupChange(new AbortController().signal, () => void viewSetup().then(setSetup));
 // What changed between being asked ahead and our listening is found by one more look.
 void panel.refresh().then(() => requestIdleCallback(panel.refresh));
 

@@ -2,6 +2,7 @@
 import { askSetup } from '../app/view-setup';
 import { askedAhead, tabBeside } from './ahead';
 import { browser } from './browser';
+import { onSessionChange } from './store';
 
 export const send = (message: unknown): Promise<unknown> =>
   askedAhead(message) ?? browser.runtime.sendMessage(message);
@@ -30,13 +31,14 @@ export const fragment = (): string => location.hash.slice(1);
 export const currentTab = (): Promise<number | null> =>
   (askedAhead('tab') as Promise<number | null> | null) ?? tabBeside(browser);
 
-/** Calls back when another tab may be the active one, or the active one shows another page, until `signal` aborts. */
-export function onTabChange(signal: AbortSignal, call: () => void): void {
-  const events = [browser.tabs.onActivated, browser.tabs.onUpdated] as const;
-  for (const event of events) {
-    event.addListener(call);
-    signal.addEventListener('abort', () => event.removeListener(call));
-  }
+/**
+ * Calls back as long as this view is open, when its case, the active tab or what the page beside it shows may have
+ * changed.
+ */
+export function follow(call: () => void): void {
+  onSessionChange(new AbortController().signal, call);
+  browser.tabs.onActivated.addListener(call);
+  browser.tabs.onUpdated.addListener(call);
 }
 
 /** Begins this page anew: what is stored stays. */

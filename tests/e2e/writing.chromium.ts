@@ -42,6 +42,8 @@ const LISTS = [
   'lang',
   'hentes',
   'forslag',
+  'hjelp',
+  'hjelpeknapper',
 ];
 const TEXTS = ['tekst', 'ekte', 'forlatt', 'redigerbar'];
 const OUTCOMES = [
@@ -130,6 +132,11 @@ test('by the hint: put in on a press, said, and undone, in every kind that has a
   await pressClosed(page, 'Sett inn koordinator');
   await findClosed(page, 'Satt inn: Lien, Kari (Skole)');
   expect((await held()).koordinator).toBe('Lien, Kari (Skole)');
+  // With help in an option's second line: said as it is shown.
+  await open('hjelp', 'tekst');
+  await pressClosed(page, 'Sett inn plantype');
+  await findClosed(page, 'Satt inn: Stafettlogg (BTI) – Skolen leier arbeidet');
+  expect((await held()).planType).toBe('Stafettlogg (BTI)');
   // Where the page has no way back, that is said; and what somebody has changed since is left alone.
   await open('velger', 'tekst');
   await pressClosed(page, 'Sett inn plantype');

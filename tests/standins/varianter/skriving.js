@@ -3,6 +3,7 @@
 const asked = new URL(location.href).searchParams;
 const TYPES = ['Stafettlogg (BTI)', 'IP – individuell plan', 'Ansvarsgruppe utan IP', 'IOP'];
 const PEOPLE = ['Lien, Kari (Skole)', 'Nilsen, Per (Helsesykepleier)', 'Lie, Kari (PPT)', 'Holm, Siri (PPT)'];
+const HELP = ['Skolen leier arbeidet', 'Når tenestene varer lenge', 'Berre møte', 'For opplæringa'];
 const values = { planType: '', koordinator: '' };
 window.__ovelse = { contacts: [], values };
 
@@ -19,6 +20,11 @@ const labelled = (text, field) => {
   field.id ||= `f${++ids}`;
   return el('p', {}, el('label', { for: field.id }, text), ' ', field);
 };
+/** What an option says with help in a second line, as many lists have it; the box shows both when it is chosen. */
+const withHelp = (text) => [
+  el('span', {}, text),
+  el('small', { style: 'display:block' }, HELP[TYPES.indexOf(text)] ?? 'Sist innlogget i går'),
+];
 const listOf = (options, choose, how = 'click') => {
   const list = el('ul', { role: 'listbox', id: `l${++ids}` });
   for (const text of options)
@@ -107,6 +113,54 @@ const KINDS = {
     open(false);
     return el('div', {}, name, box, list);
   },
+  hjelp: (label, options, set) => {
+    const list = el(
+      'ul',
+      { role: 'listbox', id: `l${++ids}`, hidden: '' },
+      ...options.map((text) =>
+        el(
+          'li',
+          {
+            role: 'option',
+            onclick: () => {
+              box.replaceChildren(...withHelp(text));
+              list.hidden = true;
+              set(text);
+            },
+          },
+          ...withHelp(text),
+        ),
+      ),
+    );
+    const box = el('div', {
+      role: 'combobox',
+      tabindex: '0',
+      'aria-label': label,
+      'aria-controls': list.id,
+      onclick: () => {
+        list.hidden = !list.hidden;
+      },
+    });
+    return el('div', {}, box, list);
+  },
+  hjelpeknapper: (label, options, set) =>
+    el(
+      'fieldset',
+      {},
+      el('legend', {}, label),
+      ...options.map((text) =>
+        el(
+          'label',
+          {},
+          el('input', {
+            type: 'radio',
+            name: label,
+            onchange: ({ target }) => set(target.checked ? text : ''),
+          }),
+          el('span', {}, ...withHelp(text)),
+        ),
+      ),
+    ),
   // Opens by the arrow key only, as some built for the keyboard do.
   pil: (label, options, set) => {
     const list = listOf(options, (text) => {

@@ -1,5 +1,5 @@
 import { createSignal, Match, Show, Switch } from 'solid-js';
-import type { ServiceState } from '../../lib/app/panel-view';
+import type { PageKind, ServiceState } from '../../lib/app/panel-view';
 import type { Case } from '../../lib/domain/case';
 import type { Command } from '../../lib/domain/command';
 import type { ConsentDraft, ConsentRules } from '../../lib/domain/consent-draft';
@@ -17,7 +17,7 @@ import { GoneOnList } from './gone-on-list';
 
 export interface PopupAppProps {
   /** What the page in the active tab is; the same words as in the panel. */
-  readonly page: 'recognised' | 'site' | 'other' | 'noAccess';
+  readonly page: PageKind;
   /** Null when the tab has no case. */
   readonly case: Case | null;
   readonly pack: Pack;

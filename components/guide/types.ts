@@ -1,3 +1,4 @@
+import type { PageKind } from '../../lib/app/panel-view';
 import type { PlanSeen } from '../../lib/app/plan-seen';
 import type { Truth } from '../../lib/domain/basics';
 import type { Case } from '../../lib/domain/case';
@@ -25,11 +26,7 @@ export interface ChangeView {
 
 /** Where the panel is: the page beside it, and what went wrong on the way. */
 export interface PanelStatus {
-  /**
-   * `recognised`: a screen we know. `site`: Samspill, but no screen we know. `other`: another page.
-   * `noAccess`: the browser doesn't let us see the page.
-   */
-  readonly page: 'recognised' | 'site' | 'other' | 'noAccess';
+  readonly page: PageKind;
   /** The page shows a plan that may be another child's: ask before anything else. */
   readonly askSameChild: boolean;
   /** An opened case that already had answers: say «Fortsett der du slapp». */

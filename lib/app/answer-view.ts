@@ -117,14 +117,28 @@ async function view(context: Context, tabId: number): Promise<CaseView> {
 
 /** What a tab shows now. What its page said holds only for the address it said it at. */
 async function shownIn({ ports }: Context, tab: TabBinding): Promise<CaseView['tab']> {
-  const { address, allowed, loading } = await ports.pageOf(tab.tabId);
+  const { address, allowed, loading, started } = await ports.pageOf(tab.tabId);
   const site = address === null ? null : adapterFor(ports.adapters, address);
   const offer = allowed ? null : offerFor(address, ports.adapters);
   if (site && site.id === tab.adapter)
-    return { adapter: site.id, screen: tab.screen, showsPlan: showsPlan(tab), access: true, offer };
+    return {
+      adapter: site.id,
+      screen: tab.screen,
+      showsPlan: showsPlan(tab),
+      access: true,
+      started: true,
+      offer,
+    };
   // A page of ours by its address, whose script says nothing, is one that IT keeps us out of.
   const access = site ? allowed && loading : allowed || address !== null;
-  return { adapter: null, screen: null, showsPlan: false, access, offer };
+  return {
+    adapter: null,
+    screen: null,
+    showsPlan: false,
+    access,
+    started: !site || loading || started,
+    offer,
+  };
 }
 
 async function command(

@@ -69,9 +69,16 @@ export function popupFacts(pack: Pack, state: PanelState) {
   };
 }
 
-function pageKind({ view }: PanelState): 'recognised' | 'site' | 'other' | 'noAccess' {
+/**
+ * `recognised`: a screen we know. `site`: Samspill, but no screen we know. `other`: another page. `noAccess`: the browser
+ * doesn't let us see the page. `notStarted`: it does, and has not taken our scripts.
+ */
+export type PageKind = 'recognised' | 'site' | 'other' | 'noAccess' | 'notStarted';
+
+function pageKind({ view }: PanelState): PageKind {
   if (view.tab.screen) return 'recognised';
   if (view.tab.adapter) return 'site';
+  if (!view.tab.started) return 'notStarted';
   return view.tab.access ? 'other' : 'noAccess';
 }
 

@@ -29,6 +29,8 @@ export interface PageInTab {
   /** The browser lets us see pages of its origin. */
   readonly allowed: boolean;
   readonly loading: boolean;
+  /** False where the browser lets us see the page and has not taken our scripts for it. */
+  readonly started: boolean;
 }
 
 /** All that the background needs of the browser. */

@@ -19,6 +19,8 @@ export interface CaseView {
     readonly showsPlan: boolean;
     /** False where the browser, or the kommune's IT, keeps us out of the page. */
     readonly access: boolean;
+    /** False on a page of ours where the browser has not taken our scripts: it says nothing, and nothing is guarded. */
+    readonly started: boolean;
     /** The origin of a page that we may not see and the user could ask for; else null. */
     readonly offer: string | null;
   };

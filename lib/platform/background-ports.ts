@@ -5,6 +5,7 @@ import { keyStore } from './key-store';
 import { openForm, openPanel } from './open';
 import { mayUseSites, pageOf } from './permissions';
 import { createSetup } from './setup';
+import { startedOn } from './site-scripts';
 import { localStore, sessionStore } from './store';
 import { offerTeaching, setIcon } from './toolbar';
 
@@ -28,7 +29,12 @@ export const backgroundPorts = (): BrowserPorts => ({
   setIcon,
   offerTeaching,
   hasAccess: mayUseSites,
-  pageOf,
+  pageOf: async (tabId) => {
+    const page = await pageOf(tabId);
+    const { origin, protocol } = new URL(page.address ?? 'about:blank');
+    const isSeen = page.allowed && protocol === 'https:';
+    return { ...page, started: !isSeen || (await startedOn(origin)) };
+  },
 });
 
 /** An update that is ready waits for this to be answered, or for the browser to be started anew. */

@@ -44,7 +44,7 @@ export const hasAccessTo = (origins: readonly string[]): Promise<boolean> =>
  * What a tab shows, as far as the browser lets us see it. Where it doesn't even say which page it is, `allowed` is about
  * the pages that the manifest names.
  */
-export async function pageOf(tabId: number): Promise<PageInTab> {
+export async function pageOf(tabId: number): Promise<Omit<PageInTab, 'started'>> {
   const tab = await browser.tabs.get(tabId).catch(() => undefined);
   const address = tab?.url ?? null;
   const origin = address?.startsWith('https:') ? new URL(address).origin : null;

@@ -14,7 +14,7 @@ type Script = Parameters<typeof browser.scripting.registerContentScripts>[0][num
 };
 
 /** The same two scripts as in the manifest. `matchOriginAsFallback` reaches `about:blank` and `srcdoc` frames there. */
-function scriptsFor({ origin }: OwnSite): Script[] {
+function scriptsFor({ origin }: Pick<OwnSite, 'origin'>): Script[] {
   const where = { matches: [`${origin}/*`], allFrames: true, matchOriginAsFallback: true };
   return [
     { ...where, id: `page ${origin}`, js: [PAGE], runAt: 'document_start' },
@@ -22,16 +22,22 @@ function scriptsFor({ origin }: OwnSite): Script[] {
   ];
 }
 
-/** Registers what is missing and takes away what is no longer allowed. */
+/**
+ * Registers what is missing and takes away what is no longer allowed. Both scripts of an address or neither: without the
+ * one in the page's own world, what the page's script opens would not be seen.
+ */
 async function register(sites: readonly OwnSite[]): Promise<void> {
   const { scripting } = browser;
   const here = new Set((await scripting.getRegisteredContentScripts()).map(({ id }) => id));
   const wanted = sites.flatMap(scriptsFor);
   const gone = [...here].filter((id) => !wanted.some((one) => one.id === id));
-  if (gone.length > 0) await scripting.unregisterContentScripts({ ids: gone });
-  // One by one: an address that the browser refuses doesn't cost the others.
-  for (const script of wanted)
-    if (!here.has(script.id)) await scripting.registerContentScripts([script]).catch(() => undefined);
+  // What is not taken away is not allowed anywhere; the others must not wait for it.
+  if (gone.length > 0) await scripting.unregisterContentScripts({ ids: gone }).catch(() => undefined);
+  // Address by address: one that the browser refuses doesn't cost the others. Panel and popup tell (`startedOn`).
+  for (const site of sites) {
+    const missing = scriptsFor(site).filter(({ id }) => !here.has(id));
+    if (missing.length > 0) await scripting.registerContentScripts(missing).catch(() => undefined);
+  }
 }
 
 /** Puts the page script into pages that are open already; an older copy there ends when the new one comes. */
@@ -42,6 +48,21 @@ async function inject(url: string[]): Promise<void> {
     const target = { tabId, allFrames: true };
     browser.scripting.executeScript({ target, files: [PAGE] }).catch(() => undefined);
   }
+}
+
+let tryAgain = (): void => {};
+
+/**
+ * Has the browser taken our scripts for an address? Those of the manifest it always has. Where it hasn't, it is asked
+ * once more, so that loading the page anew may be all it takes.
+ */
+export async function startedOn(origin: string): Promise<boolean> {
+  if ((browser.runtime.getManifest().host_permissions ?? []).includes(`${origin}/*`)) return true;
+  const ids = scriptsFor({ origin }).map(({ id }) => id);
+  const here = await browser.scripting.getRegisteredContentScripts({ ids }).catch(() => []);
+  if (here.length === ids.length) return true;
+  tryAgain();
+  return false;
 }
 
 const patterns = (sites: readonly OwnSite[]): string[] => sites.map(({ origin }) => `${origin}/*`);
@@ -63,6 +84,7 @@ export function keepScripts(inForce: () => Promise<readonly OwnSite[]>): void {
     };
     last = last.then(work, work);
   };
+  tryAgain = () => keep(() => []);
   onSitesChange(() => keep(patterns));
   onSetupChange(new AbortController().signal, () => keep(() => []));
   browser.runtime.onStartup.addListener(() => keep(() => []));

@@ -110,7 +110,10 @@ export function fakeBrowser(change: Partial<BrowserPorts> = {}) {
       if (known.stored !== JSON.stringify(ofSetup(local.held))) known = readSetup(local.held);
       return known.setup;
     },
-    pageOf: async (tabId) => ({ address: addresses.get(tabId) ?? SAMSPILL, allowed: true, loading: false }),
+    pageOf: async (tabId) => ({
+      address: addresses.get(tabId) ?? SAMSPILL,
+      ...{ allowed: true, loading: false, started: true },
+    }),
     vault: createVault(keys),
     setIcon: async (tabId, state, title) => {
       icons.push({ tabId, state, title });

@@ -1,6 +1,7 @@
 import { createSignal, For } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import type { Pack } from '../../lib/domain/pack';
+import { inSentence, joinEquals } from '../guide/headline';
 import { sourceNames } from '../guide/pack-words';
 import { Button } from '../ui/button';
 import { Details } from '../ui/details';
@@ -22,9 +23,8 @@ export function Say(props: {
   const t = useTexts();
   const [big, setBig] = createSignal(props.big ?? false);
   const services = () => {
-    const [last, ...rest] = [...props.services].reverse();
-    if (last === undefined) return t('getting.otherServices');
-    return rest.length === 0 ? last : `${rest.reverse().join(', ')} ${t('common.and')} ${last}`;
+    if (props.services.length === 0) return t('getting.otherServices');
+    return joinEquals(props.services.map(inSentence), t('common.and'));
   };
   const language = () => formOf(t.language);
   const text = () => props.pack.asking.talk.say[language()].replace('{services}', services());

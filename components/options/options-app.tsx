@@ -32,7 +32,7 @@ export interface OptionsAppProps extends SettingsProps {
   /** The licences of all that is in the package, in full; empty while it isn't built. */
   readonly licences: () => Promise<string>;
   /** The decision drawn from the pack, as SVG text; null while there is none. */
-  readonly drawing: string | null;
+  readonly drawing: readonly string[] | null;
   /** Another pack in place of this one; left out where the kommune's policy decides the pack. */
   readonly packImport?: PackImportProps;
   /** Prints the page as it is shown (a tab of ours, so the browser's own dialog opens). */
@@ -93,7 +93,7 @@ export function OptionsApp(props: OptionsAppProps) {
             <PackQuestions pack={props.pack} onPrint={props.onPrint} />
           </Match>
           <Match when={room() === 'drawing'}>
-            <Drawing svg={props.drawing} onPrint={props.onPrint} />
+            <Drawing cards={props.drawing} onPrint={props.onPrint} />
           </Match>
           <Match when={room() === 'help'}>
             <HelpView {...props.help} pack={props.pack} />

@@ -22,6 +22,9 @@ export interface SheetPageProps extends CasePage, CaseSheet {
   readonly onPrint: () => void;
 }
 
+/** Room to write by hand below the agenda. */
+const NOTE_LINES = Array.from({ length: 16 });
+
 /**
  * One sheet for those who come to the meeting: suggestion, steps, consents, agenda. Each part can be left out. Without
  * names, until the user asks for them and every service it is for may know.
@@ -131,7 +134,9 @@ export function SheetPage(props: SheetPageProps) {
               sources={props.pack.sources}
             />
             <h3 class="s-subheading">{t('guide.sheet.notes')}</h3>
-            <div class="s-sheet-lines" aria-hidden="true" />
+            <div class="s-sheet-lines" aria-hidden="true">
+              <For each={NOTE_LINES}>{() => <div />}</For>
+            </div>
           </section>
         </Show>
       </main>

@@ -1,7 +1,7 @@
 import type { Adapter, Addition } from '../domain/adapter';
 import type { Pack } from '../domain/pack';
 import type { Settings } from '../domain/settings';
-import { drawDecision } from '../rules/draw';
+import { drawCards } from '../rules/draw';
 import type { Texts } from '../text/catalogue';
 import { type Connection, isFull, type Problem } from './connection';
 import { createLessons, type Offered } from './lessons';
@@ -39,7 +39,7 @@ export interface OptionsState {
   /** Addresses beyond the manifest, with who chose them. */
   readonly ownSites: readonly OwnSiteView[];
   readonly policy: { readonly set: readonly PolicyLine[]; readonly wrong: readonly string[] };
-  readonly drawing: string;
+  readonly drawing: readonly string[];
   readonly packImport: { readonly state: ImportState; readonly imported: boolean };
   /** Null when the background doesn't answer. */
   readonly keeping: Keeping | null;
@@ -95,7 +95,7 @@ export function createOptions(ports: OptionsPorts) {
       languages: setup.languages,
       sites: await Promise.all(sites),
       ownSites: await Promise.all(ownSites),
-      drawing: drawDecision(pack, texts),
+      drawing: drawCards(pack, texts),
       packImport: { state: importing, imported },
       keeping: await ports.cases.kept(),
       problem,

@@ -12,6 +12,7 @@ export interface PackProblem {
 }
 
 export type ProblemKind =
+  | 'notPack'
   | 'notJson'
   | 'encoding'
   | 'tooBig'
@@ -37,6 +38,8 @@ const MOST_CHARACTERS = 5_000_000;
 const MOST_LEVELS = 60;
 /** What Notepad may put first in a file that it saves as UTF-8. */
 const BYTE_ORDER_MARK = /^\uFEFF/;
+/** A pack is one object; what isn't UTF-8 begins with what a decoder leaves, and has a word of its own. */
+const BEGINS_AS_PACK = /^\uFEFF?\s*[{\uFFFD]/;
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
@@ -47,18 +50,35 @@ const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
  */
 export function parsePack(text: string, file: string, sources?: ReadonlyMap<string, string>): PackReading {
   const unreadable = textProblem(text, file);
+  // Somebody's notes, a PDF or a list is no pack with a fault in it: another file was picked.
+  if (unreadable?.kind !== 'tooBig' && !BEGINS_AS_PACK.test(text))
+    return { ok: false, problems: [{ file, path: '', kind: 'notPack', values: {} }] };
   if (unreadable) return { ok: false, problems: [unreadable] };
+  const written = text.replace(BYTE_ORDER_MARK, '');
   let json: unknown;
   try {
-    json = JSON.parse(text.replace(BYTE_ORDER_MARK, ''));
+    json = JSON.parse(written);
   } catch (error) {
-    const values = { detail: (error as SyntaxError).message };
+    const values = { line: lineOf(written, (error as SyntaxError).message) };
     return { ok: false, problems: [{ file, path: '', kind: 'notJson', values }] };
   }
   const reading = readPack(json, file);
   if (!reading.ok || !sources) return reading;
   const problems = quoteProblems(reading.pack, file, sources);
   return problems.length > 0 ? { ok: false, problems } : reading;
+}
+
+/**
+ * The line a JSON parser stopped at, out of its English words: Firefox names the line, Chromium a position, or it quotes
+ * ten characters before and after; a file that is cut short stops at its end.
+ */
+function lineOf(text: string, message: string): string {
+  const [, line] = /line (\d+)/.exec(message) ?? [];
+  if (line !== undefined) return line;
+  const [, position] = /position (\d+)/.exec(message) ?? [];
+  const [, around] = /"([^]+)"(?:\.{3})? is not valid JSON$/.exec(message) ?? [];
+  const end = position ?? (around === undefined ? text.length : text.indexOf(around) + 10);
+  return String(text.slice(0, Number(end)).split('\n').length);
 }
 
 /** What keeps the text of a file, a pack's or a source's, from being read at all; null when nothing does. */

@@ -32,7 +32,7 @@ describe('getting consent', () => {
   it('has a sentence to say, large, with the services in it, and the steps of the talk', () => {
     open({ asking: { ...EMPTY_ASKING, services: ['fysio', 'barnevern'] } });
     expect(document.querySelector('.s-say[data-big] .s-say-text')?.textContent).toContain(
-      'Er det greit at vi snakker med Fysioterapeut/ergoterapeut og Barneverntjenesten om det?',
+      'Er det greit at vi snakker med fysioterapeut/ergoterapeut og barneverntjenesten om det?',
     );
     for (const { text } of pack.asking.talk.steps) expect(shown()).toContain(text.nb);
     press('Vis lite');

@@ -110,7 +110,7 @@ describe('options', () => {
   });
 
   it('shows the drawing as a picture, never as markup of the page', () => {
-    open({ drawing: '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>' });
+    open({ drawing: ['<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'] });
     press('Tegningen');
     const picture = document.querySelector('.s-drawing img');
     expect(picture?.getAttribute('src')).toMatch(/^data:image\/svg\+xml,%3Csvg/);

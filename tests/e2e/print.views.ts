@@ -85,6 +85,20 @@ test('the sheet on paper: each part with its source, the agenda on a page of its
   await browser.close();
 });
 
+test('the drawing on paper: nothing but boxes, each whole on its page', async () => {
+  const { browser, page } = await openBrowser();
+  await openView(page, 'options-tegning');
+  await page.emulateMedia({ media: 'print' });
+  // The room for writing on an A4 with 16 mm around, in CSS pixels.
+  await page.setViewportSize({ width: 672, height: 1000 });
+  const heights = await page
+    .locator('.s-drawing img')
+    .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
+  expect(heights.length).toBeGreaterThan(5);
+  expect(Math.max(...heights)).toBeLessThan(1000);
+  await browser.close();
+});
+
 test('printing the form tab with the browser’s own command says which button to use instead', async () => {
   const { browser, page } = await openBrowser();
   const lines = await printed(page, 'form');

@@ -26,10 +26,21 @@ export function drawDecision(pack: Pack, texts: Texts): string {
     parts.push(drawn.svg);
     y = drawn.bottom + EDGE;
   }
-  const title = asText(texts('rules.draw.title', { name: pack.name, version: pack.version }));
+  return picture(texts('rules.draw.title', { name: pack.name, version: pack.version }), y, parts);
+}
+
+/** The same as a picture for each result, in order: on paper none of them is cut between two pages. */
+export function drawCards(pack: Pack, texts: Texts): readonly string[] {
+  return outlineDecision(pack, texts).map((card) => {
+    const { svg, bottom } = drawCard(card, EDGE / 2);
+    return picture(card.title, bottom + EDGE / 2, [svg]);
+  });
+}
+
+function picture(title: string, height: number, parts: readonly string[]): string {
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${y}" role="img" aria-labelledby="tittel" font-family="system-ui, sans-serif" font-size="14" fill="currentColor">`,
-    `<title id="tittel">${title}</title>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="tittel" font-family="system-ui, sans-serif" font-size="14" fill="currentColor">`,
+    `<title id="tittel">${asText(title)}</title>`,
     ...parts,
     '</svg>\n',
   ].join('\n');

@@ -9,7 +9,7 @@ import { Surface } from '../../../components/ui/surface';
 import { Waiting } from '../../../components/ui/waiting';
 import { groundsFor } from '../../../lib/consent';
 import { EMPTY_FORM } from '../../../lib/domain/empty';
-import { drawDecision } from '../../../lib/rules/draw';
+import { drawCards } from '../../../lib/rules/draw';
 import {
   aboutBuild,
   candidate,
@@ -467,7 +467,7 @@ scenes['popup-consent'] = after(() => <PopupApp {...popup} />, 'Sjekk samtykke')
 for (const room of ['Tabellen og reglene', 'Spørsmål til kommunen', 'Tegningen', 'Hjelp', 'Om og personvern'])
   scenes[`options-${room.split(' ')[0]}`] = after(() => <OptionsApp {...options} />, room);
 scenes['options-tegning'] = after(
-  () => <OptionsApp {...options} drawing={drawDecision(pack, texts)} />,
+  () => <OptionsApp {...options} drawing={drawCards(pack, texts)} />,
   'Tegningen',
 );
 const importing = { imported: true, onPick: nothing, onAdopt: nothing, onGiveUp: nothing, onReset: nothing };

@@ -76,7 +76,7 @@ function lineOf(text: string, message: string): string {
   const [, line] = /line (\d+)/.exec(message) ?? [];
   if (line !== undefined) return line;
   const [, position] = /position (\d+)/.exec(message) ?? [];
-  const [, around] = /"([^]+)"(?:\.{3})? is not valid JSON$/.exec(message) ?? [];
+  const [, around] = /"([\s\S]+)"(?:\.{3})? is not valid JSON$/.exec(message) ?? [];
   const end = position ?? (around === undefined ? text.length : text.indexOf(around) + 10);
   return String(text.slice(0, Number(end)).split('\n').length);
 }

@@ -40,6 +40,8 @@ async function printed(page: Page, view: string, language = 'nb'): Promise<reado
 }
 
 const VIEWS = ['sheet', 'meeting', 'getting-made', 'guide-result', 'guide-why', 'guide-now'] as const;
+/** The number of a page, below it. */
+const IS_NUMBER = /^\d+ \/ \d+$/;
 const BUTTONS =
   /^(Skriv ut|Kopier teksten|Lagre til kalenderen|Åpne nytt møte i Teams|Gi navn|Bytt sak|Skjul opplysninger|Hvorfor\?|Tilbake til spørsmålene|Hjelp)$/;
 
@@ -60,7 +62,10 @@ test('on paper: words, no buttons, no names, all that the view holds', async () 
       lines.map(({ text }) => text).filter((text) => BUTTONS.test(text)),
       `${view}: buttons on paper`,
     ).toEqual([]);
-    expect(lines.map(({ text }) => text).join(' '), view).not.toMatch(/Áŋŋel|Nordmann/);
+    const words = lines.map(({ text }) => text).join(' ');
+    expect(words, view).not.toMatch(/Áŋŋel/);
+    // A service of the user's own may be called after somebody; what to say to the family has its name.
+    if (view !== 'getting-made') expect(words, view).not.toMatch(/Nordmann/);
     // A4 is 842 points high; a margin of 16 mm is 45.
     const outside = lines.filter(({ foot }) => foot < 30 || foot > 812);
     expect(outside, `${view}: cut at the edge`).toEqual([]);
@@ -77,7 +82,11 @@ test('the sheet on paper: each part with its source, the agenda on a page of its
     const lines = await printed(page, 'sheet', language);
     const last = lines.at(-1)?.page ?? 0;
     expect(last).toBeGreaterThan(1);
-    const agenda = lines.filter((one) => one.page === last).map(({ text }) => text);
+    const numbers = lines.filter(({ text }) => IS_NUMBER.test(text)).map(({ text }) => text);
+    expect(numbers).toEqual(Array.from({ length: last }, (_, i) => `${i + 1} / ${last}`));
+    const agenda = lines
+      .filter((one) => one.page === last && !IS_NUMBER.test(one.text))
+      .map(({ text }) => text);
     expect(agenda[0]).toMatch(/: saksliste$|: sakliste$/);
     expect(agenda.some((text) => source.test(text))).toBe(true);
     expect(lines.filter(({ text }) => source.test(text)).length).toBeGreaterThan(2);
@@ -102,8 +111,7 @@ test('the drawing on paper: nothing but boxes, each whole on its page', async ()
 test('printing the form tab with the browser’s own command says which button to use instead', async () => {
   const { browser, page } = await openBrowser();
   const lines = await printed(page, 'form');
-  expect(lines.map(({ text }) => text).join(' ')).toBe(
-    'Bruk knappen Skriv ut i Sidemann. Da kommer selve skjemaet på papiret.',
-  );
+  const words = lines.map(({ text }) => text).filter((text) => !IS_NUMBER.test(text));
+  expect(words.join(' ')).toBe('Bruk knappen Skriv ut i Sidemann. Da kommer selve skjemaet på papiret.');
   await browser.close();
 });

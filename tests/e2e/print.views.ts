@@ -43,7 +43,7 @@ const VIEWS = ['sheet', 'meeting', 'getting-made', 'guide-result', 'guide-why', 
 /** The number of a page, below it. */
 const IS_NUMBER = /^\d+ \/ \d+$/;
 const BUTTONS =
-  /^(Skriv ut|Kopier teksten|Lagre til kalenderen|Åpne nytt møte i Teams|Gi navn|Bytt sak|Skjul opplysninger|Hvorfor\?|Tilbake til spørsmålene|Hjelp)$/;
+  /^(Skriv ut|Kopier teksten|Lagre til kalenderen|Åpne nytt møte i Teams|Gi navn|Bytt sak|Skjul opplysninger|Tilbake til spørsmålene|Hjelp)$/;
 
 async function openBrowser() {
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });

@@ -4,6 +4,7 @@ import { formatDay } from '../../lib/text/norwegian';
 import { ConsentList } from '../consent/consent-list';
 import { createGuard, GuardNotice } from '../getting/guard';
 import { type CasePage, childName } from '../getting/types';
+import { AskWhomFolded } from '../guide/ask-whom';
 import { Agenda } from '../meeting/agenda';
 import { Button } from '../ui/button';
 import { CopyButton } from '../ui/copy-button';
@@ -139,6 +140,9 @@ export function SheetPage(props: SheetPageProps) {
             </div>
           </section>
         </Show>
+        <div class="s-no-print">
+          <AskWhomFolded pack={props.pack} />
+        </div>
       </main>
     </Surface>
   );

@@ -110,6 +110,12 @@ describe('the sheet', () => {
     expect(shown()).not.toContain(CHILD);
   });
 
+  it('says who to ask, as every page of ours does, and not on paper', () => {
+    open();
+    const ask = [...document.querySelectorAll('summary')].find((one) => one.textContent === 'Hvem spør jeg?');
+    expect(ask?.closest('.s-no-print')).toBeTruthy();
+  });
+
   it('says when the browser would not copy', async () => {
     const { calls } = open();
     calls.onCopy.mockResolvedValue(false);

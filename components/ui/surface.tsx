@@ -9,6 +9,7 @@ import {
   useContext,
 } from 'solid-js';
 import { Button } from './button';
+import { keepFocus } from './keep-focus';
 import { useTexts } from './texts';
 
 interface Hiding {
@@ -37,6 +38,7 @@ export interface SurfaceProps {
  */
 export function Surface(props: SurfaceProps) {
   const t = useTexts();
+  let whole: HTMLElement | undefined;
   const [own, setOwn] = createSignal(false);
   const hidden = () => props.hidden ?? own();
   const toggle = () => (props.onToggleHidden ? props.onToggleHidden() : setOwn((on) => !on));
@@ -53,12 +55,21 @@ export function Surface(props: SurfaceProps) {
   onMount(() => {
     // The colours reach the edges of the window too, where this element doesn't.
     Object.assign(document.documentElement.dataset, LOOK);
-    document.addEventListener('keydown', onKey);
-    onCleanup(() => document.removeEventListener('keydown', onKey));
+    const until = new AbortController();
+    document.addEventListener('keydown', onKey, until);
+    keepFocus(whole as Element, until.signal);
+    onCleanup(() => until.abort());
   });
   return (
     <HidingContext.Provider value={{ hidden, toggle }}>
-      <div class="s-surface" data-kind={props.kind} data-hidden={hidden() ? 'true' : 'false'}>
+      <div
+        class="s-surface"
+        data-kind={props.kind}
+        data-hidden={hidden() ? 'true' : 'false'}
+        ref={(element) => {
+          whole = element;
+        }}
+      >
         {props.children}
       </div>
     </HidingContext.Provider>

@@ -24,8 +24,11 @@ export function Say(props: {
   const [big, setBig] = createSignal(props.big ?? false);
   const services = () => {
     if (props.services.length === 0) return t('getting.otherServices');
-    return joinEquals(props.services.map(inSentence), t('common.and'));
+    return joinEquals(props.services.map(said), t('common.and'));
   };
+  /** What the user called a service may be somebody's name, and stays as it was written. */
+  const said = (name: string) =>
+    props.pack.services.some((one) => one.name === name) ? inSentence(name) : name;
   const language = () => formOf(t.language);
   const text = () => props.pack.asking.talk.say[language()].replace('{services}', services());
   return (

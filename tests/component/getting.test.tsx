@@ -29,6 +29,13 @@ const asking = (part: object) => ({ do: 'setAsking', asking: { ...EMPTY_ASKING, 
 const wait = () => new Promise((resolve) => setTimeout(resolve, 0));
 
 describe('getting consent', () => {
+  it('says a service of the user’s own as they wrote it: it may be somebody’s name', () => {
+    open();
+    expect(document.querySelector('.s-say-text')?.textContent).toContain(
+      'fysioterapeut/ergoterapeut, barneverntjenesten og Klinikken til Kari Nordmann',
+    );
+  });
+
   it('has a sentence to say, large, with the services in it, and the steps of the talk', () => {
     open({ asking: { ...EMPTY_ASKING, services: ['fysio', 'barnevern'] } });
     expect(document.querySelector('.s-say[data-big] .s-say-text')?.textContent).toContain(

@@ -58,7 +58,7 @@ const STEPS = [
     [
       {
         name: 'I Firefox',
-        needs: ['Firefox'],
+        needs: ['Firefox', 'poppler', 'Xvfb', 'xdotool'],
         command: npm('e2e', '--project=firefox', '--output=test-results/firefox'),
       },
       {

@@ -113,12 +113,12 @@ test('Chromium: policy that changes while a case is open costs nothing that was 
     const panel = await driver.panel();
     await panel.getByRole('button', { name: 'PPT', exact: true }).click();
     await panel.getByRole('button', { name: 'Gi navn' }).click();
-    await panel.getByRole('textbox').fill('Halvt skrevet');
+    await panel.locator('header form input').fill('Halvt skrevet');
 
     await write(ours({ language: 'nn', keptCases: false, ownService: 'skole', inPageHelp: false }));
     // The words follow at once; what stands in the field, and the case, are as they were.
     await expect(panel.getByText('Kven er inne, eller trengst?')).toBeVisible({ timeout: 60_000 });
-    await expect(panel.getByRole('textbox')).toHaveValue('Halvt skrevet');
+    await expect(panel.locator('header form input')).toHaveValue('Halvt skrevet');
     await panel.getByRole('button', { name: 'Lagre' }).click();
     await expect(panel.getByText('Halvt skrevet')).toBeVisible();
     await expect(panel.getByRole('button', { name: 'Ta vare på', exact: true })).toHaveCount(0);

@@ -26,6 +26,7 @@ declare const SidebarController: {
   readonly currentID: string;
   readonly browser: { readonly contentDocument: Document };
 };
+declare const gBrowser: { readonly browsers: readonly { readonly currentURI: { readonly spec: string } }[] };
 interface Placed extends HTMLElement {
   readonly screenX: number;
   readonly screenY: number;
@@ -93,8 +94,8 @@ test('Firefox: the keys of the manifest open the sidebar, the filled form and th
   screen.press('search', '--onlyvisible', '--class', 'firefox', 'windowfocus');
 
   screen.press('key', 'alt+shift+u');
-  const form = async () => (await driver.browser.pages()).find((one) => one.url().includes('/form.html'));
-  await expect.poll(async () => (await form())?.url() ?? '').toContain('/form.html?case=');
+  const tabs = () => driver.inBrowser(() => gBrowser.browsers.map((one) => one.currentURI.spec));
+  await expect.poll(tabs).toContainEqual(expect.stringContaining('/form.html?case='));
 });
 
 test('Firefox: «Skjul opplysninger» by its key, in a tab of ours, and no menu of the browser’s', async () => {

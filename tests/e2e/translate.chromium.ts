@@ -7,7 +7,7 @@ import { openScreen } from './screen';
  * The browser's own translation would send a page's text to a server. Here it is switched on, in a browser with a
  * window and another language than ours, and asked by its own page (`chrome://translate-internals`) what it decided.
  */
-const VIEWS = ['options', 'sidepanel', 'popup', 'form', 'sheet'];
+const VIEWS = ['options', 'sidepanel', 'popup', 'form', 'sheet', 'getting', 'meeting'];
 const CONTROL = 'https://kontroll.example/side';
 const NORWEGIAN =
   '<p>Dette er en vanlig side på norsk bokmål, med mange setninger om barnehage, skole og hjelp til familier i kommunen.</p>';

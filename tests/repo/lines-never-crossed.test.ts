@@ -27,6 +27,17 @@ const ONLY: readonly {
   { what: 'inner HTML', pattern: /innerHTML|outerHTML|insertAdjacentHTML|document\.write/, where: [] },
   { what: 'code from text', pattern: /\beval\(|new Function\(/, where: [] },
   { what: 'the console', pattern: /\bconsole\./, where: [] },
+  // What could show a filled form in the browser's own viewer, which offers to keep it in a cloud.
+  {
+    what: 'addresses of files in memory',
+    pattern: /createObjectURL\(/,
+    where: ['lib/platform/paper.ts'],
+  },
+  {
+    what: 'frames',
+    pattern: /(createElement|part)\([^)]*['"](iframe|embed|object)['"]|<(iframe|embed|object)\s[^|]/,
+    where: ['lib/platform/paper.ts', 'lib/pages/frame.ts'],
+  },
   { what: 'sync storage', pattern: /storage\.sync/, where: [] },
   {
     what: "the browser's API",

@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { askAhead } from '../lib/platform/ahead';
 
-/** Runs in panel and popup before their code is there. */
+/** Runs in our views before their code is there. */
 export default defineUnlistedScript(askAhead);

@@ -1,5 +1,5 @@
 import { createResource, createSignal, For, Show } from 'solid-js';
-import type { FieldReport, FilledForm, PageImage } from '../../lib/domain/form-report';
+import type { DrawPages, FieldReport, FilledForm, PageImage } from '../../lib/domain/form-report';
 import { Button } from '../ui/button';
 import { Loading } from '../ui/loading';
 import { useTexts } from '../ui/texts';
@@ -10,7 +10,7 @@ const ZOOMS = [1, 1.5, 2] as const;
 interface Props {
   readonly filled: FilledForm;
   readonly missing: readonly string[];
-  readonly renderPages: (bytes: Uint8Array, scale: number) => Promise<readonly PageImage[]>;
+  readonly renderPages: DrawPages;
   /** Said until the pages are drawn; left out: the henvendelse's own words. */
   readonly waiting?: string;
   /** What a page's picture is called, its number counted from 1; left out: the henvendelse's own words. */
@@ -24,12 +24,17 @@ export function PagePictures(props: Props) {
   const t = useTexts();
   const [zoom, setZoom] = createSignal(0);
   const factor = () => ZOOMS[zoom()] ?? 1;
+  /** The first page before the others are drawn; the first time only, later the old pages stand meanwhile. */
+  const [early, setEarly] = createSignal<{ form: FilledForm; pages: readonly PageImage[] }>();
   const [images] = createResource(
     () => ({ form: props.filled, scale: factor() * 1.5 * (globalThis.devicePixelRatio || 1) }),
-    async ({ form, scale }) => ({ form, pages: await props.renderPages(form.bytes, scale) }),
+    async ({ form, scale }) => {
+      const pages = await props.renderPages(form.bytes, scale, (first) => setEarly({ form, pages: [first] }));
+      return { form, pages };
+    },
   );
   const pages = () => {
-    const drawn = images.latest;
+    const drawn = images.latest ?? early();
     if (!drawn) return [];
     return drawn.pages.map((image, i) => ({
       image,

@@ -1,4 +1,4 @@
-import type { FilledForm, FormPages, PageImage } from '../../lib/domain/form-report';
+import type { DrawPages, FilledForm, FormPages } from '../../lib/domain/form-report';
 import type { FormDraft } from '../../lib/domain/form-values';
 
 /** Something to say about a value that is no fault: `form.note.<note>` in the catalogue. */
@@ -47,8 +47,7 @@ export interface FormViewProps extends ValueListProps {
   readonly unsaved: string | null;
   /** Paths of `missingFields`. */
   readonly missing: readonly string[];
-  /** Draws a PDF as pictures, `scale` pixels for each point. */
-  readonly renderPages: (bytes: Uint8Array, scale: number) => Promise<readonly PageImage[]>;
+  readonly renderPages: DrawPages;
   readonly onSave: (choice: OutputChoice) => void;
   readonly onPrint: (choice: OutputChoice) => void;
   /** True once a file has been saved: the view says where it lies and to delete it. */

@@ -1,5 +1,5 @@
 import { For, Show } from 'solid-js';
-import type { FilledForm, PageImage } from '../../lib/domain/form-report';
+import type { DrawPages, FilledForm } from '../../lib/domain/form-report';
 import { PagePictures } from '../form/page-pictures';
 import { Button } from '../ui/button';
 import { Loading } from '../ui/loading';
@@ -14,7 +14,7 @@ export interface PaperViewProps extends PaperChoicesProps {
     readonly failed: boolean;
     readonly saved: boolean;
   } | null;
-  readonly renderPages: (bytes: Uint8Array, scale: number) => Promise<readonly PageImage[]>;
+  readonly renderPages: DrawPages;
   readonly onPrint: () => void;
   readonly onSave: () => void;
 }

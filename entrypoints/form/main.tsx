@@ -11,18 +11,19 @@ import { createFill } from '../../lib/app/form-fill';
 import { createFormTab, type FormTabState, formProps } from '../../lib/app/form-tab';
 import { createForeignFiller } from '../../lib/henvendelse/read/in-worker';
 import { createPreview } from '../../lib/henvendelse/read/preview';
-import { loadFormFiles } from '../../lib/platform/form-files';
+import { loadFormFiles, noted } from '../../lib/platform/form-files';
 import { printPdf, savePdf } from '../../lib/platform/paper';
 import { parameter, reload, send, viewSetup } from '../../lib/platform/views';
 import { startForeign } from '../../lib/workers/start-foreign';
 import { startPdfjs } from '../../lib/workers/start-pdfjs';
 
+// Before anything is waited for: files, pdf.js and its worker come while the background answers.
+const fill = createFill(loadFormFiles(), createForeignFiller(startForeign));
+const renderPages = noted(createPreview(startPdfjs).render);
 const { pack, texts } = await viewSetup();
 const [state, show] = createSignal<FormTabState>();
-const fill = createFill(loadFormFiles(), createForeignFiller(startForeign));
 const paper = { fill, save: savePdf, print: printPdf, now: Date.now };
 const tab = createFormTab(parameter('case') ?? '', { connection: connect(send), pack, ...paper, show });
-const pictures = { renderPages: createPreview(startPdfjs).render };
 const [gone, setGone] = createSignal(false);
 void tab.open().then((found) => setGone(!found));
 
@@ -30,7 +31,7 @@ const wait = { kind: 'page', title: texts('form.title'), what: texts('form.fetch
 const waiting = () => <Waiting {...wait} onRetry={reload} />;
 const Shown = () => (
   <Show when={state()} fallback={gone() ? <CaseGone /> : waiting()}>
-    {(now) => <FormPage {...formProps(pack, now(), tab)} {...pictures} pack={pack} />}
+    {(now) => <FormPage {...formProps(pack, now(), tab)} renderPages={renderPages} pack={pack} />}
   </Show>
 );
 render(() => <TextsProvider texts={texts}>{Shown()}</TextsProvider>, document.body);

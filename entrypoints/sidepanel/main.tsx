@@ -1,5 +1,5 @@
 import '../../components/ui/base.css';
-import { createMemo, createSignal, Show } from 'solid-js';
+import { createMemo, createSignal, onMount, Show } from 'solid-js';
 import { render } from 'solid-js/web';
 import { GuideApp } from '../../components/guide/guide-app';
 import { TextsProvider } from '../../components/ui/texts';
@@ -10,7 +10,7 @@ import { panelProps } from '../../lib/app/panel-view';
 import { help, helpButKeys } from '../../lib/platform/help';
 import { openGetting, openMeeting, openSheet } from '../../lib/platform/open';
 import { onSetupChange } from '../../lib/platform/store';
-import { currentTab, follow, reload, send, viewSetup } from '../../lib/platform/views';
+import { currentTab, follow, reached, reload, send, viewSetup } from '../../lib/platform/views';
 
 const [setup, setSetup] = createSignal(await viewSetup());
 const [helped, setHelped] = createSignal(helpButKeys());
@@ -24,6 +24,7 @@ onSetupChange(new AbortController().signal, () => void viewSetup().then(setSetup
 void panel.refresh().then(() => requestIdleCallback(panel.refresh));
 
 function Shown(props: { state: PanelState }) {
+  onMount(() => reached('usable'));
   const all = createMemo(() => panelProps(setup().pack, props.state, panel, open));
   return <GuideApp {...all()} help={helped()} />;
 }

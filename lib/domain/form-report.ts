@@ -52,3 +52,13 @@ export interface PageImage {
    */
   readonly placeOf: (rect: PaperRect) => PaperRect;
 }
+
+/**
+ * Draws a PDF as pictures, one for each page in order, `scale` pixels for each point. `first` is told the first page's as
+ * soon as it is drawn.
+ */
+export type DrawPages = (
+  bytes: Uint8Array,
+  scale: number,
+  first?: (page: PageImage) => void,
+) => Promise<readonly PageImage[]>;

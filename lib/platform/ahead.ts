@@ -1,6 +1,7 @@
 /**
- * What panel and popup ask for first, asked while their own code is still being loaded: what is in force, the tab beside
- * them, and its case. A script of its own that runs before all else, so it carries nothing, not even the polyfill.
+ * What our views ask for first, asked while their own code is still being loaded: what is in force, and the case they are
+ * about: that of the tab beside panel and popup, the one a page of its own names. A script of its own that runs before
+ * all else, so it carries nothing, not even the polyfill.
  */
 import type { Tabs } from 'webextension-polyfill';
 
@@ -43,6 +44,11 @@ export function askAhead(): void {
   };
   const ask = (message: object) => keep(message, api.runtime.sendMessage(message));
   ask({ type: 'setup/get' });
+  const caseId = new URLSearchParams(location.search).get('case');
+  if (caseId !== null) {
+    ask({ type: 'case/get', caseId });
+    return;
+  }
   const tab = tabBeside(api).then((tabId) => {
     if (tabId !== null) ask({ type: 'case/view', tabId });
     return tabId;

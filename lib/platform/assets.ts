@@ -1,11 +1,10 @@
-/** Our own assets: bundled data, checked when the product is built, and our own files. The one place that fetches them. */
+/** Our own assets as data, checked when the product is built. Files of the package are read by `own-files.ts`. */
 import tromso from '../../assets/kommuner/tromso/pakke.json';
 import wordSets from '../../assets/sider/ordbok.json';
 import type { Shipped } from '../app/setup';
 import type { Adapter, WordSets } from '../domain/adapter';
 import type { Pack } from '../domain/pack';
 import { gatherLocales } from '../text/catalogue';
-import { browser } from './browser';
 
 /** Every file is a site: another one is added without a line of code. Those that are always guarded come first. */
 const sites = Object.values(
@@ -25,13 +24,3 @@ export const SHIPPED: Shipped = {
     import.meta.glob('../../assets/locales/*/*.json', { eager: true, import: 'default' }),
   ),
 };
-
-/** The bytes of one of our own files, by its path in the package. */
-export async function loadFile(path: string): Promise<Uint8Array<ArrayBuffer>> {
-  const answer = await fetch(browser.runtime.getURL(path));
-  return new Uint8Array(await answer.arrayBuffer());
-}
-
-/** The licences of all that is in the package: the builder writes them into it. */
-export const loadLicences = async (): Promise<string> =>
-  new TextDecoder().decode(await loadFile('lisenser.txt'));

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FormView } from '../../components/form/form-view';
 import type { FormViewProps } from '../../components/form/types';
 import { EMPTY_FORM } from '../../lib/domain/empty';
-import type { FieldReport, FilledForm, PaperRect } from '../../lib/domain/form-report';
+import type { DrawPages, FieldReport, FilledForm, PageImage, PaperRect } from '../../lib/domain/form-report';
 import type { FormDraft } from '../../lib/domain/form-values';
 import { exampleDraft } from './form/example';
 import { mount } from './mount';
@@ -298,4 +298,20 @@ describe('the form tab', () => {
     expect(onChange).toHaveBeenCalledWith('child.name', 'Åse Nord');
     expect(name.value).toBe('Åse Nord');
   });
+});
+
+it('the first page stands there before the others are drawn', async () => {
+  const page = () => ({ canvas: document.createElement('canvas'), placeOf: (rect: PaperRect) => rect });
+  const [early, ...late] = [page(), page()];
+  let finish: (pages: PageImage[]) => void = () => undefined;
+  const renderPages: DrawPages = (_, __, first) => {
+    first?.(early as PageImage);
+    return new Promise((resolve) => {
+      finish = resolve;
+    });
+  };
+  open({ renderPages });
+  await vi.waitFor(() => expect(document.querySelectorAll('canvas')).toHaveLength(1));
+  finish([early as PageImage, ...late]);
+  await vi.waitFor(() => expect(document.querySelectorAll('canvas')).toHaveLength(2));
 });

@@ -7,7 +7,7 @@ const ONLY: readonly {
   readonly pattern: RegExp;
   readonly where: readonly string[];
 }[] = [
-  { what: 'fetch', pattern: /\bfetch\(/, where: ['lib/platform/assets.ts', 'lib/platform/page.ts'] },
+  { what: 'fetch', pattern: /\bfetch\(/, where: ['lib/platform/own-files.ts', 'lib/platform/page.ts'] },
   {
     what: 'XMLHttpRequest, WebSocket, beacon',
     pattern: /XMLHttpRequest|new WebSocket|sendBeacon|EventSource/,

@@ -1,15 +1,11 @@
 import type { PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { PageImage, PaperRect } from '../../domain/form-report';
+import type { DrawPages, PageImage, PaperRect } from '../../domain/form-report';
 import { loadPdfjs, SAFE } from './pdfjs';
 
 /** Draws pages of a PDF as pictures. Starts loading when it is made, keeps its worker between calls; `close` ends it. */
 export interface Preview {
-  /**
-   * @param bytes a PDF of our own filling; not changed
-   * @param scale pixels for each point
-   * @returns one picture for each page, in order
-   */
-  readonly render: (bytes: Uint8Array, scale: number) => Promise<PageImage[]>;
+  /** For a PDF of our own filling; it is not changed. */
+  readonly render: DrawPages;
   readonly close: () => void;
 }
 
@@ -30,9 +26,9 @@ export function createPreview(startWorker: () => Worker): Preview {
   // At once: the form is being filled meanwhile.
   worker = start();
   return {
-    render: async (bytes, scale) => {
+    render: async (bytes, scale, first) => {
       worker ??= start();
-      return drawPages(bytes, scale, await worker);
+      return drawPages(bytes, scale, await worker, first);
     },
     close: () => {
       void worker?.then((started) => started.destroy());
@@ -42,14 +38,22 @@ export function createPreview(startWorker: () => Worker): Preview {
   };
 }
 
-async function drawPages(bytes: Uint8Array, scale: number, worker: PDFWorker): Promise<PageImage[]> {
+async function drawPages(
+  bytes: Uint8Array,
+  scale: number,
+  worker: PDFWorker,
+  tell?: (first: PageImage) => void,
+): Promise<PageImage[]> {
   const { getDocument } = await loadPdfjs();
   // pdf.js takes the buffer over, so it gets one of its own.
   const task = getDocument({ data: bytes.slice(), worker, ...SAFE });
   try {
     const doc = await task.promise;
-    const pages = Array.from({ length: doc.numPages }, (_, i) => i + 1);
-    return await Promise.all(pages.map(async (number) => drawPage(await doc.getPage(number), scale)));
+    const draw = async (number: number) => drawPage(await doc.getPage(number), scale);
+    const first = await draw(1);
+    tell?.(first);
+    const others = Array.from({ length: doc.numPages - 1 }, (_, i) => draw(i + 2));
+    return [first, ...(await Promise.all(others))];
   } finally {
     await task.destroy();
   }

@@ -1,4 +1,4 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -6,8 +6,8 @@ import { join } from 'node:path';
 export const BLANK_BUTTON = 'Åpne det tomme';
 
 /**
- * An extension whose side panel holds one button and nothing else, opened by a press in the page just as ours is: what
- * the browser itself takes.
+ * An extension whose side panel holds one button and nothing else, opened by a press in the page just as ours is, and
+ * whose own tab holds one picture: what the browser itself takes.
  */
 export async function blankExtension(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'sidemann-tomt-'));
@@ -32,8 +32,14 @@ export async function blankExtension(): Promise<string> {
       button.addEventListener('click', () => chrome.runtime.sendMessage({}));`,
     'sidepanel.html':
       '<!doctype html><html lang="nb"><title>blank</title><main><button>Ja</button></main></html>',
-    'options.html': '<!doctype html><html lang="nb"><title>blank</title></html>',
+    'options.html':
+      '<!doctype html><html lang="nb"><title>blank</title><button>Bilde</button><script src="options.js"></script></html>',
+    'options.js':
+      "document.querySelector('button').onclick = () => chrome.tabs.create({ url: 'picture.html' });",
+    'picture.html':
+      '<!doctype html><html lang="nb"><title>picture</title><img src="picture.png" width="600"></html>',
   };
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+  await copyFile('docs/bilder/skjema-3.png', join(folder, 'picture.png'));
   return folder;
 }

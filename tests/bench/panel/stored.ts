@@ -39,3 +39,15 @@ export async function storeCases(own: Page, tabId: number, count: number): Promi
   });
   if (stored !== count) throw new Error(`${stored} cases are stored, not ${count}`);
 }
+
+/** All that the session holds. */
+export const sessionOf = (own: Page): Promise<Record<string, unknown>> =>
+  own.evaluate(() => (Reflect.get(window, 'chrome') as typeof chrome).storage.session.get(null));
+
+/** Puts back what the session held at another time, so that both can be measured in turn. */
+export const putBack = (own: Page, held: Record<string, unknown>): Promise<void> =>
+  own.evaluate(async (all) => {
+    const { session } = (Reflect.get(window, 'chrome') as typeof chrome).storage;
+    await session.clear();
+    await session.set(all);
+  }, held);

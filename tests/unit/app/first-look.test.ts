@@ -110,5 +110,14 @@ describe('asked ahead', () => {
     expect(tabs.query).not.toHaveBeenCalled();
   });
 
+  it('a page about one case asks for that one, and for no tab', async () => {
+    const { sendMessage, tabs } = api();
+    vi.stubGlobal('location', { search: '?case=a%20b' });
+    askAhead();
+    expect(await askedAhead({ type: 'case/get', caseId: 'a b' })).toBe('answer to case/get');
+    expect(sendMessage).toHaveBeenCalledTimes(2);
+    expect(tabs.query).not.toHaveBeenCalled();
+  });
+
   it('nobody asked: nothing is taken', () => expect(askedAhead('tab')).toBeNull());
 });

@@ -3,6 +3,7 @@ import { bareScripts } from './lib/cli/bare-scripts';
 import { checkData } from './lib/cli/check-data';
 import { createBundledPackages, writeLicences } from './lib/cli/licences';
 import { unusedTokens } from './lib/cli/unused-tokens';
+import { viewsTogether } from './lib/cli/views-together';
 
 /** The named hosts. A change here is a change of permission and shows in the manifest snapshot. */
 const HOSTS = [
@@ -51,8 +52,9 @@ export default defineConfig({
   // Solid's delegated events break on pages that stop events at <body>.
   solid: { vite: { solid: { delegateEvents: false } } },
   vite: () => ({
-    build: { chunkSizeWarningLimit: 2000 },
-    plugins: [bundled.plugin(), unusedTokens(), bareScripts()],
+    // Every browser we run in knows modulepreload.
+    build: { chunkSizeWarningLimit: 2000, modulePreload: { polyfill: false } },
+    plugins: [bundled.plugin(), unusedTokens(), bareScripts(), viewsTogether()],
     worker: { plugins: () => [bundled.plugin()] },
   }),
   manifest: ({ browser, command }) => ({

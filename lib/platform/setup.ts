@@ -8,8 +8,10 @@ import { allowedSites, onSitesChange } from './permissions';
 import { onSetupChange, SETUP_KEYS } from './store';
 
 /** What is in force on this machine. */
-export const loadSetup = async (): Promise<Setup> =>
-  setupFrom(await browser.storage.local.get([...SETUP_KEYS]), SHIPPED, await allowedSites());
+export async function loadSetup(): Promise<Setup> {
+  const [stored, sites] = await Promise.all([browser.storage.local.get([...SETUP_KEYS]), allowedSites()]);
+  return setupFrom(stored, SHIPPED, sites);
+}
 
 /** The same, put together once and again only after something has changed. */
 export function createSetup(): () => Promise<Setup> {

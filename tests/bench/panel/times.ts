@@ -53,7 +53,9 @@ export function timesIn(
   );
   // Painted before it was ready: something else was, and what was asked for came with a later picture.
   const painted =
-    first && first.ts >= ready.ts ? first : own.find(({ name, ts }) => name === 'DrawFrame' && ts > ready.ts);
+    first && first.ts >= ready.ts
+      ? first
+      : own.find(({ name, ts }) => name === 'AnimationFrame::Presentation' && ts > ready.ts);
   if (!painted) throw new Error(`the trace does not show ${address} painted`);
   const meanwhile = events.filter(({ pid, ts }) => pid === began.pid && ts >= press.ts && ts < painted.ts);
   return {

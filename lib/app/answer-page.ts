@@ -45,8 +45,9 @@ function hello({ ports, sender }: Context, address = ''): HelloAnswer {
   // A neutral service may stand on a page by its name or by the address the pack gives for it.
   const mailOf = (id: string) => contacts.flatMap((one) => (one.id === id && one.email ? [one.email] : []));
   const neutral = consent.neutral.map(({ id, name }) => ({ id, names: [name, ...mailOf(id)] }));
+  const adapter = adapterFor(ports.adapters, sameOrigin(address, sender.url) ? address : sender.url);
   return {
-    adapter: adapterFor(ports.adapters, sameOrigin(address, sender.url) ? address : sender.url),
+    adapter: adapter && ports.prepared(adapter),
     services: [...services.map(({ id, name, aliases }) => ({ id, names: [name, ...aliases] })), ...neutral],
     texts: ports.pageTexts,
     help: ports.inPageHelp,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Adapter } from '../domain/adapter';
 import { withAdditions } from '../pages/additions';
 import { withSynonyms } from '../pages/with-synonyms';
 import { answerDialog } from './answer-dialog';
@@ -7,7 +8,7 @@ import { answerView } from './answer-view';
 import { createCases } from './cases';
 import { isFull } from './connection';
 import type { Context } from './context';
-import { mayChangeIcon, showAccess, showIcon } from './icon';
+import { iconWithoutTab, mayChangeIcon, showIcon } from './icon';
 import {
   dialogMessageSchema,
   type PageMessage,
@@ -57,11 +58,15 @@ export function createBackground(browser: BrowserPorts) {
   /** What the browser itself shows of us. */
   const dress = async () => {
     const ports = await portsNow();
-    await showAccess(ports);
-    await ports.offerTeaching(
-      ports.texts('app.menu.teach'),
-      ports.sites.map(({ origin }) => origin),
-    );
+    const icon = await iconWithoutTab(ports);
+    const title = ports.texts('app.menu.teach');
+    const sites = ports.sites.map(({ origin }) => origin);
+    // The browser keeps both as long as the session's store: a worker that wakes does nothing over again.
+    const dressed = JSON.stringify([icon, title, sites]);
+    if ((await browser.session.get(['dressed'])).dressed === dressed) return;
+    await ports.setIcon(null, ...icon);
+    await ports.offerTeaching(title, sites);
+    await browser.session.set({ dressed });
   };
   inTurn(async () => {
     await cases.begin();
@@ -142,12 +147,19 @@ function withSetup(browser: BrowserPorts): () => Promise<BackgroundPorts> {
   return async () => {
     const setup = await browser.setup();
     if (made?.setup !== setup) {
-      const adapters = setup.adapters.map((adapter) =>
-        withAdditions(withSynonyms(adapter, setup.wordSets), setup.additions),
-      );
-      made = { setup, ports: { ...browser, ...setup, adapters } };
+      made = { setup, ports: { ...browser, ...setup, prepared: preparer(setup) } };
     }
     return made.ports;
+  };
+}
+
+/** Each adapter is prepared when its words are first asked for, and once: a panel that is waited for asks for none. */
+function preparer({ wordSets, additions }: Setup): BackgroundPorts['prepared'] {
+  const known = new Map<Adapter, Adapter>();
+  return (adapter) => {
+    const ready = known.get(adapter) ?? withAdditions(withSynonyms(adapter, wordSets), additions);
+    known.set(adapter, ready);
+    return ready;
   };
 }
 

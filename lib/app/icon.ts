@@ -28,9 +28,11 @@ export const mayChangeIcon = (message: unknown): boolean =>
   CHANGING.test(String((message as { type?: unknown } | null)?.type));
 
 /** For tabs that nothing is said of: are the pages we are made for closed to us? */
-export async function showAccess({ hasAccess, setIcon, texts }: BackgroundPorts): Promise<void> {
-  const state = (await hasAccess()) ? 'plain' : 'off';
-  await setIcon(null, state, texts(state === 'plain' ? 'app.icon.plain' : 'app.icon.noAccess'));
+export async function iconWithoutTab({
+  hasAccess,
+  texts,
+}: BackgroundPorts): Promise<[state: IconState, title: string]> {
+  return (await hasAccess()) ? ['plain', texts('app.icon.plain')] : ['off', texts('app.icon.noAccess')];
 }
 
 /** Shows it for the tab that a page or the dialog has just spoken from. */

@@ -30,8 +30,8 @@ export async function readIntoCase(
   const openCase = await repository.getCase(tab.caseId);
   if (openCase && !belongsTo(openCase, tab.key)) return null;
   if (openCase) await repository.saveCase({ ...openCase, form: mergeReading(openCase.form, reading) });
-  const adapter = ports.adapters.find(({ id }) => id === tab.adapter) ?? null;
-  return planSeen(reading, adapter, ports.pack);
+  const adapter = ports.adapters.find(({ id }) => id === tab.adapter);
+  return planSeen(reading, adapter ? ports.prepared(adapter) : null, ports.pack);
 }
 
 /** Opens the form of the child the page shows, filled with what page and case know. A child without a case gets one. */

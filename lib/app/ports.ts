@@ -1,3 +1,4 @@
+import type { Adapter } from '../domain/adapter';
 import type { IconState } from './icon';
 import type { Setup } from './setup';
 import type { Vault } from './vault';
@@ -66,4 +67,8 @@ export interface BrowserPorts {
 }
 
 /** What a handler has: the browser, and what is in force. */
-export type BackgroundPorts = BrowserPorts & Setup;
+export type BackgroundPorts = BrowserPorts &
+  Setup & {
+    /** One of `adapters` with the synonyms of its words and what was taught about it: what reading a page needs. */
+    readonly prepared: (adapter: Adapter) => Adapter;
+  };

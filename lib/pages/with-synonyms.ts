@@ -1,5 +1,5 @@
 import type { Adapter, WordSets } from '../domain/adapter';
-import { split, wordsOf } from './words';
+import { wordsOf } from './words';
 
 /** No phrase may grow into more variants than this. */
 const MOST = 24;
@@ -116,11 +116,20 @@ function stemsOf(phrases: readonly string[], { labels, words }: WordSets): strin
 const stemOf = (word: string): string =>
   word.toLowerCase().replace(/(?<=.{4})(e|en|et|er|ene|a|ar|ane|ne|s)$/, '');
 
-const foldPhrase = (phrase: string): string => wordsOf(phrase).join(' ');
+/** The same few hundred words are met thousands of times, each time the background wakes: each is folded once. */
+const folded = new Map<string, string>();
+function foldPhrase(phrase: string): string {
+  const known = folded.get(phrase);
+  if (known !== undefined) return known;
+  const plain = wordsOf(phrase).join(' ');
+  folded.set(phrase, plain);
+  return plain;
+}
 
+/** @param phrase folded */
 function variantsOf(phrase: string, variants: ReadonlyMap<string, readonly string[]>): string[] {
   let all = [''];
-  for (const word of split(phrase)) {
+  for (const word of phrase.split(' ')) {
     const choices = variants.get(word) ?? [word];
     all = all.flatMap((start) => choices.map((choice) => `${start} ${choice}`.trim())).slice(0, MOST);
   }

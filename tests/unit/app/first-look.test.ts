@@ -44,6 +44,19 @@ describe('a look at the panel', () => {
     waiting = [];
   });
 
+  it('waits for no page’s words: they are prepared when a page asks for them, and then each is folded once', async () => {
+    const folded = vi.spyOn(String.prototype, 'normalize');
+    const browser = fakeBrowser();
+    await browser.view({ type: 'setup/get' });
+    await browser.view({ type: 'case/view', tabId: 1 });
+    expect(folded).not.toHaveBeenCalled();
+    await browser.page({ type: 'page/hello' });
+    const words = folded.mock.contexts.map(String);
+    folded.mockRestore();
+    expect(words.length).toBeGreaterThan(100);
+    expect(words.length).toBe(new Set(words).size);
+  });
+
   it('the names of the open cases follow them: named, changed, deleted, all deleted', async () => {
     const browser = fakeBrowser();
     const command = (caseId: string | null, tabId: number, todo: object) =>

@@ -73,6 +73,19 @@ describe('the toolbar’s icon, and its title in the same words', () => {
 });
 
 describe('what else the browser offers', () => {
+  it('nothing is done over again by a worker that wakes: icon and menu stand as they were', async () => {
+    const browser = fakeBrowser();
+    await settled();
+    const [icons, menus] = [browser.icons.length, browser.menus.length];
+    browser.restart();
+    await settled();
+    expect([browser.icons.length, browser.menus.length]).toEqual([icons, menus]);
+    browser.session.held.clear();
+    browser.restart();
+    await settled();
+    expect([browser.icons.length, browser.menus.length]).toEqual([icons + 1, menus + 1]);
+  });
+
   it('«Lær siden» by right-click, in the user’s language, and again after a change', async () => {
     const browser = fakeBrowser();
     await settled();

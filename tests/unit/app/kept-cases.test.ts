@@ -417,7 +417,7 @@ describe('«Slett alt nå»', () => {
     expect(keptKeys(browser)).toEqual([]);
     expect(browser.keys.held).toBe(null);
     const left = [...browser.session.held.keys()].filter(
-      (key) => !/^(tab:|salt|clock|started|inUse)/.test(key),
+      (key) => !/^(tab:|salt|clock|started|inUse|dressed)/.test(key),
     );
     expect(left).toEqual([]);
     expect([...browser.local.held.keys()]).toEqual([]);

@@ -1,9 +1,12 @@
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Page } from 'puppeteer-core';
-import { openFirefox } from '../../lib/cli/driver/firefox';
-import { answerFor } from '../standins/serve.mjs';
+import { type FirefoxDriver, openFirefox } from '../../lib/cli/driver/firefox';
+import { answerFor, PRACTICE } from '../standins/serve.mjs';
 import { FIREFOX, FIREFOX_BUILD } from './browsers';
-import { press } from './firefox-window';
+import { packageOf, panelOf, press, seen } from './firefox-window';
 
 /** An address that nobody has named: the practice Samspill stands there too. */
 const OTHER = 'https://plan.nabokommune.example';
@@ -22,6 +25,10 @@ const registered = (page: Page) =>
 /** What the browser's own window holds. */
 declare const ChromeUtils: {
   readonly importESModule: (at: string) => {
+    readonly ExtensionPermissions: {
+      readonly remove: (id: string, what: object, extension: unknown) => Promise<void>;
+      readonly add: (id: string, what: object, extension: unknown) => Promise<void>;
+    };
     readonly ExtensionParent: {
       readonly GlobalManager: {
         readonly getExtension: (id: string) => {
@@ -31,6 +38,7 @@ declare const ChromeUtils: {
     };
   };
 };
+declare const Services: { readonly prefs: { readonly setStringPref: (name: string, text: string) => void } };
 declare const gBrowser: { readonly tabs: readonly unknown[] };
 declare const PopupNotifications: {
   readonly panel: {
@@ -38,41 +46,122 @@ declare const PopupNotifications: {
   };
 };
 
-test('Firefox: «Bruk Sidemann på denne siden» on one more address, with the browser’s own question answered', async () => {
-  const driver = await openFirefox(FIREFOX, FIREFOX_BUILD, { answer });
+/** As the user does it: a press in the popup on that page, and the browser's own question answered. */
+async function useHere(driver: FirefoxDriver, page: Page): Promise<void> {
+  const helper = await driver.own('popup.html');
+  const tab = await helper.evaluate(
+    async () => (await chrome.tabs.query({})).findLast(({ url }) => !url)?.id ?? -1,
+  );
+  await helper.close();
+  await page.bringToFront();
+  // What a press on the toolbar gives: the tab's address, until the user goes on.
+  await driver.inBrowser(() => {
+    const at = 'resource://gre/modules/ExtensionParent.sys.mjs';
+    const { GlobalManager } = ChromeUtils.importESModule(at).ExtensionParent;
+    const { tabManager } = GlobalManager.getExtension('sidemann@sidemann.example');
+    for (const one of gBrowser.tabs) tabManager.addActiveTabPermission(one);
+  });
+  const popup = await driver.own(`popup.html?tab=${tab}`);
+  await seen(popup, 'Er dette Samspill på en annen adresse?');
+  await popup.evaluate(() => {
+    for (const one of document.querySelectorAll('details')) one.open = true;
+  });
+  await press(popup, 'Bruk Sidemann på denne siden');
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  const asked = await driver.inBrowser(() => {
+    const question = PopupNotifications.panel.querySelector('popupnotification');
+    question?.button.click();
+    return question?.id;
+  });
+  expect(asked).toBe('addon-webext-permissions-notification');
+}
+
+const BOTH = [`page ${OTHER} true`, `world ${OTHER} true`];
+
+test('Firefox: «Bruk Sidemann på denne siden» on one more address, and still so when the browser is started anew', async () => {
+  const home = await mkdtemp(join(tmpdir(), 'sidemann-own-'));
+  const profile = join(home, 'profile');
   try {
-    const page = await driver.visit(PLAN);
+    await mkdir(profile);
+    await cp(FIREFOX_BUILD, join(home, 'build'), { recursive: true });
+    const ours = packageOf(join(home, 'build'), home, 'ours.xpi');
+    const first = await openFirefox(FIREFOX, ours, { answer, keptProfile: profile });
+    const page = await first.visit(PLAN);
     await page.waitForSelector('::-p-text(Iben Solbakken)');
     expect(await parts(page)).toBe(0);
-    const helper = await driver.own('popup.html');
-    const tab = await helper.evaluate(
-      async () => (await chrome.tabs.query({})).findLast(({ url }) => !url)?.id ?? -1,
-    );
-    await page.bringToFront();
-    // What a press on the toolbar gives: the tab's address, until the user goes on.
-    await driver.inBrowser(() => {
-      const at = 'resource://gre/modules/ExtensionParent.sys.mjs';
-      const { GlobalManager } = ChromeUtils.importESModule(at).ExtensionParent;
-      const { tabManager } = GlobalManager.getExtension('sidemann@sidemann.example');
-      for (const one of gBrowser.tabs) tabManager.addActiveTabPermission(one);
-    });
-    const popup = await driver.own(`popup.html?tab=${tab}`);
-    await popup.waitForSelector('::-p-text(Er dette Samspill på en annen adresse?)');
-    await popup.evaluate(() => {
-      for (const one of document.querySelectorAll('details')) one.open = true;
-    });
-    await press(popup, 'Bruk Sidemann på denne siden');
-    await new Promise((resolve) => setTimeout(resolve, 1500));
-    // The browser's own question, answered as its user would.
-    const asked = await driver.inBrowser(() => {
-      const question = PopupNotifications.panel.querySelector('popupnotification');
-      question?.button.click();
-      return question?.id;
-    });
-    expect(asked).toBe('addon-webext-permissions-notification');
-    await expect.poll(() => registered(helper)).toEqual([`page ${OTHER} true`, `world ${OTHER} true`]);
+    await useHere(first, page);
+    const helper = await first.own('options.html');
+    await expect.poll(() => registered(helper)).toEqual(BOTH);
     await page.bringToFront();
     await expect.poll(() => parts(page)).toBeGreaterThan(0);
+    await first.close();
+
+    const second = await openFirefox(FIREFOX, null, { answer, keptProfile: profile });
+    const again = await second.visit(PLAN);
+    await expect.poll(() => parts(again)).toBeGreaterThan(0);
+    const options = await second.own('options.html');
+    expect(await registered(options)).toEqual(BOTH);
+    await press(options, 'Ta bort plan.nabokommune.example');
+    await expect.poll(() => registered(options)).toEqual([]);
+    await second.close();
+  } finally {
+    await rm(home, { recursive: true, force: true });
+  }
+});
+
+const NO_ACCESS = 'Sidemann har ikke tilgang til siden.';
+/** The access to Samspill, as the user gives and takes it in the browser's own settings. */
+const setAccess = async (allowed: boolean) => {
+  const at = 'resource://gre/modules/';
+  const { ExtensionPermissions } = ChromeUtils.importESModule(`${at}ExtensionPermissions.sys.mjs`);
+  const { GlobalManager } = ChromeUtils.importESModule(`${at}ExtensionParent.sys.mjs`).ExtensionParent;
+  const id = 'sidemann@sidemann.example';
+  const what = { permissions: [], origins: ['https://www.individplan.no/*'] };
+  await ExtensionPermissions[allowed ? 'add' : 'remove'](id, what, GlobalManager.getExtension(id));
+};
+/** Extensions are kept out of the site by whoever runs the browser. */
+const setSite = (open: boolean) =>
+  Services.prefs.setStringPref('extensions.quarantinedDomains.list', open ? '' : 'www.individplan.no');
+const SAMSPILL = PRACTICE.samspill(1, 'plan/10482');
+
+/** Nothing of ours on the page; the panel says so, and the guide is whole without the page. */
+async function isKeptOut(page: Page, panel: Page): Promise<void> {
+  await page.waitForSelector('::-p-text(Iben Solbakken)');
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  expect(await parts(page)).toBe(0);
+  await panel.bringToFront();
+  await seen(panel, NO_ACCESS);
+  await press(panel, 'Skole/barnehage');
+  await seen(panel, 'Hvem er inne, eller trengs?');
+}
+
+test('Firefox: the user takes the access to Samspill back: nothing of ours there, the panel works on and says so, and back again', async () => {
+  const driver = await openFirefox(FIREFOX, FIREFOX_BUILD);
+  try {
+    const page = await driver.visit(SAMSPILL);
+    await expect.poll(() => parts(page)).toBeGreaterThan(0);
+    const panel = await panelOf(driver, page);
+    await driver.inBrowser(setAccess, false);
+    await page.bringToFront();
+    await page.goto(SAMSPILL);
+    await isKeptOut(page, panel);
+    await driver.inBrowser(setAccess, true);
+    await page.bringToFront();
+    await page.goto(SAMSPILL);
+    await expect.poll(() => parts(page)).toBeGreaterThan(0);
+    await panel.bringToFront();
+    await seen(panel, 'Sidemann kjenner igjen siden');
+  } finally {
+    await driver.close();
+  }
+});
+
+test('Firefox: a site where extensions are kept out: nothing of ours there, and the panel works on and says so', async () => {
+  const driver = await openFirefox(FIREFOX, FIREFOX_BUILD);
+  try {
+    await driver.inBrowser(setSite, false);
+    const page = await driver.visit(SAMSPILL);
+    await isKeptOut(page, await panelOf(driver, page));
   } finally {
     await driver.close();
   }

@@ -13,6 +13,8 @@ import { raiseVersion } from './update';
 const INSIDE = 'fieldset.s-chips button';
 
 test('Firefox: a kept case is there after the browser was closed; an update waits while a case is open; the other is said to be gone', async () => {
+  // Two browsers, one after the other.
+  test.setTimeout(300_000);
   const home = await mkdtemp(join(tmpdir(), 'sidemann-kept-'));
   const build = join(home, 'build');
   const profile = join(home, 'profile');

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { CaseView } from '../../../lib/app/view';
 import type { Case } from '../../../lib/domain/case';
 import { type FakeBrowser, fakeBrowser } from './fake-browser';
@@ -7,6 +7,9 @@ import { type FakeBrowser, fakeBrowser } from './fake-browser';
  * A store that breaks halfway: each writing that an action makes is refused once, one after the other, and then the
  * store is whole again. Whatever the action had written by then must be a state that can be gone on from.
  */
+// A whole browser in memory for each writing.
+vi.setConfig({ testTimeout: 60_000 });
+
 const IBEN = { number: '14831751259' };
 const OTHER = { number: '27862073326' };
 

@@ -5,9 +5,6 @@ import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { servePractice, withExtensions } from '../../lib/cli/driver/launch';
 
-const CATEGORIES = ['devtools.timeline', 'v8.execute', 'v8', 'disabled-by-default-v8.compile'];
-const WORK = /^(EvaluateScript|v8\.compile|FunctionCall|v8\.evaluateModule|TimerFire|FireIdleCallback)$/;
-
 /** An extension that does nothing but listen, to compare with. */
 export async function oneLineExtension(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'sidemann-linje-'));
@@ -77,30 +74,6 @@ export async function traceOf(
   await done;
   await session.detach();
   return events;
-}
-
-/**
- * Main-thread time of extension scripts while something happens, in ms; outermost slices only.
- */
-export async function traced(page: Page, during: () => Promise<void>) {
-  const ours = (await traceOf(page, CATEGORIES, during))
-    .filter(
-      ({ ph, name, args }) =>
-        ph === 'X' && WORK.test(name) && JSON.stringify(args ?? {}).includes('chrome-extension://'),
-    )
-    .sort((a, b) => a.ts - b.ts || b.dur - a.dur);
-  let end = 0;
-  let total = 0;
-  let longest = 0;
-  for (const { ts, dur, tdur } of ours) {
-    if (ts < end) continue;
-    // Time on the processor, where the browser tells it: a busy machine doesn't count.
-    const spent = (tdur ?? dur) / 1000;
-    total += spent;
-    longest = Math.max(longest, spent);
-    end = ts + dur;
-  }
-  return { total, longest };
 }
 
 /** @param share 0.5 for the median */

@@ -1,8 +1,9 @@
-import type { Addition, HelloAnswer } from '../domain/adapter';
+import type { Addition, WholeAnswer } from '../domain/adapter';
 import type { ChosenRecipient } from '../domain/binding';
 import type { ContactAnswer, ContactAttempt } from '../domain/page';
 import { adapterFor } from '../pages/adapter-for';
 import { importChanges } from '../pages/additions';
+import { forListener } from '../pages/for-listener';
 import { formatDay } from '../text/norwegian';
 import { mayThisContact } from './contact';
 import { type Context, caseInQuestion } from './context';
@@ -18,7 +19,7 @@ export async function answerPage(context: Context, message: PageMessage): Promis
   if (tabId === null) return null;
   switch (message.type) {
     case 'page/hello':
-      return hello(context, message.address);
+      return message.whole ? hello(context, message.address) : forListener(hello(context, message.address));
     case 'page/tools':
       return context.ports.injectTools(tabId, context.sender.frameId);
     case 'page/state':
@@ -40,7 +41,7 @@ export async function answerPage(context: Context, message: PageMessage): Promis
   }
 }
 
-function hello({ ports, sender }: Context, address = ''): HelloAnswer {
+function hello({ ports, sender }: Context, address = ''): WholeAnswer {
   const { services, consent, contacts } = ports.pack;
   // A neutral service may stand on a page by its name or by the address the pack gives for it.
   const mailOf = (id: string) => contacts.flatMap((one) => (one.id === id && one.email ? [one.email] : []));

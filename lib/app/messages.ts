@@ -20,11 +20,15 @@ const rawKeySchema = z.object({
 
 /** Door 1a: what a page script may say. It knows nothing of cases and can't change one. */
 export const pageMessageSchema = z.discriminatedUnion('type', [
-  /** `address` is the page's own, without query: a frame without an address has its page's. `fresh`: it has just come. */
+  /**
+   * `address` is the page's own, without query: a frame without an address has its page's. `fresh`: it has just come.
+   * `whole`: what the listener needs isn't enough any more.
+   */
   z.object({
     type: z.literal('page/hello'),
     address: z.optional(z.string()),
     fresh: z.optional(z.boolean()),
+    whole: z.optional(z.boolean()),
   }),
   /** The script asks for the part of it that reads and writes. */
   z.object({ type: z.literal('page/tools') }),

@@ -68,6 +68,9 @@ export const adapterSchema = z.object({
   /** Words that stand before the plan's number in an address (`…/plan/1234`, `?plan=1234`). */
   keyWords: wordsSchema,
   screens: z.array(screenSchema),
+  /** A long page that says none of these is none of ours, and first letters of all that a mark says. Put in too. */
+  first: z.optional(z.array(z.string())),
+  starts: z.optional(z.array(z.string())),
   /** Whose fields they are, from the heading above or a word in the label. */
   people: z.array(
     z.object({ id: z.enum(['child', 'mor', 'far', 'foresatt', 'koordinator', 'other']), words: wordsSchema }),
@@ -190,11 +193,24 @@ export interface ServiceNames {
   readonly names: readonly string[];
 }
 
-/** The background's answer to `page/hello`. `adapter` is null where the script has nothing to do. */
+/** What the listener in every page needs of an adapter: to stop what contacts somebody, and to see that a page is none of ours. */
+export type ListenerAdapter = Pick<Adapter, 'gate' | 'bar' | 'schemes' | 'web' | 'contacts' | 'first'> & {
+  readonly screens: readonly {
+    readonly marks: readonly Pick<Adapter['screens'][number]['marks'][number], 'stems' | 'weight'>[];
+  }[];
+};
+
+/** The background's first answer to `page/hello`. `adapter` is null where the script has nothing to do. */
 export interface HelloAnswer {
-  readonly adapter: Adapter | null;
+  readonly adapter: ListenerAdapter | null;
+  /** On pages where every contact is asked about, none: nobody asks which service it is before the tools do. */
   readonly services: readonly ServiceNames[];
   readonly texts: Readonly<Record<string, string>>;
+}
+
+/** Its answer once the page may be one of the adapter's, or the tools are needed. */
+export interface WholeAnswer extends HelloAnswer {
+  readonly adapter: Adapter | null;
   /** The button and the hints in the page; stopping of contact doesn't depend on it. */
   readonly help: boolean;
 }

@@ -1,4 +1,5 @@
 import type { Adapter, Addition, FieldId, PersonId } from '../domain/adapter';
+import { startsOf } from './with-synonyms';
 import { wordsOf } from './words';
 
 /** An adapter with what has been taught about it. Additions for other adapters, or to places it hasn't, change nothing. */
@@ -25,6 +26,9 @@ function withAddition(adapter: Adapter, { to, id, words }: Addition): Adapter {
             ? { ...screen, marks: [...screen.marks, taughtMark(words, screen.many ?? false)] }
             : screen,
         ),
+        // Not knowing how a page spells it, no page is left unsearched for it.
+        first: [''],
+        starts: [...(adapter.starts ?? []), ...startsOf(words)],
       };
     case 'fields':
       return { ...adapter, fields: [...adapter.fields, { id: id as FieldId, words }] };

@@ -1,4 +1,4 @@
-import type { Adapter } from '../domain/adapter';
+import type { ListenerAdapter } from '../domain/adapter';
 import type { ContactKind } from '../domain/page';
 import { closest, FIELD, HEADING, isElement, nameOf, textOf } from './dom';
 import { under } from './headings';
@@ -27,7 +27,7 @@ const PHONE = /^(tel|callto|sips?|facetime)$/;
 /** The kind of contact that an address makes, or null. */
 export function kindOfAddress(
   address: string,
-  { schemes, web }: Pick<Adapter, 'schemes' | 'web'>,
+  { schemes, web }: Pick<ListenerAdapter, 'schemes' | 'web'>,
 ): ContactKind | null {
   const [, scheme = '', rest = ''] = /^\s*([a-z][a-z0-9.+-]*):\/*(.*)/i.exec(address.toLowerCase()) ?? [];
   if (!schemes.includes(scheme))
@@ -57,7 +57,7 @@ export function absolute(raw: string, { baseURI }: Node): string {
  * The contact that an event on this path would start, or null.
  * @param path from the innermost outwards, as from `composedPath()`
  */
-export function contactOn(path: readonly EventTarget[], adapter: Adapter): Contact | null {
+export function contactOn(path: readonly EventTarget[], adapter: ListenerAdapter): Contact | null {
   for (const [depth, element] of path.entries()) {
     if (!isElement(element)) continue;
     const address = addressOf(element);
@@ -76,7 +76,7 @@ export function contactOn(path: readonly EventTarget[], adapter: Adapter): Conta
 export function contactOfForm(
   form: HTMLFormElement,
   submitter: Element | null,
-  adapter: Adapter,
+  adapter: ListenerAdapter,
 ): Contact | null {
   const button = submitter ?? form.querySelector('button:not([type]),[type=submit],[type=image]');
   const action = absolute(button?.getAttribute('formaction') ?? form.getAttribute('action') ?? '', form);
@@ -104,7 +104,7 @@ function contact(
 function controlNamed(
   element: Element,
   label: string,
-  adapter: Adapter,
+  adapter: ListenerAdapter,
 ): { id: string; rest: string[] } | null {
   const words = wordsOf(label);
   // A real control may say much («Inviter Kari Lien fra PPT til planen»); a box with many words is no control.

@@ -1,17 +1,17 @@
-import type { HelloAnswer } from '../domain/adapter';
+import type { HelloAnswer, WholeAnswer } from '../domain/adapter';
 import type { PagePort } from '../domain/page-port';
 import type { Contact } from './contact';
 import type { LineHow } from './line';
 import type { PageTools } from './tools';
 
-/** What the parts of the always-on script share. */
+/** What the parts of the always-on script share with the tools; those are there only once the whole answer is. */
 export interface Core {
   readonly window: Window & typeof globalThis;
   readonly port: PagePort;
   /** Ends every listener, observer, timer and surface. */
   readonly signal: AbortSignal;
   /** What the background has told of this page; undefined until it has, null where there is nothing to do. */
-  readonly hello: () => HelloAnswer | null | undefined;
+  readonly hello: () => WholeAnswer | null | undefined;
   /** Settles when `hello` has an answer. */
   readonly ready: Promise<void>;
   /** The injected tools, or undefined while they are not there. */
@@ -28,3 +28,6 @@ export interface Core {
   readonly say: (line: string, how?: LineHow) => void;
   readonly text: (key: string) => string;
 }
+
+/** The same for the listener, which may know less. */
+export type ListenerCore = Omit<Core, 'hello'> & { readonly hello: () => HelloAnswer | null | undefined };

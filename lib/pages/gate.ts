@@ -1,6 +1,6 @@
-import type { Adapter } from '../domain/adapter';
+import type { ListenerAdapter } from '../domain/adapter';
 import { absolute, type Contact, contactOfForm, contactOn, kindOfAddress, ROW } from './contact';
-import type { Core } from './core';
+import type { Core, ListenerCore } from './core';
 import { closest, FIELD, isA, isElement, textOf } from './dom';
 import { servicesIn, wordsOfAddress } from './services';
 import { split } from './words';
@@ -20,7 +20,7 @@ export const EARLY = {
       words: 'inviter,innkall,kall inn,ny,legg,gi tilgang,send,del,ring,chat,melding,varsle,epost'.split(','),
     },
   ],
-} as unknown as Adapter;
+} as unknown as ListenerAdapter;
 /** How long a press waits for the background to say what the page is. */
 const HOLD_MS = 2000;
 
@@ -28,16 +28,16 @@ const HOLD_MS = 2000;
  * The gate of one document: stops what contacts somebody, in the capture phase, before the page hears of it.
  * Whether it may go on is for the background alone (`requests`).
  */
-export function createGate(core: Core): Pick<Core, 'contactAt' | 'guard'> {
+export function createGate(core: ListenerCore): Pick<Core, 'contactAt' | 'guard'> {
   const { window, signal } = core;
   const requests = () => core.tools()?.requests;
   let asking = false;
 
-  const known = (): Adapter | null | undefined => {
+  const known = (): ListenerAdapter | null | undefined => {
     const hello = core.hello();
     return hello === undefined ? EARLY : hello?.adapter;
   };
-  const findBy = (look: (adapter: Adapter) => Contact | null): Contact | null => {
+  const findBy = (look: (adapter: ListenerAdapter) => Contact | null): Contact | null => {
     const adapter = known();
     return adapter ? guarded(look(adapter), adapter) : null;
   };
@@ -45,7 +45,7 @@ export function createGate(core: Core): Pick<Core, 'contactAt' | 'guard'> {
   const findForm = (form: HTMLFormElement, submitter: Element | null) =>
     findBy((adapter) => contactOfForm(form, submitter, adapter));
   /** On pages of the kommune, and by words that are a menu's too, only services that the pack knows are guarded. */
-  const guarded = (contact: Contact | null, { gate, contacts }: Adapter): Contact | null => {
+  const guarded = (contact: Contact | null, { gate, contacts }: ListenerAdapter): Contact | null => {
     const isKnown = ({ id, inRow }: (typeof contacts)[number]) => inRow && id === contact?.control;
     if (!contact || (gate === 'always' && !contacts.some(isKnown))) return contact;
     const words = [

@@ -1,11 +1,11 @@
-import type { HelloAnswer } from '../domain/adapter';
+import type { HelloAnswer, WholeAnswer } from '../domain/adapter';
 import type { PageState } from '../domain/page';
 import { isMessage, type PagePort } from '../domain/page-port';
 import { addressOfPage, bareAddress, onAddressChange, outermost } from './address';
-import type { Core } from './core';
+import type { Core, ListenerCore } from './core';
 import { createGate } from './gate';
 import { plainLine } from './plain-line';
-import { lookAt } from './screens';
+import { lookAt, screenOn } from './screens';
 import type { PageTools } from './tools';
 import { watch } from './watch';
 
@@ -29,7 +29,9 @@ export function startPageScript(
   const controller = new AbortController();
   const { signal } = controller;
   const page = outermost(window);
-  let hello: HelloAnswer | null | undefined;
+  let hello: HelloAnswer | WholeAnswer | null | undefined;
+  /** What the listener needs isn't enough any more: from here on the background tells all. */
+  let whole = false;
   let settle = () => {};
   let sent = JSON.stringify(NOTHING);
   let greeted = false;
@@ -37,9 +39,14 @@ export function startPageScript(
   let watcher: ReturnType<typeof watch> | undefined;
 
   const text = (key: string): string => (port.alive() && hello?.texts[key]) || RELOAD;
+  const all = (): WholeAnswer | null => (hello && 'help' in hello ? hello : null);
   const tools = () => {
-    made ??= injected()?.(core);
+    if (all()) made ??= injected()?.(core as Core);
     return made;
+  };
+  const tellAll = async () => {
+    whole = true;
+    if (!all()) await sayHello();
   };
   const core = {
     window,
@@ -52,7 +59,7 @@ export function startPageScript(
       settle = resolve;
     }),
     fetchTools: async () => {
-      if (!tools()) await port.send({ type: 'page/tools' }).catch(() => null);
+      if (!tools()) await Promise.all([tellAll(), port.send({ type: 'page/tools' }).catch(() => null)]);
       return tools() ?? null;
     },
     again: () => void sayHello(),
@@ -60,7 +67,7 @@ export function startPageScript(
       if (made) made.say(line, how);
       else if (line) plainLine(window.document, line);
     },
-  } as Core;
+  } as ListenerCore;
   const { guard } = Object.assign(core, createGate(core));
 
   // A frame that the page has just written has none of our listeners, and the next look may be seconds away.
@@ -72,11 +79,15 @@ export function startPageScript(
 
   const look = (): readonly ParentNode[] => {
     if (!hello?.adapter) return [];
-    const shown = lookAt(window.document, hello.adapter);
-    const { screen, trees } = shown;
+    const { trees, may } = lookAt(window.document, hello.adapter);
     // Frames that the page wrote itself, and a page that was written anew, have lost every listener.
     for (const tree of trees) guard((tree as Document).defaultView);
-    const known = screen !== null && (!screen.many || hello.adapter.blankForm.length > 0);
+    const adapter = all()?.adapter;
+    // Looked at anew when all is told.
+    if (may && !adapter) void tellAll();
+    const shown = may && adapter ? screenOn(trees, adapter) : { screen: null, roots: trees };
+    const { screen } = shown;
+    const known = adapter && screen && (!screen.many || adapter.blankForm.length > 0);
     const bare = { ...NOTHING, screen: screen?.id ?? null };
     const found = tools();
     // Tools that are there also hear that the page is no longer known: their hints go with it.
@@ -97,10 +108,12 @@ export function startPageScript(
   };
 
   async function sayHello(): Promise<void> {
+    const asked = whole;
     const answer = await port
-      .send({ type: 'page/hello', address: bareAddress(addressOfPage(window)), fresh: !greeted })
+      .send({ type: 'page/hello', address: bareAddress(addressOfPage(window)), fresh: !greeted, whole })
       .catch(() => null);
-    if (signal.aborted) return;
+    // All has been asked for since.
+    if (signal.aborted || asked !== whole) return;
     if (!isHello(answer)) {
       if (port.alive()) setTimeout(() => void sayHello(), RETRY_MS);
       return;
@@ -114,8 +127,8 @@ export function startPageScript(
     if (!hello) tools()?.state({ screen: null, roots: [] });
     // A frame inside is looked at from the page around it.
     if (!hello || page !== window) return;
-    watcher ??= watch(look, signal);
-    watcher.soon();
+    if (watcher) watcher.soon();
+    else watcher = watch(look, signal);
   }
 
   port.onMessage((message) => {

@@ -1,4 +1,4 @@
-import type { HelloAnswer } from '../domain/adapter';
+import type { WholeAnswer } from '../domain/adapter';
 import type { ContactAttempt, RawPlanKey, Recipient } from '../domain/page';
 import { outermost } from './address';
 import { carryOut, isTheirs, stillThere } from './carry-out';
@@ -26,8 +26,8 @@ interface Pending {
  */
 export function createRequests(
   core: Core,
-  key: (hello: HelloAnswer) => RawPlanKey,
-  recipient: (contact: Contact, hello: HelloAnswer) => Recipient,
+  key: (hello: WholeAnswer) => RawPlanKey,
+  recipient: (contact: Contact, hello: WholeAnswer) => Recipient,
 ) {
   const { window, port, say, text, signal } = core;
   const { document } = window;

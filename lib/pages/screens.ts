@@ -1,4 +1,4 @@
-import type { Adapter } from '../domain/adapter';
+import type { Adapter, ListenerAdapter } from '../domain/adapter';
 import { fold } from '../text/fold';
 import { all, HEADING, modalOf, rootsOf, textOf } from './dom';
 import { beforeWhose, match, wordsOf } from './words';
@@ -23,7 +23,7 @@ const textIn = (root: ParentNode): string =>
  * Could the page be one of the adapter's screens at all? One look at its text as a whole; most pages end here.
  * @param adapter with the stems that `withSynonyms` puts in
  */
-function mayShow(roots: readonly ParentNode[], adapter: Adapter): boolean {
+function mayShow(roots: readonly ParentNode[], adapter: ListenerAdapter): boolean {
   const text = [...roots.map(textIn), ...roots.flatMap(namesIn)].join(' ').toLowerCase();
   const seen = new Map<string, boolean>();
   const has = (stem: string) => {
@@ -47,8 +47,11 @@ export interface Shown {
 }
 
 /** The screen of the modal dialog on top when that is a screen of its own (a wizard), else of the whole page. */
-export function shownOn(roots: readonly ParentNode[], adapter: Adapter): Shown {
-  if (!mayShow(roots, adapter)) return { screen: null, roots };
+export const shownOn = (roots: readonly ParentNode[], adapter: Adapter): Shown =>
+  mayShow(roots, adapter) ? screenOn(roots, adapter) : { screen: null, roots };
+
+/** The same for a page that may be one of the adapter's, as `lookAt` says. */
+export function screenOn(roots: readonly ParentNode[], adapter: Adapter): Shown {
   const modal = modalOf(roots);
   const inner = modal ? rootsOf(modal) : roots;
   const screen = recogniseScreen(inner, adapter);
@@ -57,20 +60,22 @@ export function shownOn(roots: readonly ParentNode[], adapter: Adapter): Shown {
 }
 
 /**
- * What a whole page shows, and all its open trees. A long page on which no screen's first mark is said anywhere is left
- * at that: what it may hold in shadow trees is not searched for.
+ * A page's open trees, and whether it may be one of the adapter's at all. A long page on which no screen's first mark is
+ * said anywhere is left at that: what it may hold in shadow trees is not searched for.
  */
-export function lookAt(document: Document, adapter: Adapter): Shown & { trees: readonly ParentNode[] } {
+export function lookAt(document: Document, adapter: ListenerAdapter): { trees: ParentNode[]; may: boolean } {
   const text = textIn(document);
-  const isSaid = adapter.screens.some(({ marks }) => marks[0]?.stems?.some((stem) => text.includes(stem)));
-  const isNothing = text.length > LONG && !isSaid && !document.querySelector('iframe');
+  const isNothing =
+    text.length > LONG &&
+    !adapter.first?.some((stem) => text.includes(stem)) &&
+    !document.querySelector('iframe');
   const trees = isNothing ? [document] : rootsOf(document);
-  return { trees, ...(isNothing ? { screen: null, roots: trees } : shownOn(trees, adapter)) };
+  return { trees, may: !isNothing && mayShow(trees, adapter) };
 }
 
 /** Which screen of the adapter these parts are, or null when none is sure enough. */
 function recogniseScreen(roots: readonly ParentNode[], adapter: Adapter): Screen | null {
-  const starts = startsOf(adapter);
+  const starts = new Set(adapter.starts);
   const wordsIn = (texts: readonly string[]) =>
     [...new Set(texts)]
       .filter((text) => text.length < 81 && starts.has(fold(text.slice(0, 9)).slice(0, 3)))
@@ -112,17 +117,3 @@ const namesIn = (root: ParentNode): string[] =>
   all([root], NAMES.map((name) => `[${name}]`).join())
     .slice(0, MOST)
     .flatMap((element) => NAMES.map((name) => element.getAttribute(name) ?? ''));
-
-const known = new WeakMap<Adapter, Set<string>>();
-/** The first letters of all phrases of all marks: a label that begins with none of them is none of them. */
-function startsOf(adapter: Adapter): Set<string> {
-  const starts =
-    known.get(adapter) ??
-    new Set(
-      adapter.screens.flatMap(({ marks }) =>
-        marks.flatMap(({ words }) => words.map((phrase) => phrase.slice(0, 3))),
-      ),
-    );
-  known.set(adapter, starts);
-  return starts;
-}

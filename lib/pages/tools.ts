@@ -1,4 +1,4 @@
-import type { HelloAnswer } from '../domain/adapter';
+import type { WholeAnswer } from '../domain/adapter';
 import type { Hint, PageState, RawPlanKey } from '../domain/page';
 import type { FetchFile } from '../domain/page-port';
 import { addressOfPage, outermost } from './address';
@@ -37,7 +37,7 @@ export function createTools(core: Core, fetchFile: FetchFile): PageTools {
   const { document } = page;
   speak(core.text('page.lang'));
   const address = () => addressOfPage(page);
-  const keyOf = ({ adapter }: HelloAnswer): RawPlanKey => {
+  const keyOf = ({ adapter }: WholeAnswer): RawPlanKey => {
     const shown = adapter && shownOn(rootsOf(document), adapter);
     return !shown || shown.screen?.many ? {} : planKey(shown.roots, address(), adapter);
   };

@@ -9,7 +9,7 @@ const MOST_OWED_MS = -5;
 const IDLE_WITHIN_MS = 100;
 
 /**
- * Calls `look` soon after the page has changed, when the browser has nothing better to do, and never more often than
+ * Calls `look` at once where the page is there, and soon after the page has changed, when the browser has nothing better to do, and never more often than
  * what it costs allows. Between a change and the next look nothing is observed, so that a page that draws itself all
  * the time costs nothing meanwhile.
  * @param look gives back the trees that it looked at: whose changes are heard until the next look
@@ -56,5 +56,8 @@ export function watch(look: () => readonly ParentNode[], signal: AbortSignal): {
     observer.disconnect();
     clearTimeout(timer);
   });
+  // What is there already is looked at with the answer that brings us: a timer of its own would cost as much as the look.
+  if (document.readyState === 'loading') soon();
+  else run();
   return { soon };
 }

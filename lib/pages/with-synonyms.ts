@@ -10,17 +10,20 @@ const MOST = 24;
  */
 export function withSynonyms(adapter: Adapter, sets: WordSets): Adapter {
   const more = grower(sets);
+  const screens = adapter.screens.map((screen) => ({
+    ...screen,
+    marks: screen.marks.map((mark) => ({
+      ...mark,
+      words: more(mark.words),
+      stems: stemsOf(mark.words, sets),
+    })),
+  }));
   return {
     ...adapter,
     keyWords: more(adapter.keyWords),
-    screens: adapter.screens.map((screen) => ({
-      ...screen,
-      marks: screen.marks.map((mark) => ({
-        ...mark,
-        words: more(mark.words),
-        stems: stemsOf(mark.words, sets),
-      })),
-    })),
+    screens,
+    first: [...new Set(screens.flatMap(({ marks }) => marks[0]?.stems ?? []))],
+    starts: startsOf(screens.flatMap(({ marks }) => marks.flatMap(({ words }) => words))),
     people: [...adapter.people, ...(adapter.people.length > 0 ? sets.people : [])].map((person) => ({
       ...person,
       words: more(person.words),
@@ -115,6 +118,11 @@ function stemsOf(phrases: readonly string[], { labels, words }: WordSets): strin
 
 const stemOf = (word: string): string =>
   word.toLowerCase().replace(/(?<=.{4})(e|en|et|er|ene|a|ar|ane|ne|s)$/, '');
+
+/** The first letters of phrases: a label that begins with none of them is none of them. */
+export const startsOf = (phrases: readonly string[]): string[] => [
+  ...new Set(phrases.map((phrase) => phrase.slice(0, 3))),
+];
 
 /** The same few hundred words are met thousands of times, each time the background wakes: each is folded once. */
 const folded = new Map<string, string>();

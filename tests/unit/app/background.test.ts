@@ -461,7 +461,9 @@ describe('the kommune’s own form', () => {
 describe('«Lær siden»', () => {
   const LESSON = { adapter: 'samspill', to: 'fields', id: 'number', words: ['Barnets ID'] };
   const hello = async (browser: FakeBrowser) =>
-    JSON.stringify(((await browser.page({ type: 'page/hello' })) as { adapter: unknown }).adapter);
+    JSON.stringify(
+      ((await browser.page({ type: 'page/hello', whole: true })) as { adapter: unknown }).adapter,
+    );
 
   it('what was taught is known on the page from then on, once', async () => {
     const browser = fakeBrowser();

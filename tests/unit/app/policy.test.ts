@@ -157,7 +157,7 @@ describe('what is in force', () => {
 
 describe('in the background', () => {
   const helloOf = async (browser: ReturnType<typeof fakeBrowser>) =>
-    (await browser.page({ type: 'page/hello' })) as { help: boolean };
+    (await browser.page({ type: 'page/hello', whole: true })) as { help: boolean };
 
   it('takes up a policy that changes while it runs', async () => {
     const browser = fakeBrowser();

@@ -4,7 +4,7 @@ import nb from '../../../assets/locales/nb/page.json';
 import type { PagePort } from '../../../lib/domain/page-port';
 import { startPageScript } from '../../../lib/pages/page-script';
 import { createTools } from '../../../lib/pages/tools';
-import { KOMMUNE, SERVICES, show } from './world';
+import { helloFrom, KOMMUNE, show } from './world';
 
 const HOME = 'https://www.tromso.kommune.no';
 const FORM = '/_f/p1/i0a1b/henvendelse.pdf';
@@ -20,7 +20,7 @@ const port: PagePort = {
   send: async (message) => {
     sent.push(message as (typeof sent)[number]);
     const { type } = message as { type: string };
-    if (type === 'page/hello') return { adapter: KOMMUNE, services: SERVICES, texts: nb, help: true };
+    if (type === 'page/hello') return helloFrom(KOMMUNE, nb, message);
     return 'c1';
   },
   onMessage: () => {},

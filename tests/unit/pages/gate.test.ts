@@ -8,7 +8,7 @@ import { EARLY } from '../../../lib/pages/gate';
 import { startPageScript } from '../../../lib/pages/page-script';
 import { createTools } from '../../../lib/pages/tools';
 import { find } from '../../../lib/pages/words';
-import { SAMSPILL, SERVICES, show } from './world';
+import { helloFrom, SAMSPILL, show } from './world';
 
 /** A background that answers as told. */
 let answer: () => Promise<unknown>;
@@ -30,7 +30,7 @@ const port: PagePort = {
     const { type } = message as { type: string };
     sent.push(message as (typeof sent)[number]);
     if (!alive) throw new Error('gone');
-    if (type === 'page/hello') return { adapter: SAMSPILL, services: SERVICES, texts: nb };
+    if (type === 'page/hello') return helloFrom(SAMSPILL, nb, message);
     return type === 'contact/ask' ? answer() : null;
   },
   onMessage: (handle) => {

@@ -37,9 +37,7 @@ const begin = () => {
     spent += takes;
     return [document];
   };
-  const watcher = watch(look, ending.signal);
-  watcher.soon();
-  return watcher;
+  return watch(look, ending.signal);
 };
 const draw = () => document.body.append(document.createElement('p'));
 /** A page that draws itself twenty times a second. */

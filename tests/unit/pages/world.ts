@@ -1,7 +1,8 @@
 import kommuneSite from '../../../assets/sider/kommune.json';
 import wordSets from '../../../assets/sider/ordbok.json';
 import samspill from '../../../assets/sider/samspill.json';
-import { adapterSchema, type ServiceNames, wordSetsSchema } from '../../../lib/domain/adapter';
+import { type Adapter, adapterSchema, type ServiceNames, wordSetsSchema } from '../../../lib/domain/adapter';
+import { forListener } from '../../../lib/pages/for-listener';
 import { withSynonyms } from '../../../lib/pages/with-synonyms';
 
 /** The shipped adapters as the page script gets them. */
@@ -21,4 +22,14 @@ export const SERVICES: readonly ServiceNames[] = [
 export function show(html: string): Document {
   document.body.innerHTML = html;
   return document;
+}
+
+/** What the background answers to `page/hello`: the listener's part, or all. */
+export function helloFrom(
+  adapter: Adapter | null,
+  texts: Readonly<Record<string, string>>,
+  message: unknown,
+) {
+  const all = { adapter, services: SERVICES, texts, help: true };
+  return (message as { whole?: boolean }).whole ? all : forListener(all);
 }

@@ -1,0 +1,115 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import nb from '../../../assets/locales/nb/page.json';
+import type { PagePort } from '../../../lib/domain/page-port';
+import { forListener } from '../../../lib/pages/for-listener';
+import { startPageScript } from '../../../lib/pages/page-script';
+import { createTools } from '../../../lib/pages/tools';
+import { helloFrom, KOMMUNE, SAMSPILL, SERVICES, show } from './world';
+
+type Sent = { readonly type: string; readonly [key: string]: unknown };
+let sent: Sent[];
+let script: AbortController;
+let isInjected: boolean;
+/** Held back until it is let go; by whether all was asked for. */
+let held: { readonly whole: boolean; readonly answer: () => void }[] | null;
+
+const port: PagePort = {
+  send: async (message) => {
+    sent.push(message as Sent);
+    const { type, whole } = message as Sent;
+    if (type === 'page/tools') isInjected = true;
+    if (type !== 'page/hello') return null;
+    if (held) await new Promise<void>((answer) => held?.push({ whole: whole === true, answer }));
+    return helloFrom(SAMSPILL, nb, message);
+  },
+  onMessage: () => {},
+  alive: () => true,
+  dialogAddress: () => '',
+};
+const begin = () => {
+  script = startPageScript(window as unknown as Window & typeof globalThis, port, () =>
+    isInjected ? (core) => createTools(core, async () => new Uint8Array()) : undefined,
+  );
+};
+const settle = () => vi.advanceTimersByTimeAsync(1000);
+const told = () => sent.map(({ type, whole }) => (whole ? `${type} whole` : type));
+const PLAN =
+  '<h1>Individuell plan</h1><h2>Planeier</h2><label>Navn <input value="Iben"></label><h2>Deltakere</h2>';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  [sent, isInjected, held] = [[], false, null];
+});
+afterEach(() => {
+  script.abort();
+  vi.useRealTimers();
+});
+
+it('a page that is none of ours is told what the listener needs, and nothing more', async () => {
+  show('<h1>Katalog</h1><p>Varer</p>');
+  begin();
+  await settle();
+  expect(told()).toEqual(['page/hello']);
+});
+
+it('a page that may be ours is told all before its tools come', async () => {
+  show(PLAN);
+  begin();
+  await settle();
+  expect(told().slice(0, 3)).toEqual(['page/hello', 'page/hello whole', 'page/tools']);
+  expect(sent.findLast(({ type }) => type === 'page/state')).toMatchObject({ state: { screen: 'plan' } });
+});
+
+it('a contact on a page that is none of ours is asked about with all that the tools need', async () => {
+  show('<h1>Katalog</h1><a id="a" href="mailto:ppt@kommune.example">Skriv</a>');
+  begin();
+  await settle();
+  document.getElementById('a')?.click();
+  await settle();
+  expect(told().slice(0, 3)).toEqual(['page/hello', 'page/hello whole', 'page/tools']);
+  const attempt = { kind: 'mail', recipient: { kind: 'service', service: 'ppt' } };
+  expect(sent.filter(({ type }) => type === 'contact/ask')).toMatchObject([{ attempt }]);
+});
+
+it('tools that come before all is told are not made with less', async () => {
+  show('<h1>Katalog</h1><a id="a" href="mailto:ppt@kommune.example">Skriv</a>');
+  begin();
+  await settle();
+  held = [];
+  document.getElementById('a')?.click();
+  await settle();
+  expect(isInjected).toBe(true);
+  const event = new MouseEvent('click', { bubbles: true, cancelable: true });
+  document.getElementById('a')?.dispatchEvent(event);
+  expect(event.defaultPrevented).toBe(true);
+  expect(told()).not.toContain('contact/ask');
+  for (const { answer } of held) answer();
+  await settle();
+  expect(told().filter((type) => type === 'contact/ask')).toHaveLength(1);
+});
+
+it('an answer for the listener that is late doesn’t take back what was told since', async () => {
+  show(PLAN);
+  begin();
+  await settle();
+  held = [];
+  window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+  await settle();
+  expect(held.map(({ whole }) => whole)).toEqual([true]);
+});
+
+it('what the listener is told is a small part, and stops the same', () => {
+  for (const adapter of [SAMSPILL, KOMMUNE]) {
+    const all = { adapter, services: SERVICES, texts: nb, help: true };
+    const part = forListener(all);
+    expect(JSON.stringify(part).length).toBeLessThan(JSON.stringify(all).length / 3);
+    for (const key of ['gate', 'schemes', 'web', 'contacts'] as const)
+      expect(part.adapter?.[key]).toEqual(adapter[key]);
+    if (adapter.gate !== 'always') expect(part.services).toEqual(SERVICES);
+  }
+  expect(forListener({ adapter: null, services: SERVICES, texts: nb, help: true })).toMatchObject({
+    adapter: null,
+    services: [],
+  });
+});

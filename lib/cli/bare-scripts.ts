@@ -2,6 +2,8 @@ import type { Plugin } from 'vite';
 
 /** Where WXT keeps what it wraps around a script that is listed by hand. */
 const WRAPPER = /virtual:wxt-unlisted-script-entrypoint/;
+/** What makes an object of a script's one function, so that WXT can ask it for options. */
+const DEFINE = /define-unlisted-script\.mjs$/;
 
 /**
  * Builds the scripts that are in every page without WXT's wrapper: it catches what goes wrong at the start, says nothing
@@ -12,9 +14,10 @@ export const bareScripts = (): Plugin => ({
   apply: 'build',
   enforce: 'pre',
   transform(code, id) {
+    if (DEFINE.test(id)) return { code: 'export const defineUnlistedScript = (main) => main;', map: null };
     const script = /import definition from [^;\n]+/.exec(code)?.[0];
     return WRAPPER.test(id) && script
-      ? { code: `${script};\nexport default definition.main();`, map: null }
+      ? { code: `${script};\nexport default definition();`, map: null }
       : null;
   },
 });

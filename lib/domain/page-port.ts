@@ -20,4 +20,4 @@ export interface Message {
 }
 
 export const isMessage = (value: unknown): value is Message =>
-  typeof value === 'object' && value !== null && typeof (value as { type?: unknown }).type === 'string';
+  typeof (value as { type?: unknown } | null | undefined)?.type === 'string';

@@ -30,10 +30,15 @@ export function onAddressChange(window: Window, changed: () => void, signal: Abo
     last = window.location.href;
     changed();
   };
-  // A press may be followed by a change of address that no event tells of (browsers without the Navigation API).
-  for (const type of ['popstate', 'hashchange', 'click', 'keyup'])
-    window.addEventListener(type, () => setTimeout(check), { signal, capture: true });
   const { navigation } = window as { navigation?: EventTarget };
+  // It tells of every change; elsewhere a press may be followed by one that no event tells of.
   navigation?.addEventListener('currententrychange', check, { signal });
-  window.addEventListener('pageshow', (event) => event.persisted && changed(), { signal });
+  if (!navigation)
+    for (const type of ['popstate', 'hashchange', 'click', 'keyup'])
+      window.addEventListener(type, () => setTimeout(check), { signal, capture: true });
+  // Asked for when the page is left: every page that comes is shown too, and nearly none comes back.
+  const back = (event: PageTransitionEvent) => event.persisted && changed();
+  window.addEventListener('pagehide', () => window.addEventListener('pageshow', back, { signal }), {
+    signal,
+  });
 }

@@ -62,7 +62,7 @@ export function startPageScript(
       if (!tools()) await Promise.all([tellAll(), port.send({ type: 'page/tools' }).catch(() => null)]);
       return tools() ?? null;
     },
-    again: () => void sayHello(),
+    again: sayHello as () => void,
     say: (line, how) => {
       if (made) made.say(line, how);
       else if (line) plainLine(window.document, line);
@@ -109,13 +109,13 @@ export function startPageScript(
 
   async function sayHello(): Promise<void> {
     const asked = whole;
-    const answer = await port
+    const answer = (await port
       .send({ type: 'page/hello', address: bareAddress(addressOfPage(window)), fresh: !greeted, whole })
-      .catch(() => null);
+      .catch(() => null)) as HelloAnswer | WholeAnswer | null;
     // All has been asked for since.
     if (signal.aborted || asked !== whole) return;
-    if (!isHello(answer)) {
-      if (port.alive()) setTimeout(() => void sayHello(), RETRY_MS);
+    if (!answer?.texts) {
+      if (port.alive()) setTimeout(sayHello, RETRY_MS);
       return;
     }
     hello = answer.adapter ? answer : null;
@@ -147,10 +147,7 @@ export function startPageScript(
     for (const one of new Set([window, page])) one.dispatchEvent(new CustomEvent(HERE));
   // A value is committed: the plan key may be another.
   window.addEventListener('change', () => watcher?.soon(), { signal, capture: true });
-  onAddressChange(window, () => void sayHello(), signal);
+  onAddressChange(window, sayHello, signal);
   void sayHello();
   return controller;
 }
-
-const isHello = (answer: unknown): answer is HelloAnswer =>
-  (answer as Partial<HelloAnswer> | null)?.texts !== undefined;

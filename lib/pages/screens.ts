@@ -22,19 +22,16 @@ const textIn = (root: ParentNode): string =>
 /**
  * Could the page be one of the adapter's screens at all? One look at its text as a whole; most pages end here.
  * @param adapter with the stems that `withSynonyms` puts in
+ * @param texts of the roots
  */
-function mayShow(roots: readonly ParentNode[], adapter: ListenerAdapter): boolean {
-  const text = [...roots.map(textIn), ...roots.flatMap(namesIn)].join(' ').toLowerCase();
-  const seen = new Map<string, boolean>();
-  const has = (stem: string) => {
-    if (!seen.has(stem)) seen.set(stem, text.includes(stem));
-    return seen.get(stem);
-  };
+function mayShow(texts: readonly string[], roots: readonly ParentNode[], adapter: ListenerAdapter): boolean {
+  const text = [...texts, ...roots.flatMap(namesIn)].join(' ').toLowerCase();
+  const seen: Record<string, boolean> = {};
   return adapter.screens.some(({ marks }) => {
     // A little more than the bar asks for: weights are no whole numbers. Given up as soon as it can't be reached.
     let most = marks.reduce((sum, { weight }) => sum + weight, 0.01);
     return marks.every(({ stems, weight }) => {
-      if (stems && !stems.some(has)) most -= weight;
+      if (stems && !stems.some((stem) => (seen[stem] ??= text.includes(stem)))) most -= weight;
       return most > adapter.bar;
     });
   });
@@ -48,7 +45,7 @@ export interface Shown {
 
 /** The screen of the modal dialog on top when that is a screen of its own (a wizard), else of the whole page. */
 export const shownOn = (roots: readonly ParentNode[], adapter: Adapter): Shown =>
-  mayShow(roots, adapter) ? screenOn(roots, adapter) : { screen: null, roots };
+  mayShow(roots.map(textIn), roots, adapter) ? screenOn(roots, adapter) : { screen: null, roots };
 
 /** The same for a page that may be one of the adapter's, as `lookAt` says. */
 export function screenOn(roots: readonly ParentNode[], adapter: Adapter): Shown {
@@ -70,7 +67,7 @@ export function lookAt(document: Document, adapter: ListenerAdapter): { trees: P
     !adapter.first?.some((stem) => text.includes(stem)) &&
     !document.querySelector('iframe');
   const trees = isNothing ? [document] : rootsOf(document);
-  return { trees, may: !isNothing && mayShow(trees, adapter) };
+  return { trees, may: !isNothing && mayShow([text, ...trees.slice(1).map(textIn)], trees, adapter) };
 }
 
 /** Which screen of the adapter these parts are, or null when none is sure enough. */

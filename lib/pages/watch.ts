@@ -3,6 +3,8 @@ const SHARE = 200;
 /** … but a page that was calm has this saved up, in ms: its hints are there within 300 ms of their fields. */
 const SAVED_MS = 20;
 const SOONEST_MS = 120;
+/** While a page is still being read by the browser. */
+const COMING_MS = 500;
 /** No more than this is ever owed, in ms: another child's plan is seen within a second, whatever a look costs. */
 const MOST_OWED_MS = -5;
 /** A page that is never idle is looked at all the same. */
@@ -26,6 +28,7 @@ export function watch(look: () => readonly ParentNode[], signal: AbortSignal): {
   let cost = 0;
   const observer = new MutationObserver(() => soon());
   const run = () => {
+    clearTimeout(timer);
     timer = 0;
     if (signal.aborted) return;
     const start = performance.now();
@@ -45,19 +48,18 @@ export function watch(look: () => readonly ParentNode[], signal: AbortSignal): {
     cost = end - start;
     counted = end;
   };
-  const soon = () => {
+  const soon = (soonest = SOONEST_MS) => {
+    // Once the signal has ended all, this is what the next change comes to.
     observer.disconnect();
     if (timer || signal.aborted) return;
     // What is owed must be earned first.
     const wait = counted - saved * SHARE - performance.now();
-    timer = window.setTimeout(() => whenIdle(run), Math.max(SOONEST_MS, wait));
+    timer = window.setTimeout(() => whenIdle(run), Math.max(soonest, wait));
   };
-  signal.addEventListener('abort', () => {
-    observer.disconnect();
-    clearTimeout(timer);
-  });
   // What is there already is looked at with the answer that brings us: a timer of its own would cost as much as the look.
-  if (document.readyState === 'loading') soon();
-  else run();
+  if (document.readyState === 'loading') {
+    document.addEventListener('DOMContentLoaded', run, { signal });
+    soon(COMING_MS);
+  } else run();
   return { soon };
 }

@@ -22,7 +22,7 @@ export function withSynonyms(adapter: Adapter, sets: WordSets): Adapter {
     ...adapter,
     keyWords: more(adapter.keyWords),
     screens,
-    first: [...new Set(screens.flatMap(({ marks }) => marks[0]?.stems ?? []))],
+    first: fewest(screens.flatMap(({ marks }) => marks[0]?.stems ?? [])),
     starts: startsOf(screens.flatMap(({ marks }) => marks.flatMap(({ words }) => words))),
     people: [...adapter.people, ...(adapter.people.length > 0 ? sets.people : [])].map((person) => ({
       ...person,
@@ -118,6 +118,12 @@ function stemsOf(phrases: readonly string[], { labels, words }: WordSets): strin
 
 const stemOf = (word: string): string =>
   word.toLowerCase().replace(/(?<=.{4})(e|en|et|er|ene|a|ar|ane|ne|s)$/, '');
+
+/** The shortest pieces of text without which none of these is said: five letters tell enough (`delta`). */
+function fewest(stems: readonly string[]): string[] {
+  const least = stems.filter((stem) => !stems.some((other) => other !== stem && stem.includes(other)));
+  return [...new Set(least.map((stem) => stem.slice(0, 5)))];
+}
 
 /** The first letters of phrases: a label that begins with none of them is none of them. */
 export const startsOf = (phrases: readonly string[]): string[] => [

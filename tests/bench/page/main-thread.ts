@@ -1,7 +1,11 @@
 import type { TraceEvent } from '../page-browser';
 
 /** What the browser is asked to tell of: tasks, messages to extensions, scripts. */
-export const CATEGORIES = ['__metadata', 'toplevel', 'extensions', 'devtools.timeline', 'v8'];
+export const CATEGORIES = [
+  ...['__metadata', 'toplevel', 'extensions', 'devtools.timeline', 'v8'],
+  // The whole of a task, with what its promises come to.
+  'disabled-by-default-devtools.timeline',
+];
 
 /** What an extension's script costs in the page's main thread. Times in ms; on the processor, where not said otherwise. */
 export interface Spent {

@@ -94,6 +94,7 @@ it('an answer for the listener that is late doesn’t take back what was told si
   begin();
   await settle();
   held = [];
+  window.dispatchEvent(new Event('pagehide'));
   window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
   await settle();
   expect(held.map(({ whole }) => whole)).toEqual([true]);

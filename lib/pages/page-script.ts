@@ -83,8 +83,8 @@ export function startPageScript(
     // Frames that the page wrote itself, and a page that was written anew, have lost every listener.
     for (const tree of trees) guard((tree as Document).defaultView);
     const adapter = all()?.adapter;
-    // Looked at anew when all is told.
-    if (may && !adapter) void tellAll();
+    // Looked at anew at once when all is told.
+    if (may && !adapter) void tellAll().then(() => all() && look());
     const shown = may && adapter ? screenOn(trees, adapter) : { screen: null, roots: trees };
     const { screen } = shown;
     const known = adapter && screen && (!screen.many || adapter.blankForm.length > 0);

@@ -10,14 +10,13 @@ export const pagePort: PagePort = {
       sender: chrome.runtime.MessageSender,
       answer: (value: unknown) => void,
     ) => {
-      if (sender.id !== chrome.runtime.id) return undefined;
+      if (signal.aborted || sender.id !== chrome.runtime.id) return undefined;
       const result = handle(message);
       if (result === undefined) return undefined;
       void Promise.resolve(result).then(answer);
       return true;
     };
     chrome.runtime.onMessage.addListener(listener);
-    signal.addEventListener('abort', () => chrome.runtime?.onMessage?.removeListener(listener));
   },
   alive: () => chrome.runtime?.id !== undefined,
   dialogAddress: (requestId) => `${chrome.runtime.getURL('consent.html')}#${requestId}`,

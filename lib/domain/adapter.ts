@@ -203,7 +203,6 @@ export type ListenerAdapter = Pick<Adapter, 'gate' | 'bar' | 'schemes' | 'web' |
 /** The background's first answer to `page/hello`. `adapter` is null where the script has nothing to do. */
 export interface HelloAnswer {
   readonly adapter: ListenerAdapter | null;
-  /** On pages where every contact is asked about, none: nobody asks which service it is before the tools do. */
   readonly services: readonly ServiceNames[];
   readonly texts: Readonly<Record<string, string>>;
 }

@@ -13,7 +13,7 @@ export function forListener({ adapter, services, texts }: WholeAnswer): HelloAns
       ...{ gate, bar, schemes, web, contacts, first },
       screens: screens.map(({ marks }) => ({ marks: marks.map(({ stems, weight }) => ({ stems, weight })) })),
     },
-    services: gate === 'always' ? [] : services,
+    services,
     texts: told,
   };
 }

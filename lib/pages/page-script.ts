@@ -44,9 +44,9 @@ export function startPageScript(
     if (all()) made ??= injected()?.(core as Core);
     return made;
   };
-  const tellAll = async () => {
+  const tellAll = (): Promise<void> => {
     whole = true;
-    if (!all()) await sayHello();
+    return sayHello();
   };
   const core = {
     window,
@@ -59,7 +59,8 @@ export function startPageScript(
       settle = resolve;
     }),
     fetchTools: async () => {
-      if (!tools()) await Promise.all([tellAll(), port.send({ type: 'page/tools' }).catch(() => null)]);
+      if (!tools())
+        await Promise.all([all() ?? tellAll(), port.send({ type: 'page/tools' }).catch(() => null)]);
       return tools() ?? null;
     },
     again: sayHello as () => void,

@@ -5,7 +5,7 @@ const STYLE =
 export function plainLine(document: Document, text: string): void {
   const host = document.createElement('sidemann-del');
   host.style.cssText = STYLE.replaceAll(';', '!important;');
-  host.setAttribute('role', 'alert');
+  host.role = 'alert';
   host.attachShadow({ mode: 'closed' }).append(text);
   host.onclick = () => host.remove();
   document.documentElement.append(host);

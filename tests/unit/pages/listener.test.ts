@@ -107,7 +107,7 @@ it('what the listener is told is a small part, and stops the same', () => {
     expect(JSON.stringify(part).length).toBeLessThan(JSON.stringify(all).length / 3);
     for (const key of ['gate', 'schemes', 'web', 'contacts'] as const)
       expect(part.adapter?.[key]).toEqual(adapter[key]);
-    if (adapter.gate !== 'always') expect(part.services).toEqual(SERVICES);
+    expect(part.services).toEqual(SERVICES);
   }
   expect(forListener({ adapter: null, services: SERVICES, texts: nb, help: true })).toMatchObject({
     adapter: null,

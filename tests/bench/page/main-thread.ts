@@ -80,7 +80,7 @@ function ownIn(task: readonly TraceEvent[]): TraceEvent[] {
   const isOurs = (event: TraceEvent) =>
     event.name.startsWith('ScriptInjection') || told(event).includes('chrome-extension://');
   const ours = scripts.filter(isOurs);
-  const brings = task.some((event) => told(event).includes(MESSAGE));
+  const brings = task.some((event) => event.name.includes('mojo') && told(event).includes(MESSAGE));
   const isErrand = brings || (ours.length > 0 && task.some(({ name }) => ERRAND.test(name)));
   if (isErrand && ours.length === scripts.length) return task.slice(0, 1);
   let end = 0;

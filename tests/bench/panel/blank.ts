@@ -40,6 +40,6 @@ export async function blankExtension(): Promise<string> {
       '<!doctype html><html lang="nb"><title>picture</title><img src="picture.png" width="600"></html>',
   };
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
-  await copyFile('docs/bilder/skjema-3.png', join(folder, 'picture.png'));
+  await copyFile('assets/public/icon-128.png', join(folder, 'picture.png'));
   return folder;
 }

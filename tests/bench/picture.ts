@@ -1,6 +1,6 @@
 /**
  * From the press on «Fyll henvendelsen» in the panel until the first page of the filled form is painted in its tab, in
- * the production build, read from the browser's trace; and beside it a tab that holds a finished picture of the same page
+ * the production build, read from the browser's trace; and beside it a tab that holds one finished picture
  * and nothing else, opened in turn with ours: what the browser itself takes.
  *   npm run bench -- picture [folder of the built extension]
  */

@@ -142,7 +142,8 @@ export function createRequests(
   function leaveToUser(current: Pending, element: Element, untried: string | null): void {
     const { contact, key: plan, who } = current;
     passes.give({ contact: { ...contact, element }, key: plan, who }, untried);
-    if (isNowhere(document)) (element as HTMLElement).focus?.();
+    // Without scrolling: this comes a second after the press, and may move what is about to be pressed now.
+    if (isNowhere(document)) (element as HTMLElement).focus?.({ preventScroll: true });
     tell(current, 'nothing');
   }
 

@@ -211,8 +211,11 @@ describe('what the background says', () => {
   it('go, and the focus is nowhere: it goes back to what was pressed', async () => {
     answer = async () => say('go');
     press('b');
+    const focus = vi.spyOn(document.getElementById('b') as HTMLElement, 'focus');
     await vi.advanceTimersByTimeAsync(1200);
     expect(document.activeElement?.id).toBe('b');
+    // A second later the user may be about to press something else: nothing moves.
+    expect(focus.mock.calls).toEqual([[{ preventScroll: true }]]);
   });
 
   describe('go, on a page that draws itself whatever is pressed', () => {

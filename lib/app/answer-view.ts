@@ -115,12 +115,18 @@ async function view(context: Context, tabId: number): Promise<CaseView> {
   };
 }
 
-/** What a tab shows now. What its page said holds only for the address it said it at. */
+/**
+ * What a tab shows now. What its page said holds only for the address it said it at, and as long as somebody of ours is
+ * there: a document that came without our script says nothing, and nobody tells that it came.
+ */
 async function shownIn({ ports }: Context, tab: TabBinding): Promise<CaseView['tab']> {
-  const { address, allowed, loading, started } = await ports.pageOf(tab.tabId);
+  const [{ address, allowed, loading, started }, listens] = await Promise.all([
+    ports.pageOf(tab.tabId),
+    tab.adapter !== null && ports.isListening(tab.tabId),
+  ]);
   const site = address === null ? null : adapterFor(ports.adapters, address);
   const offer = allowed ? null : offerFor(address, ports.adapters);
-  if (site && site.id === tab.adapter)
+  if (site && site.id === tab.adapter && (listens || loading))
     return {
       adapter: site.id,
       screen: tab.screen,

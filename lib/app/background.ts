@@ -72,7 +72,10 @@ export function createBackground(browser: BrowserPorts) {
     await cases.begin();
     await sweep();
     await checkPack();
-  }).catch(() => undefined);
+  })
+    .catch(() => undefined)
+    // Nobody waits for this one.
+    .then(cases.lookAwake);
   dress().catch(() => undefined);
 
   const answer = async (message: unknown, context: Context): Promise<unknown> => {

@@ -1,5 +1,7 @@
 import type { Case } from '../domain/case';
+import type { KeptDraft } from '../domain/kept-draft';
 import { dayOf } from '../text/norwegian';
+import { createAwake } from './awake';
 import { createKeptCases } from './kept-cases';
 import type { BrowserPorts } from './ports';
 import { createRepository } from './repository';
@@ -28,6 +30,14 @@ export function createCases(browser: BrowserPorts) {
   /** What is only noted costs nobody their work when the disk won't take it. */
   const note = (what: { clock: number } | { open: number }) => local.set(what).catch(() => undefined);
 
+  /** A copy that is behind, or work half done, goes with the session's store as a case that isn't kept does. */
+  const wouldLose = async (): Promise<boolean> => {
+    for (const { id } of await open.listMarks())
+      if (!(await kept.isKept(id)) || (await kept.isStale(id))) return true;
+    return open.hasDraft();
+  };
+  const awake = createAwake(browser.stayAwake, wouldLose);
+
   /** Counts the open cases that aren't kept, when that may be another number than before. */
   const count = async (): Promise<void> => {
     const cases = await open.listMarks();
@@ -36,13 +46,14 @@ export function createCases(browser: BrowserPorts) {
     counted = new Set(cases.map(({ id }) => id));
     if (loose.length === 0) await local.remove(['open']).catch(() => undefined);
     else await note({ open: loose.length });
+    awake.look();
   };
 
   const repository = {
     ...open,
     async saveCase(changed: Case): Promise<void> {
       await open.saveCase(changed);
-      await kept.follow(changed);
+      if (!(await kept.follow(changed))) awake.needed();
       if (!counted.has(changed.id)) await count();
     },
     async removeCase(id: string): Promise<void> {
@@ -50,6 +61,18 @@ export function createCases(browser: BrowserPorts) {
       await kept.remove(id);
       await open.removeCase(id);
       await count();
+    },
+    async saveDraft(of: string, draft: KeptDraft): Promise<void> {
+      await open.saveDraft(of, draft);
+      awake.needed();
+    },
+    async removeDraft(of: string): Promise<void> {
+      await open.removeDraft(of);
+      awake.look();
+    },
+    async removeTab(tabId: number): Promise<void> {
+      await open.removeTab(tabId);
+      awake.look();
     },
     /** As ever, and on disk while a case is kept: a clock turned back while the browser was closed revives nothing. */
     async time(): Promise<number> {
@@ -77,6 +100,9 @@ export function createCases(browser: BrowserPorts) {
       await session.set({ started: true, gone: typeof left === 'number' ? left : 0 });
       await local.remove(['open']);
     },
+
+    /** As the background starts: the one before it may have been ended with cases open. */
+    lookAwake: awake.look,
 
     async gone(): Promise<number> {
       const { gone } = await session.get(['gone']);

@@ -143,15 +143,19 @@ export function createKeptCases(local: Store, session: Store, vault: Vault) {
       return null;
     },
 
-    /** After a change: the kept copy follows. One that can't (no room) is marked, and tried again the next time. */
-    async follow(openCase: Case): Promise<void> {
+    /**
+     * After a change: the kept copy follows. One that can't (no room) is marked, and tried again the next time.
+     * @returns whether there is a copy, as the case is now
+     */
+    async follow(openCase: Case): Promise<boolean> {
       const kept = (await all()).get(openCase.id);
-      if (!kept) return;
+      if (!kept) return false;
       const done = await write(openCase, kept).then(
         () => true,
         () => false,
       );
       await setStale(openCase.id, !done);
+      return done;
     },
 
     /**

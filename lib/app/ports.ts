@@ -50,6 +50,8 @@ export interface BrowserPorts {
   readonly openForm: (caseId: string) => Promise<number | null>;
   /** Starts the extension anew, with the update that waits. */
   readonly restart: () => void;
+  /** The background is not to be ended for having nothing to do; lasts until it is told otherwise, or is ended all the same. */
+  readonly stayAwake: (needed: boolean) => void;
   /** Opens the side panel beside a tab; must be called before anything is awaited. */
   readonly openPanel: (tabId: number) => void;
   /** Puts the tools (reading, writing, hints, dialog) into one frame; resolves when they are there. */
@@ -64,6 +66,8 @@ export interface BrowserPorts {
   /** What is in force right now on this machine. */
   readonly setup: () => Promise<Setup>;
   readonly pageOf: (tabId: number) => Promise<PageInTab>;
+  /** False when nobody of ours listens in a tab's page; true also where it can't be told at once. */
+  readonly isListening: (tabId: number) => Promise<boolean>;
 }
 
 /** What a handler has: the browser, and what is in force. */

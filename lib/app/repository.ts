@@ -68,9 +68,14 @@ export function createRepository(store: Store, now: () => number, newId: () => s
       return (await listMarks()).sort((a, b) => b.updatedAt - a.updatedAt);
     },
 
-    /** Is anything here that would be lost with the session's store: a case, or what is half ticked without one? */
+    /** Is anything here that goes with the session's store: a case, or what is half ticked without one? */
     async isInUse(): Promise<boolean> {
       return Object.keys(await store.get(null)).some((key) => /^(case|draft):/.test(key));
+    },
+
+    /** Is anything half ticked, in a case or without one? */
+    async hasDraft(): Promise<boolean> {
+      return Object.keys(await store.get(null)).some((key) => key.startsWith('draft:'));
     },
 
     /** The case and what tells it from others in one writing: both or none. */

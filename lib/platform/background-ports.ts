@@ -1,5 +1,6 @@
 import type { BrowserPorts } from '../app/ports';
 import { createVault } from '../app/vault';
+import { createStayAwake } from './awake';
 import { browser } from './browser';
 import { keyStore } from './key-store';
 import { openForm, openPanel } from './open';
@@ -11,6 +12,8 @@ import { offerTeaching, setIcon } from './toolbar';
 
 /** How long a page script may take to answer; a page that hangs must not hold everything up. */
 const FRAME_ANSWERS_IN = 2000;
+/** The panel waits for this: a page that is busy so long is taken to be as it was. */
+const FRAME_IS_KNOWN_IN = 150;
 
 /** The browser, as the background sees it. */
 export const backgroundPorts = (): BrowserPorts => ({
@@ -22,6 +25,7 @@ export const backgroundPorts = (): BrowserPorts => ({
   toFrame,
   openForm,
   restart: () => browser.runtime.reload(),
+  stayAwake: createStayAwake(),
   openPanel,
   injectTools,
   setup: createSetup(),
@@ -35,6 +39,7 @@ export const backgroundPorts = (): BrowserPorts => ({
     const isSeen = page.allowed && protocol === 'https:';
     return { ...page, started: !isSeen || (await startedOn(origin)) };
   },
+  isListening,
 });
 
 /** An update that is ready waits for this to be answered, or for the browser to be started anew. */
@@ -63,4 +68,14 @@ async function toFrame(tabId: number, frameId: number | null, message: unknown):
   const answer = browser.tabs.sendMessage(tabId, message, to).catch(() => undefined);
   const late = new Promise<undefined>((resolve) => setTimeout(resolve, FRAME_ANSWERS_IN, undefined));
   return Promise.race([answer, late]);
+}
+
+/** A script that listens has nothing to answer to this. Both browsers say in these words that there is none. */
+async function isListening(tabId: number): Promise<boolean> {
+  const asked = browser.tabs.sendMessage(tabId, { type: 'page/there' }, { frameId: 0 }).then(
+    () => true,
+    (error) => !/receiving end does not exist/i.test(String(error)),
+  );
+  const late = new Promise<true>((resolve) => setTimeout(resolve, FRAME_IS_KNOWN_IN, true));
+  return Promise.race([asked, late]);
 }

@@ -2,3 +2,6 @@
 import browser from 'webextension-polyfill';
 
 export { browser };
+
+/** Its panel is a sidebar, and its background a page that it wakes. */
+export const isFirefox = (): boolean => browser.runtime.getURL('').startsWith('moz-extension:');

@@ -4,6 +4,8 @@ import { askedAhead, tabBeside } from './ahead';
 import { browser } from './browser';
 import { onSessionChange } from './store';
 
+export { isFirefox } from './browser';
+
 export const send = (message: unknown): Promise<unknown> =>
   askedAhead(message) ?? browser.runtime.sendMessage(message);
 
@@ -48,9 +50,6 @@ export function reached(what: 'usable' | 'picture'): void {
 
 /** Begins this page anew: what is stored stays. */
 export const reload = (): void => location.reload();
-
-/** Is there a side panel or sidebar to open from here? */
-export const isFirefox = (): boolean => browser.runtime.getURL('').startsWith('moz-extension:');
 
 /** Tells how high an element is, in CSS px, each time that changes. */
 export function onHeight(element: Element, tell: (height: number) => void): void {

@@ -81,6 +81,10 @@ export function fakeBrowser(change: Partial<BrowserPorts> = {}) {
   const opened: string[] = [];
   const panels: number[] = [];
   const restarts: number[] = [];
+  /** Each thing said of staying awake, the last one last. */
+  const awake: boolean[] = [];
+  /** Tabs whose page came without our script. */
+  const silent = new Set<number>();
   const reading: { value: unknown } = { value: undefined };
   /** Where each tab is, as its page said last. */
   const addresses = new Map<number, string>();
@@ -102,6 +106,10 @@ export function fakeBrowser(change: Partial<BrowserPorts> = {}) {
     restart: () => {
       restarts.push(clock.now);
     },
+    stayAwake: (needed) => {
+      awake.push(needed);
+    },
+    isListening: async (tabId) => !silent.has(tabId),
     openPanel: (tabId) => {
       panels.push(tabId);
     },
@@ -131,8 +139,9 @@ export function fakeBrowser(change: Partial<BrowserPorts> = {}) {
   });
   return {
     ...{ icons, menus, access },
-    ...{ clock, session, local, keys, toFrame, opened, panels, restarts, reading, addresses },
+    ...{ clock, session, local, keys, toFrame, opened, panels, restarts, reading, addresses, awake, silent },
     restart: () => {
+      awake.length = 0;
       background = createBackground(ports);
     },
     page: (message: unknown, tabId = 1, frameId = 0) =>

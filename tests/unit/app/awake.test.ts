@@ -59,13 +59,12 @@ describe('the background stays awake', () => {
     const browser = fakeBrowser();
     const { id } = await command(browser, null);
     await keep(browser, id);
-    const { set } = browser.local;
-    browser.local.set = () => Promise.reject(new Error('quota'));
+    const full = vi.spyOn(browser.local, 'set').mockRejectedValue(new Error('quota'));
     await command(browser, id);
     expect(await isAwake(browser)).toBe(true);
     await browser.closeTab(7);
     expect(await isAwake(browser)).toBe(true);
-    browser.local.set = set;
+    full.mockRestore();
     await command(browser, id);
     await browser.closeTab(7);
     expect(await isAwake(browser)).toBe(false);

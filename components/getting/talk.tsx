@@ -1,7 +1,8 @@
 import { createSignal, For } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import type { Pack } from '../../lib/domain/pack';
-import { inSentence, joinEquals } from '../guide/headline';
+import { serviceInSentence } from '../../lib/text/in-sentence';
+import { joinEquals } from '../guide/headline';
 import { sourceNames } from '../guide/pack-words';
 import { Button } from '../ui/button';
 import { Details } from '../ui/details';
@@ -24,11 +25,9 @@ export function Say(props: {
   const [big, setBig] = createSignal(props.big ?? false);
   const services = () => {
     if (props.services.length === 0) return t('getting.otherServices');
-    return joinEquals(props.services.map(said), t('common.and'));
+    const said = props.services.map((name) => serviceInSentence(props.pack, name));
+    return joinEquals(said, t('common.and'));
   };
-  /** What the user called a service may be somebody's name, and stays as it was written. */
-  const said = (name: string) =>
-    props.pack.services.some((one) => one.name === name) ? inSentence(name) : name;
   const language = () => formOf(t.language);
   const text = () => props.pack.asking.talk.say[language()].replace('{services}', services());
   return (

@@ -1,12 +1,12 @@
 import { For, Index, Show } from 'solid-js';
 import type { Answer } from '../../lib/domain/basics';
+import { inSentence } from '../../lib/text/in-sentence';
 import { Button } from '../ui/button';
 import { Empty } from '../ui/empty';
 import { SoftName } from '../ui/soft-name';
 import { useTexts } from '../ui/texts';
 import { ViewHeading } from '../ui/view-heading';
 import { Contradictions } from './contradictions';
-import { inSentence } from './headline';
 import { answeredQuestions } from './history';
 import { factQuestion, serviceName } from './pack-words';
 import type { DerivedFactView, GuideView, Question } from './types';

@@ -1,5 +1,6 @@
 import type { OutcomeLine, Suggestion } from '../../lib/domain/suggestion';
 import type { Texts } from '../../lib/text/catalogue';
+import { inSentence } from '../../lib/text/in-sentence';
 
 /** The one line on top: what kind of plan the guide points to, and who is natural. Either part may be empty. */
 export interface Headline {
@@ -11,11 +12,6 @@ export interface Headline {
 export function joinEquals(names: readonly string[], and: string): string {
   if (names.length < 2) return names[0] ?? '';
   return `${names.slice(0, -1).join(', ')} ${and} ${names.at(-1)}`;
-}
-
-/** A word in the middle of a sentence: small first letter, but names in capitals (FACT Ung, BUP) are left alone. */
-export function inSentence(name: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }
 
 /** Is this what the guide points to now? A right can hold without being what is asked for. */

@@ -2,6 +2,7 @@ import type { Case } from '../domain/case';
 import type { Pack } from '../domain/pack';
 import { fillIn, type Texts } from '../text/catalogue';
 import { calendarFile } from '../text/icalendar';
+import { serviceInSentence } from '../text/in-sentence';
 import { formatDay } from '../text/norwegian';
 import { sourceLine } from '../text/source-line';
 import { namelessServices, serviceNames } from './service-name';
@@ -56,7 +57,8 @@ export function meetingFile(
  */
 export function contactText(pack: Pack, openCase: Case, service: string, withNames: boolean, texts: Texts) {
   const { guide, consents, form } = openCase;
-  const nameOf = withNames ? serviceNames(pack, openCase) : namelessServices(pack, texts);
+  const name = withNames ? serviceNames(pack, openCase) : namelessServices(pack, texts);
+  const nameOf = (id: string) => serviceInSentence(pack, name(id));
   const values = {
     mine: guide.myService === null ? pack.name : nameOf(guide.myService),
     service: nameOf(service),

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen } from '@solidjs/testing-library';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { headlineOf, inSentence, joinEquals } from '../../components/guide/headline';
+import { headlineOf, joinEquals } from '../../components/guide/headline';
 import { StairPicture } from '../../components/stair/stair-picture';
 import { ErrorView } from '../../components/ui/error-view';
 import { TextField } from '../../components/ui/fields';
@@ -10,6 +10,7 @@ import { Message } from '../../components/ui/message';
 import { Quotes } from '../../components/ui/quote';
 import { useTexts } from '../../components/ui/texts';
 import { Waiting } from '../../components/ui/waiting';
+import { inSentence } from '../../lib/text/in-sentence';
 import { candidate, outcome, suggestionWith, texts } from './fixture';
 import { mount, press } from './mount';
 
@@ -144,6 +145,8 @@ describe('the headline', () => {
   it('keeps names in capitals', () => {
     expect(inSentence('FACT Ung')).toBe('FACT Ung');
     expect(inSentence('BUP')).toBe('BUP');
+    expect(inSentence('Selnes/Seminaret avlastning')).toBe('Selnes/Seminaret avlastning');
+    expect(inSentence('Skole/barnehage')).toBe('skole/barnehage');
     expect(inSentence('Individuell plan')).toBe('individuell plan');
   });
 

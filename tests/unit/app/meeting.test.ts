@@ -1,8 +1,14 @@
 import { describe, expect, it, vi } from 'vitest';
-import { startOf } from '../../../lib/app/meeting';
+import nb from '../../../assets/locales/nb';
+import { contactText, startOf } from '../../../lib/app/meeting';
 import { createPaper, type PaperState } from '../../../lib/app/paper-tab';
 import { readFont } from '../../../lib/cli/template/from-assets';
+import type { Case, CaseService } from '../../../lib/domain/case';
 import type { ConsentPaper } from '../../../lib/domain/consent-paper';
+import { EMPTY_GUIDE } from '../../../lib/domain/empty';
+import { createTexts } from '../../../lib/text/catalogue';
+import { aCase } from './examples';
+import { TROMSO } from './fake-browser';
 
 const NOW = new Date(2026, 10, 21, 12, 0).getTime();
 
@@ -22,6 +28,34 @@ describe('when a meeting is', () => {
     ['', '12:00'],
     ['1.12.2026', '12:00'],
   ])('%s %s is none', (day, time) => expect(startOf({ day, time }, NOW)).toBeNull());
+});
+
+describe('what to write to another service', () => {
+  const inCase = (...services: CaseService[]) =>
+    aCase({ guide: { ...EMPTY_GUIDE, myService: 'skole', servicesDone: true, services } });
+  const inne = (id: string, name?: string): CaseService => ({
+    id,
+    status: 'inne',
+    ...(name ? { name } : {}),
+  });
+  const textOf = (openCase: Case, service: string, withNames = true) =>
+    contactText(TROMSO, openCase, service, withNames, createTexts(nb, 'nb'));
+
+  it('names the services as words in a sentence, in the case of two too', () => {
+    const several = textOf(inCase(inne('fysio'), inne('barnevern')), 'fysio');
+    const two = textOf(inCase(inne('fysio')), 'fysio');
+    for (const text of [several, two]) {
+      expect(text).toContain('Jeg arbeider i skole/barnehage.');
+      expect(text).toContain('snakker med fysioterapeut/ergoterapeut (');
+    }
+    expect(two).toContain('Vi er to tjenester inne');
+    const noNames = textOf(inCase(inne('fysio')), 'fysio', false);
+    expect(noNames).toContain('drøfte med fysioterapeut/ergoterapeut hvem');
+    expect(textOf(inCase(inne('bup')), 'bup')).toContain('snakker med BUP (');
+  });
+
+  it('leaves what the user called a service as it was written', () =>
+    expect(textOf(inCase(inne('egen-1', 'Kari Logoped')), 'egen-1')).toContain('med Kari Logoped ('));
 });
 
 const PAPER: ConsentPaper = {

@@ -1,6 +1,7 @@
 import { For, type JSX } from 'solid-js';
 import type { Consent } from '../../lib/domain/consent';
 import type { ConsentDraft, DraftProblem } from '../../lib/domain/consent-draft';
+import { MOST } from '../../lib/domain/limits';
 import { Details } from '../ui/details';
 import { Check, Choice, DayField, Group, TextField } from '../ui/fields';
 import { useTexts } from '../ui/texts';
@@ -66,7 +67,7 @@ export function GivenFields(props: GivenFieldsProps) {
             value={props.draft.purpose}
             error={errorOf('purpose')}
             rows={3}
-            maxLength={2000}
+            most={MOST.text}
             onText={(purpose) => props.onDraft({ purpose })}
           />
           <TextField
@@ -75,7 +76,7 @@ export function GivenFields(props: GivenFieldsProps) {
             value={props.draft.information}
             error={errorOf('information')}
             rows={3}
-            maxLength={2000}
+            most={MOST.text}
             onText={(information) => props.onDraft({ information })}
           />
           <DayField

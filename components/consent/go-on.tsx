@@ -1,5 +1,6 @@
 import { createSignal, Show } from 'solid-js';
 import type { StatedGround } from '../../lib/domain/consent';
+import { isTooLong, MOST } from '../../lib/domain/limits';
 import { Button } from '../ui/button';
 import { Check, TextField } from '../ui/fields';
 import { useTexts } from '../ui/texts';
@@ -20,6 +21,7 @@ export function GoOn(props: GoOnProps) {
   const [words, setWords] = createSignal('');
   const [tried, setTried] = createSignal(false);
   const box = () => `consent-ground-${props.ground}`;
+  const field = () => `${box()}-words`;
   const begin = () => {
     setOpen(true);
     document.getElementById(box())?.focus();
@@ -27,6 +29,7 @@ export function GoOn(props: GoOnProps) {
   const go = () => {
     setTried(true);
     if (!confirmed()) return document.getElementById(box())?.focus();
+    if (isTooLong(words(), MOST.ground)) return document.getElementById(field())?.focus();
     props.onGoOn({ id: props.ground, words: words().trim() });
   };
   return (
@@ -40,11 +43,12 @@ export function GoOn(props: GoOnProps) {
           </p>
         </Show>
         <TextField
+          id={field()}
           label={t('consent.goOn.words')}
           help={t('consent.goOn.wordsHelp')}
           value={words()}
           rows={2}
-          maxLength={500}
+          most={MOST.ground}
           onText={setWords}
         />
         <Button onClick={go}>{t('consent.goOn.go')}</Button>

@@ -1,6 +1,7 @@
 import { For, Show } from 'solid-js';
 import type { AskingNow } from '../../lib/app/asking';
 import type { Asking } from '../../lib/domain/asking';
+import { MOST } from '../../lib/domain/limits';
 import { serviceName } from '../guide/pack-words';
 import { Button } from '../ui/button';
 import { Details } from '../ui/details';
@@ -113,7 +114,7 @@ function Words(props: PaperChoicesProps & { onSet: (part: Partial<Asking>) => vo
         label={t('getting.paper.purpose')}
         value={purpose.text()}
         rows={3}
-        maxLength={2000}
+        most={MOST.text}
         onText={purpose.onText}
         onLeave={purpose.leave}
       />
@@ -121,14 +122,13 @@ function Words(props: PaperChoicesProps & { onSet: (part: Partial<Asking>) => vo
         label={t('getting.paper.information')}
         value={information.text()}
         rows={3}
-        maxLength={2000}
+        most={MOST.text}
         onText={information.onText}
         onLeave={information.leave}
       />
       <TextField
         label={t('getting.paper.months')}
         value={months.text()}
-        maxLength={2}
         error={monthsError()}
         onText={months.onText}
         onLeave={months.leave}

@@ -1,17 +1,18 @@
 import { createSignal, Show } from 'solid-js';
+import type { Case } from '../../lib/domain/case';
+import type { Command } from '../../lib/domain/command';
 import { Button } from '../ui/button';
-import { TextField } from '../ui/fields';
 import { HideButton } from '../ui/surface';
 import { useTexts } from '../ui/texts';
 import { CaseChooser, type OtherCase } from './case-chooser';
 import { KeepCase, type KeepProps } from './keep-case';
+import { NicknameForm } from './nickname-form';
 
 export interface CaseHeaderProps {
-  readonly nickname: string;
-  readonly caseId: string;
+  readonly case: Case;
+  readonly onCommand: (command: Command) => void;
   /** Kept on this machine, or gone when the browser closes; left out where nothing can be kept. */
   readonly keep: KeepProps | undefined;
-  readonly onName: (nickname: string) => void;
   readonly others: readonly OtherCase[];
   /** Takes up another open case, or (null) begins a new one; left out where there is only one. */
   readonly onChoose: ((caseId: string | null) => void) | undefined;
@@ -22,14 +23,12 @@ export interface CaseHeaderProps {
 /** Whose case it is, and how long it lives. Initials or a nickname, never asked for as a name. */
 export function CaseHeader(props: CaseHeaderProps) {
   const t = useTexts();
-  const [editing, setEditing] = createSignal(false);
+  // By case: a name begun for one child is never saved for another.
+  const [editing, setEditing] = createSignal(props.case.typed.nickname === undefined ? null : props.case.id);
+  const isEditing = () => editing() === props.case.id;
+  const nickname = () => props.case.nickname;
   const [choosing, setChoosing] = createSignal(false);
-  const [draft, setDraft] = createSignal('');
   let opener: HTMLButtonElement | undefined;
-  const open = () => {
-    setDraft(props.nickname);
-    setEditing(true);
-  };
   const choose = (caseId: string | null) => {
     setChoosing(false);
     props.onChoose?.(caseId);
@@ -38,21 +37,18 @@ export function CaseHeader(props: CaseHeaderProps) {
     setChoosing(false);
     props.onRemove?.();
   };
-  const save = (event: SubmitEvent) => {
-    event.preventDefault();
-    props.onName(draft());
-    setEditing(false);
+  const done = () => {
+    setEditing(null);
     opener?.focus();
   };
+  const toggle = () => setEditing(isEditing() ? null : props.case.id);
   return (
     <header class="s-case">
       <h1 class="ds-sr-only">{t('common.appName')}</h1>
       <div class="s-case-row">
         <p class="s-case-name">
           <span class="s-quiet">{t('guide.case.label')}</span>{' '}
-          <strong class={props.nickname ? 's-private' : ''}>
-            {props.nickname || t('guide.case.unnamed')}
-          </strong>
+          <strong class={nickname() ? 's-private' : ''}>{nickname() || t('guide.case.unnamed')}</strong>
         </p>
         <Button
           variant="tertiary"
@@ -60,16 +56,16 @@ export function CaseHeader(props: CaseHeaderProps) {
           ref={(element: HTMLButtonElement) => {
             opener = element;
           }}
-          aria-expanded={editing()}
-          onClick={() => (editing() ? setEditing(false) : open())}
+          aria-expanded={isEditing()}
+          onClick={toggle}
         >
-          {props.nickname ? t('guide.case.rename') : t('guide.case.name')}
+          {nickname() ? t('guide.case.rename') : t('guide.case.name')}
         </Button>
         <HideButton />
       </div>
       <div class="s-case-row">
         <Show when={props.keep} fallback={<p class="s-quiet">{t('guide.case.notKept')}</p>}>
-          {(keep) => <KeepCase {...keep()} caseId={props.caseId} />}
+          {(keep) => <KeepCase {...keep()} caseId={props.case.id} />}
         </Show>
         <Show when={props.onChoose}>
           <Button
@@ -90,17 +86,8 @@ export function CaseHeader(props: CaseHeaderProps) {
           onRemove={props.onRemove && remove}
         />
       </Show>
-      <Show when={editing()}>
-        <form class="s-stack" onSubmit={save}>
-          <TextField
-            label={t('guide.case.nickname')}
-            help={t('guide.case.nicknameHelp')}
-            value={draft()}
-            maxLength={40}
-            onText={setDraft}
-          />
-          <Button type="submit">{t('common.save')}</Button>
-        </form>
+      <Show when={isEditing()}>
+        <NicknameForm case={props.case} onCommand={props.onCommand} onDone={done} />
       </Show>
     </header>
   );

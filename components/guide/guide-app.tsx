@@ -42,10 +42,9 @@ export function GuideApp(given: GuideAppProps) {
   return (
     <Surface kind="panel" title={t('guide.title')}>
       <CaseHeader
-        nickname={props.case.nickname}
-        caseId={props.case.id}
+        case={props.case}
+        onCommand={props.onCommand}
         keep={props.keep}
-        onName={(nickname) => props.onCommand({ do: 'setNickname', nickname })}
         others={props.others ?? []}
         onChoose={props.onChoose}
         onRemove={props.onRemove}

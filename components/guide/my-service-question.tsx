@@ -1,16 +1,20 @@
-import { createSignal, Show } from 'solid-js';
+import { Show } from 'solid-js';
+import { isTooLong, MOST } from '../../lib/domain/limits';
 import { Button } from '../ui/button';
 import { TextField } from '../ui/fields';
 import { PickList } from '../ui/pick';
 import { useTexts } from '../ui/texts';
 import { ViewHeading } from '../ui/view-heading';
+import { createHalfTyped } from './half-typed';
 import { knownService, nextOwnId } from './pack-words';
 import type { GuideView } from './types';
+
+const FIELD = 'other-service';
 
 /** «Hvilken tjeneste er du i?»: those in the table first; for the rest it is said that they have no row. */
 export function MyServiceQuestion(props: GuideView & { focus: boolean; onDone: () => void }) {
   const t = useTexts();
-  const [other, setOther] = createSignal('');
+  const other = createHalfTyped(props, 'myService');
   const inTable = () => props.pack.services.filter((service) => service.row !== null);
   const outside = () => props.pack.services.filter((service) => service.row === null);
   const own = () => props.case.guide.services.filter((service) => service.name);
@@ -21,8 +25,10 @@ export function MyServiceQuestion(props: GuideView & { focus: boolean; onDone: (
   };
   const addOther = (event: SubmitEvent) => {
     event.preventDefault();
-    const name = other().trim();
+    const name = other.text().trim();
     if (!name) return;
+    if (isTooLong(name, MOST.serviceName)) return document.getElementById(FIELD)?.focus();
+    other.clear();
     const { services } = props.case.guide;
     const known = knownService(props.pack, services, name);
     if (known) return pick(known);
@@ -47,8 +53,15 @@ export function MyServiceQuestion(props: GuideView & { focus: boolean; onDone: (
         onPick={pick}
       />
       <form class="s-stack" onSubmit={addOther}>
-        <TextField label={t('guide.mine.other')} value={other()} maxLength={120} onText={setOther} />
-        <Show when={other().trim()}>
+        <TextField
+          id={FIELD}
+          label={t('guide.mine.other')}
+          value={other.text()}
+          most={MOST.serviceName}
+          onText={other.type}
+          onLeave={other.keep}
+        />
+        <Show when={other.text().trim()}>
           <Button type="submit">{t('guide.mine.useOther')}</Button>
         </Show>
       </form>

@@ -106,9 +106,10 @@ export type PanelState = ReturnType<typeof createPanelState>;
  */
 function createTurn(props: GuideAppProps) {
   const isBegun = () => {
-    const { guide, past, consents, nickname } = props.case;
+    const { guide, past, consents, nickname, typed } = props.case;
     const told = guide.servicesDone || guide.services.length > 0 || guide.ageBand !== EMPTY_GUIDE.ageBand;
-    return told || past.length > 0 || nickname !== '' || Object.keys(consents).length > 0;
+    const half = nickname !== '' || Object.keys(typed).length > 0;
+    return told || half || past.length > 0 || Object.keys(consents).length > 0;
   };
   let last: { id: string; begun: boolean } | undefined;
   return createMemo((turn: number) => {

@@ -1,5 +1,6 @@
 import { createSignal, createUniqueId, Show } from 'solid-js';
 import type { KeptProblem } from '../../lib/app/kept-cases';
+import { isTooLong, MOST } from '../../lib/domain/limits';
 import { Button } from '../ui/button';
 import { PRIVATE_FIELD } from '../ui/private-field';
 import { useTexts } from '../ui/texts';
@@ -16,8 +17,10 @@ export function PinField(props: {
   const t = useTexts();
   const id = createUniqueId();
   const [pin, setPin] = createSignal('');
+  const isLong = () => isTooLong(pin(), MOST.pin);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
+    if (isLong()) return;
     props.onPin(pin());
   };
   return (
@@ -35,15 +38,19 @@ export function PinField(props: {
               </span>
             )}
           </Show>
+          <Show when={isLong()}>
+            <span class="s-error" role="alert">
+              {t('common.tooLong', { most: MOST.pin })}
+            </span>
+          </Show>
         </p>
         <input
           {...PRIVATE_FIELD}
           id={id}
           type="text"
           class="ds-input s-pin"
-          maxlength={64}
           aria-describedby={`${id}-help`}
-          aria-invalid={props.problem ? 'true' : undefined}
+          aria-invalid={props.problem || isLong() ? 'true' : undefined}
           value={pin()}
           onInput={(event) => setPin(event.currentTarget.value)}
         />

@@ -1,20 +1,23 @@
-import { createSignal, For, Index } from 'solid-js';
+import { For, Index } from 'solid-js';
 import type { CaseService } from '../../lib/domain/case';
+import { isTooLong, MOST } from '../../lib/domain/limits';
 import { Button } from '../ui/button';
 import { TextField } from '../ui/fields';
 import { SoftName } from '../ui/soft-name';
 import { useTexts } from '../ui/texts';
 import { ViewHeading } from '../ui/view-heading';
+import { createHalfTyped } from './half-typed';
 import { knownService, nextOwnId } from './pack-words';
 import type { GuideView } from './types';
 
 type Status = CaseService['status'];
+const FIELD = 'own-service';
 const STATUSES: readonly Status[] = ['inne', 'trengs'];
 
 /** «Hvem er inne, eller trengs?»: a pair of chips for each service, pressed again to take it out. */
 export function ServicesQuestion(props: GuideView & { focus: boolean; onDone: () => void }) {
   const t = useTexts();
-  const [name, setName] = createSignal('');
+  const name = createHalfTyped(props, 'services');
   const guide = () => props.case.guide;
   const rows = () => [
     ...props.pack.services.filter((service) => service.id !== guide().myService),
@@ -25,23 +28,29 @@ export function ServicesQuestion(props: GuideView & { focus: boolean; onDone: ()
   const statusOf = (id: string) => guide().services.find((service) => service.id === id)?.status ?? null;
   const press = (service: string, status: Status) =>
     props.onCommand({ do: 'setService', service, status: statusOf(service) === status ? null : status });
-  const addTyped = () => {
-    const written = name().trim();
-    setName('');
-    if (!written) return;
+  /** False when there is too much of it to be a name: it stands, with a word about it. */
+  const addTyped = (): boolean => {
+    const written = name.text().trim();
+    if (isTooLong(written, MOST.serviceName)) {
+      document.getElementById(FIELD)?.focus();
+      return false;
+    }
     const { services, myService } = guide();
     const known = knownService(props.pack, services, written);
     // What is told of a service already stands: its name once more says nothing new.
-    if (known && (known === myService || statusOf(known))) return;
+    const isTold = known && (known === myService || statusOf(known));
     const own = { service: nextOwnId(services, myService), name: written };
-    props.onCommand({ do: 'setService', status: 'inne', ...(known ? { service: known } : own) });
+    if (written && !isTold)
+      props.onCommand({ do: 'setService', status: 'inne', ...(known ? { service: known } : own) });
+    name.clear();
+    return true;
   };
   const add = (event: SubmitEvent) => {
     event.preventDefault();
     addTyped();
   };
   const done = () => {
-    addTyped();
+    if (!addTyped()) return;
     props.onCommand({ do: 'setServicesDone', done: true });
     props.onDone();
   };
@@ -76,7 +85,14 @@ export function ServicesQuestion(props: GuideView & { focus: boolean; onDone: ()
         </Index>
       </ul>
       <form class="s-inline" onSubmit={add}>
-        <TextField label={t('guide.services.own')} value={name()} maxLength={120} onText={setName} />
+        <TextField
+          id={FIELD}
+          label={t('guide.services.own')}
+          value={name.text()}
+          most={MOST.serviceName}
+          onText={name.type}
+          onLeave={name.keep}
+        />
         <Button type="submit">{t('guide.services.add')}</Button>
       </form>
       <div class="s-sticky">

@@ -1,13 +1,14 @@
-import { createSignal, onCleanup, onMount } from 'solid-js';
+import { createSignal } from 'solid-js';
+import { isTooLong, MOST } from '../../lib/domain/limits';
 import { Button } from '../ui/button';
 import { TextField } from '../ui/fields';
+import { createKeeper } from '../ui/keep-typing';
 import { useTexts } from '../ui/texts';
 import { ViewHeading } from '../ui/view-heading';
 import { WISH } from './history';
 import type { GuideView } from './types';
 
-/** Milliseconds of rest before what is typed is saved. */
-const REST = 500;
+const FIELD = 'wish-text';
 
 /**
  * What the child and the family want. It stands beside the candidates and never filters them. Saved while it is
@@ -26,9 +27,8 @@ export function WishQuestion(
   // One panel serves several children's cases: what was typed is only ever saved in the case it was typed for.
   const caseId = props.case.id;
   let sent = text();
-  let timer: ReturnType<typeof setTimeout> | undefined;
   const save = () => {
-    clearTimeout(timer);
+    keeper.stop();
     const written = text().trim();
     if (props.case.id !== caseId || written === props.case.guide.wish) return;
     sent = written;
@@ -36,28 +36,17 @@ export function WishQuestion(
   };
   /** Without being asked: once for each text, since the case may have gone on, or not answered yet. */
   const keep = () => {
-    if (text().trim() !== sent) save();
+    if (text().trim() !== sent && !isLong()) save();
   };
+  const keeper = createKeeper(keep);
+  const isLong = () => isTooLong(text(), MOST.text);
   const type = (typed: string) => {
     setText(typed);
     props.onStay();
-    clearTimeout(timer);
-    timer = setTimeout(keep, REST);
+    keeper.soon();
   };
-  const keepWhenHidden = () => {
-    if (document.visibilityState === 'hidden') keep();
-  };
-  onMount(() => {
-    document.addEventListener('visibilitychange', keepWhenHidden);
-    window.addEventListener('pagehide', keep);
-  });
-  onCleanup(() => {
-    document.removeEventListener('visibilitychange', keepWhenHidden);
-    window.removeEventListener('pagehide', keep);
-    clearTimeout(timer);
-    keep();
-  });
   const goOn = () => {
+    if (isLong()) return document.getElementById(FIELD)?.focus();
     save();
     if (!text().trim()) props.onCommand({ do: 'skip', fact: WISH });
     props.onDone();
@@ -66,11 +55,12 @@ export function WishQuestion(
     <section class="s-stack">
       <ViewHeading focus={props.focus}>{t('guide.wish.title')}</ViewHeading>
       <TextField
+        id={FIELD}
         label={t('guide.wish.label')}
         help={t('guide.wish.help')}
         value={text()}
         rows={4}
-        maxLength={2000}
+        most={MOST.text}
         onText={type}
         onLeave={keep}
       />

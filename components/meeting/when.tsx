@@ -48,13 +48,7 @@ export function When(props: MeetingPageProps) {
       <div class="s-when">
         <DayField label={t('meeting.day')} value={day()} onDay={setDay} />
         <TimeField label={t('meeting.time')} value={time()} onTime={setTime} />
-        <TextField
-          label={t('meeting.minutes')}
-          value={minutes()}
-          maxLength={3}
-          error={lengthError()}
-          onText={setMinutes}
-        />
+        <TextField label={t('meeting.minutes')} value={minutes()} error={lengthError()} onText={setMinutes} />
       </div>
       <Group legend={t('meeting.services')}>
         <For each={props.consents} fallback={<p class="s-quiet">{t('meeting.noServices')}</p>}>

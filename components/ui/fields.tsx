@@ -1,5 +1,7 @@
 import { createUniqueId, type JSX, Show } from 'solid-js';
+import { isTooLong } from '../../lib/domain/limits';
 import { PRIVATE_FIELD } from './private-field';
+import { useTexts } from './texts';
 
 interface FieldProps {
   readonly label: JSX.Element;
@@ -13,20 +15,23 @@ export function TextField(
     /** To take the focus to it. */
     id?: string;
     value: string;
-    maxLength?: number;
+    /** How many characters there is room for. More can be typed, and is said: nothing is cut. */
+    most?: number;
     rows?: number;
     onText: (text: string) => void;
     onLeave?: () => void;
   },
 ) {
+  const t = useTexts();
   const id = props.id ?? createUniqueId();
+  const tooLong = () => props.most !== undefined && isTooLong(props.value, props.most);
+  const wrong = () => props.error || tooLong();
   const shared = () => ({
     id,
     class: 'ds-input s-private',
     value: props.value,
-    maxlength: props.maxLength,
-    'aria-describedby': props.help || props.error ? `${id}-help` : undefined,
-    'aria-invalid': props.error ? ('true' as const) : undefined,
+    'aria-describedby': props.help || wrong() ? `${id}-help` : undefined,
+    'aria-invalid': wrong() ? ('true' as const) : undefined,
     onBlur: () => props.onLeave?.(),
   });
   return (
@@ -34,9 +39,15 @@ export function TextField(
       <label class="ds-label" for={id}>
         {props.label}
       </label>
-      <Show when={props.help || props.error}>
+      <Show when={props.help || wrong()}>
         <p data-field="description" id={`${id}-help`}>
           {props.help} <Show when={props.error}>{(error) => <span class="s-error">{error()}</span>}</Show>
+          <Show when={tooLong()}>
+            <span class="s-error" role="alert">
+              {t('common.tooLong', { most: props.most ?? 0 })}
+            </span>{' '}
+            <span class="s-error">{t('common.tooLongNow', { n: props.value.trim().length })}</span>
+          </Show>
         </p>
       </Show>
       <Show

@@ -37,6 +37,10 @@ function change(from: Case, command: Command, now: number): Case {
       const { [command.service]: _, ...consents } = from.consents;
       return { ...from, consents };
     }
+    case 'setTyped': {
+      const { [command.field]: _, ...others } = from.typed;
+      return { ...from, typed: command.text ? { ...others, [command.field]: command.text } : others };
+    }
     case 'setAsking':
       return { ...from, asking: command.asking };
     case 'setFormValue':
@@ -78,6 +82,7 @@ type GuideCommand = Exclude<
       | 'setConsent'
       | 'withdrawConsent'
       | 'forgetConsent'
+      | 'setTyped'
       | 'setAsking'
       | 'setCustody'
       | 'setFormValue'

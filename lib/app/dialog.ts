@@ -41,6 +41,7 @@ function dialogNow(view: DialogView, given: DialogGiven): DialogNow {
           nickname: '',
           consents: {},
           asking: EMPTY_ASKING,
+          typed: {},
           custody: 'unknown' as const,
           goneOn: [],
           guide: { ...EMPTY_GUIDE, myService: view.openCase.guide.myService },

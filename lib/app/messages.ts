@@ -5,12 +5,13 @@ import { chosenRecipientSchema, recipientSchema } from '../domain/binding';
 import { commandSchema } from '../domain/command';
 import { actionKindSchema, consentSchema, custodySchema, statedGroundSchema } from '../domain/consent';
 import { consentDraftSchema } from '../domain/consent-draft';
+import { MOST } from '../domain/limits';
 
 const label = z.string().check(z.maxLength(200));
 /** Characters of base64: a blank form is smaller, and the session store takes no more. */
 const MOST_PDF = 8_000_000;
 
-const pin = z.nullable(z.string().check(z.maxLength(64)));
+const pin = z.nullable(z.string().check(z.maxLength(MOST.pin)));
 
 const rawKeySchema = z.object({
   address: z.optional(z.string()),

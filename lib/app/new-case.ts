@@ -23,6 +23,7 @@ export function newCase(
     future: [],
     consents: {},
     asking: EMPTY_ASKING,
+    typed: {},
     custody: 'unknown',
     goneOn: [],
     form: { values: EMPTY_FORM, sources: {} },

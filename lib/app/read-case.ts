@@ -9,7 +9,7 @@ const coreSchema = z.object({ id: caseSchema.shape.id, packId: caseSchema.shape.
 
 /**
  * Reads a stored case. One of an older or broken shape opens with what can be read; the parts that could not be
- * read are named in `lost` (`guide`, `consents`, `asking`, `form`). A consent that can't be read counts as not assessed.
+ * read are named in `lost` (`guide`, `consents`, `asking`, `typed`, `form`). A consent that can't be read counts as not assessed.
  * @returns null when it isn't a case at all
  */
 export function readCase(stored: unknown): Case | null {
@@ -48,6 +48,7 @@ export function readCase(stored: unknown): Case | null {
     future: listOf(guideStateSchema, parts.future).found,
     consents,
     asking: part('asking', caseSchema.shape.asking, EMPTY_ASKING),
+    typed: 'typed' in parts ? part('typed', caseSchema.shape.typed, {}) : {},
     custody: 'custody' in parts ? part('custody', custodySchema, 'unknown') : 'unknown',
     goneOn: listOf(goneOnSchema, parts.goneOn).found,
     form: part('form', formDraftSchema, { values: EMPTY_FORM, sources: {} }),

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { idSchema } from './basics';
+import { MOST } from './limits';
 
-const text = z.string().check(z.maxLength(20_000));
+const text = z.string().check(z.maxLength(MOST.text));
 
 /**
  * The conversation in which consent is asked for, as the user prepares it: for the talk and for the form that is

@@ -14,6 +14,11 @@ export const caseServiceSchema = z.object({
 });
 export type CaseService = z.infer<typeof caseServiceSchema>;
 
+/** Fields of the panel whose text counts only when the user says so. */
+export const typedFieldSchema = z.enum(['myService', 'services', 'nickname']);
+export type TypedField = z.infer<typeof typedFieldSchema>;
+const typedSchema = z.partialRecord(typedFieldSchema, z.string());
+
 /** Everything the user has told the guide. One snapshot of it is one step of undo. */
 export const guideStateSchema = z.object({
   myService: z.nullable(idSchema),
@@ -64,12 +69,14 @@ export const caseSchema = z.object({
   consents: z.record(z.string(), consentSchema),
   /** How consent is being asked for. */
   asking: z._default(askingSchema, EMPTY_ASKING),
+  /** Field → what is typed in it and not yet added, so that a panel that goes away loses nothing. */
+  typed: z._default(typedSchema, {}),
   /** Who has foreldreansvar, as the user said. Cases stored before this was asked have it unsaid. */
   custody: z._default(custodySchema, 'unknown'),
   /** Contacts that went on without consent, each with the ground that was stated. Opens nothing again. */
   goneOn: z._default(z.array(goneOnSchema), []),
   form: formDraftSchema,
-  /** Parts that could not be read from storage (`guide`, `consents`, `asking`, `form`); said to the user until dismissed. */
+  /** Parts that could not be read from storage (`guide`, `consents`, `asking`, `typed`, `form`); said to the user until dismissed. */
   lost: z.array(z.string()),
 });
 export type Case = z.infer<typeof caseSchema>;

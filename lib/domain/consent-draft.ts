@@ -2,8 +2,9 @@ import * as z from 'zod/mini';
 import type { Citation } from './basics';
 import { idSchema } from './basics';
 import { type Consent, type Custody, consentSchema } from './consent';
+import { MOST } from './limits';
 
-const longText = z.string().check(z.maxLength(2000));
+const longText = z.string().check(z.maxLength(MOST.text));
 const { shape } = consentSchema;
 
 /**

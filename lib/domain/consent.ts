@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { daySchema, idSchema } from './basics';
+import { MOST } from './limits';
 
 /**
  * Who has foreldreansvar, as the user says: together, alone, barnevernet has the care, a verge, or the young person
@@ -52,7 +53,10 @@ export const goneOnSchema = z.object({
 export type GoneOn = z.infer<typeof goneOnSchema>;
 
 /** A ground as the user states it for one contact, before it is carried out. */
-export const statedGroundSchema = z.object({ id: idSchema, words: z.string().check(z.maxLength(500)) });
+export const statedGroundSchema = z.object({
+  id: idSchema,
+  words: z.string().check(z.maxLength(MOST.ground)),
+});
 export type StatedGround = z.infer<typeof statedGroundSchema>;
 
 /** What is about to happen. */

@@ -46,6 +46,7 @@ export function caseWith(guide: Partial<GuideState> = {}, rest: Partial<Case> = 
     future: [],
     consents: {},
     asking: EMPTY_ASKING,
+    typed: {},
     custody: 'unknown',
     goneOn: [],
     form: { values: EMPTY_FORM, sources: {} },

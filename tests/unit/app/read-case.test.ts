@@ -8,14 +8,21 @@ describe('a stored case', () => {
   it('comes back as it was', () => expect(readCase(structuredClone(whole))).toEqual(whole));
 
   it('from before foreldreansvar was asked opens whole, with that unsaid', () => {
-    const { custody: _, goneOn: __, ...older } = whole;
-    expect(readCase(older)).toEqual({ ...older, custody: 'unknown', goneOn: [] });
+    const { custody: _, goneOn: __, typed: ___, ...older } = whole;
+    expect(readCase(older)).toEqual({ ...older, custody: 'unknown', goneOn: [], typed: {} });
   });
 
   it('with a foreldreansvar nobody knows has it unsaid, and says so', () =>
     expect(readCase({ ...whole, custody: 'bestemor', goneOn: 7 })).toMatchObject({
       ...{ custody: 'unknown', goneOn: [], lost: ['custody'], consents: whole.consents },
     }));
+
+  it('from before half-typed words were kept has none; what is broken of them is said', () => {
+    const { typed: _, ...older } = whole;
+    expect(readCase({ ...older, past: 3 })).toMatchObject({ typed: {}, lost: [] });
+    expect(readCase({ ...whole, typed: { pin: 'x' } })).toMatchObject({ typed: {}, lost: ['typed'] });
+    expect(readCase({ ...whole, typed: { services: 'Log' } })?.typed).toEqual({ services: 'Log' });
+  });
 
   it.each([null, 7, 'x', [], {}, { id: 'sak-1' }, { id: '../x', packId: 'tromso' }])(
     '%j is no case',

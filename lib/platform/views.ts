@@ -2,9 +2,13 @@
 import { askSetup } from '../app/view-setup';
 import { askedAhead, tabBeside } from './ahead';
 import { browser } from './browser';
+import { refuseDrops } from './drops';
 import { onSessionChange } from './store';
 
 export { isFirefox } from './browser';
+
+// Every page of ours begins here, before it has anything to show.
+refuseDrops(document);
 
 export const send = (message: unknown): Promise<unknown> =>
   askedAhead(message) ?? browser.runtime.sendMessage(message);

@@ -2,6 +2,7 @@ import type { BrowserPorts } from '../app/ports';
 import { createVault } from '../app/vault';
 import { createStayAwake } from './awake';
 import { browser } from './browser';
+import { isListening, toFrame } from './frames';
 import { keyStore } from './key-store';
 import { openForm, openPanel } from './open';
 import { mayUseSites, pageOf } from './permissions';
@@ -9,11 +10,6 @@ import { createSetup } from './setup';
 import { startedOn } from './site-scripts';
 import { localStore, sessionStore } from './store';
 import { offerTeaching, setIcon } from './toolbar';
-
-/** How long a page script may take to answer; a page that hangs must not hold everything up. */
-const FRAME_ANSWERS_IN = 2000;
-/** The panel waits for this: a page that is busy so long is taken to be as it was. */
-const FRAME_IS_KNOWN_IN = 150;
 
 /** The browser, as the background sees it. */
 export const backgroundPorts = (): BrowserPorts => ({
@@ -61,21 +57,4 @@ async function injectTools(tabId: number, frameId: number): Promise<void> {
   await browser.scripting
     .executeScript({ target, files: ['content-scripts/hints.js'] })
     .catch(() => undefined);
-}
-
-async function toFrame(tabId: number, frameId: number | null, message: unknown): Promise<unknown> {
-  const to = frameId === null ? {} : { frameId };
-  const answer = browser.tabs.sendMessage(tabId, message, to).catch(() => undefined);
-  const late = new Promise<undefined>((resolve) => setTimeout(resolve, FRAME_ANSWERS_IN, undefined));
-  return Promise.race([answer, late]);
-}
-
-/** A script that listens has nothing to answer to this. Both browsers say in these words that there is none. */
-async function isListening(tabId: number): Promise<boolean> {
-  const asked = browser.tabs.sendMessage(tabId, { type: 'page/there' }, { frameId: 0 }).then(
-    () => true,
-    (error) => !/receiving end does not exist/i.test(String(error)),
-  );
-  const late = new Promise<true>((resolve) => setTimeout(resolve, FRAME_IS_KNOWN_IN, true));
-  return Promise.race([asked, late]);
 }

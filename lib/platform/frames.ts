@@ -1,0 +1,28 @@
+/** From the background to the page scripts. */
+import { browser } from './browser';
+
+/** How long a page script may take to answer; a page that hangs must not hold everything up. */
+const FRAME_ANSWERS_IN = 2000;
+/** The panel waits for this: a page that is busy so long is taken to be as it was. */
+const FRAME_IS_KNOWN_IN = 150;
+
+/** Sends to the page script of one frame, or of all (null); undefined when nobody answers in time. */
+export async function toFrame(tabId: number, frameId: number | null, message: unknown): Promise<unknown> {
+  const to = frameId === null ? {} : { frameId };
+  const answer = browser.tabs.sendMessage(tabId, message, to).catch(() => undefined);
+  const late = new Promise<undefined>((resolve) => setTimeout(resolve, FRAME_ANSWERS_IN, undefined));
+  return Promise.race([answer, late]);
+}
+
+/**
+ * Does a script of ours listen in a tab's page? It has nothing to answer to this; both browsers say in these words that
+ * there is none. True where it can't be told at once.
+ */
+export async function isListening(tabId: number): Promise<boolean> {
+  const asked = browser.tabs.sendMessage(tabId, { type: 'page/there' }, { frameId: 0 }).then(
+    () => true,
+    (error) => !/receiving end does not exist/i.test(String(error)),
+  );
+  const late = new Promise<true>((resolve) => setTimeout(resolve, FRAME_IS_KNOWN_IN, true));
+  return Promise.race([asked, late]);
+}

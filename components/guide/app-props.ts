@@ -1,5 +1,6 @@
 import type { ServiceState } from '../../lib/app/panel-view';
 import type { ConsentDraft, ConsentRules } from '../../lib/domain/consent-draft';
+import type { Place } from '../../lib/domain/place';
 import type { Suggestion } from '../../lib/domain/suggestion';
 import type { HelpProps } from '../help/help-view';
 import type { OtherCase } from './case-chooser';
@@ -18,6 +19,9 @@ export interface GuideAppProps extends GuideView {
   /** What is half ticked about consent in this case, and what keeps it; null when it is saved. */
   readonly keptDraft: ConsentDraft | null;
   readonly onKeepDraft: (draft: ConsentDraft | null) => void;
+  /** Where the user was in this case when the panel last stood here, and what keeps where they are. */
+  readonly place?: Place | null;
+  readonly onPlace?: (place: Place) => void;
   /** Milliseconds since 1970, for the dates of a consent. */
   readonly now: number;
   /** What is kept on this machine, and what can be done about it; left out where nothing can be. */

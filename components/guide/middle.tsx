@@ -23,7 +23,9 @@ export function Middle(props: GuideAppProps & { state: PanelState }) {
   const t = useTexts();
   const is = (view: string) => props.state.view() === view;
   const askFact = (fact: string) => props.state.ask({ kind: 'fact', fact });
-  const [consentAsk, setConsentAsk] = createSignal<ConsentAsk>({ services: [] });
+  const [consentAsk, setConsentAsk] = createSignal<ConsentAsk>({
+    services: props.consents.map((one) => one.service),
+  });
   const openConsent = (ask: ConsentAsk) => {
     setConsentAsk(ask);
     props.state.show('consent');

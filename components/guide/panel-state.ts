@@ -1,5 +1,6 @@
 import { createComputed, createEffect, createMemo, createSignal, on } from 'solid-js';
 import { EMPTY_GUIDE } from '../../lib/domain/empty';
+import type { Place } from '../../lib/domain/place';
 import { useTexts } from '../ui/texts';
 import type { GuideAppProps } from './app-props';
 import type { ChangedLine } from './changed';
@@ -7,31 +8,30 @@ import { headlineOf } from './headline';
 import { answeredQuestions, questionNow, sameQuestion } from './history';
 import type { Question } from './types';
 
-export type View = 'question' | 'stair' | 'why' | 'now' | 'form' | 'answers' | 'ask' | 'help' | 'consent';
+export type View = Place['view'];
 
-/** Which view is shown, and what has just changed. Belongs to one case: another case begins afresh. */
+/** Which view is shown, and what has just changed. Belongs to one case: another case has its own. */
 export function createPanelState(props: GuideAppProps) {
   const t = useTexts();
-  const [view, setView] = createSignal<View>('question');
-  const [revisit, setRevisit] = createSignal<Question | null>(null);
-  const [stays, setStays] = createSignal(false);
-  const [more, setMore] = createSignal(false);
+  const begin = beginning(props);
+  const [view, setView] = createSignal<View>(begin.view);
+  const [revisit, setRevisit] = createSignal<Question | null>(begin.question);
+  const [stays, setStays] = createSignal(begin.stays);
+  const [more, setMore] = createSignal(begin.more);
   const [moved, setMoved] = createSignal(false);
 
   const turn = createTurn(props);
-  createComputed(
-    on(
-      turn,
-      () => {
-        setView('question');
-        setRevisit(null);
-        setStays(false);
-        setMore(false);
-        setMoved(false);
-      },
-      { defer: true },
-    ),
-  );
+  const takeUp = () => {
+    const now = beginning(props);
+    setView(now.view);
+    setRevisit(now.question);
+    setStays(now.stays);
+    setMore(now.more);
+    setMoved(false);
+  };
+  createComputed(on(turn, takeUp, { defer: true }));
+  const place = () => ({ view: view(), question: revisit(), stays: stays(), more: more() });
+  createEffect(on(place, (now) => props.onPlace?.(now), { defer: true }));
 
   // When plan type and my own line are settled the result is shown, until the user asks for the rest.
   const due = () => (props.suggestion.settled && !more() ? null : props.suggestion.next);
@@ -99,6 +99,17 @@ export function createPanelState(props: GuideAppProps) {
   };
 }
 export type PanelState = ReturnType<typeof createPanelState>;
+
+const NOWHERE: Place = { view: 'question', question: null, stays: false, more: false };
+
+/** Where the panel stands when a case comes into it: where it was, as far as that still is there. */
+function beginning({ place, pack, help, keptDraft }: GuideAppProps): Place {
+  const { view, question, ...rest } = place ?? NOWHERE;
+  const isGone = question?.kind === 'fact' && !pack.facts.some(({ id }) => id === question.fact);
+  // Nothing is ticked: the way to the consent is shown, not an empty form.
+  const there = view === 'consent' && !keptDraft ? 'now' : view === 'help' && !help ? 'question' : view;
+  return isGone ? { ...NOWHERE, view: there } : { ...rest, view: there, question };
+}
 
 /**
  * Counts up when another case comes into the panel, so that nothing typed or half done goes from one child to another.

@@ -36,6 +36,10 @@ export async function answerView(
       return command(context, message);
     case 'case/draft':
       return keepCaseDraft(context, message);
+    case 'case/place':
+      // A case that is gone leaves nothing behind.
+      if (await repository.getCase(message.caseId)) await repository.savePlace(message.caseId, message.place);
+      return true;
     case 'contact/own':
       return ownContact(context, message);
     case 'contact/notDone':
@@ -90,11 +94,12 @@ async function view(context: Context, tabId: number): Promise<CaseView> {
   const { repository } = context;
   const tab = await repository.getTab(tabId);
   // Somebody waits for this one: what doesn't hang on each other is asked for at once.
-  const [known, aside, marks, draft, keeping, shown, gone, now] = await Promise.all([
+  const [known, aside, marks, draft, place, keeping, shown, gone, now] = await Promise.all([
     repository.getCase(tab.caseId),
     repository.getCase(tab.asideCaseId),
     repository.listMarks(),
     tab.caseId === null ? null : repository.getDraft(tab.caseId),
+    tab.caseId === null ? null : repository.getPlace(tab.caseId),
     keepingOf(context, tab.caseId),
     shownIn(context, tab),
     context.cases.gone(),
@@ -108,6 +113,7 @@ async function view(context: Context, tabId: number): Promise<CaseView> {
     aside: aside && { id: aside.id, nickname: aside.nickname },
     others: others.map((one) => listedCase(context.ports.pack, one)),
     draft: known && (draft?.draft ?? null),
+    place: known && place,
     // The tab's case may be gone, with a copy of it kept.
     keeping: known ? keeping : { ...keeping, daysLeft: null, needsPin: false, stale: false },
     gone,

@@ -2,6 +2,7 @@ import type { Case } from '../domain/case';
 import type { Command } from '../domain/command';
 import type { ContactAction, MayContact, StatedGround } from '../domain/consent';
 import type { ConsentDraft } from '../domain/consent-draft';
+import type { Place } from '../domain/place';
 import type { KeptAnswer } from './answer-kept';
 import { inTime, persistent, type Send } from './persistent';
 import type { PlanSeen } from './plan-seen';
@@ -28,6 +29,7 @@ export interface Connection {
   ) => Promise<Case | null>;
   /** Keeps what is half ticked about consent in a case; null forgets it. */
   readonly keepDraft: (caseId: string, draft: ConsentDraft | null) => Promise<unknown>;
+  readonly keepPlace: (caseId: string, place: Place) => Promise<unknown>;
   /** May an action of Sidemann's own go to a service? A ground lets this one through, and is kept with the case. */
   readonly mayContact: (
     caseId: string,
@@ -85,6 +87,7 @@ export function connect(send: Send): Connection {
     time: () => ask({ type: 'case/time' }, look),
     command: (to, command) => ask({ type: 'case/command', ...to, command }),
     keepDraft: (caseId, draft) => ask({ type: 'case/draft', caseId, draft }, look),
+    keepPlace: (caseId, place) => ask({ type: 'case/place', caseId, place }, look),
     mayContact: (caseId, service, action, ground, preview) =>
       ask({ type: 'contact/own', caseId, service, action, ground, preview }),
     notDone: (id) => ask({ type: 'contact/notDone', id }, look),

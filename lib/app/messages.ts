@@ -6,6 +6,7 @@ import { commandSchema } from '../domain/command';
 import { actionKindSchema, consentSchema, custodySchema, statedGroundSchema } from '../domain/consent';
 import { consentDraftSchema } from '../domain/consent-draft';
 import { MOST } from '../domain/limits';
+import { placeSchema } from '../domain/place';
 
 const label = z.string().check(z.maxLength(200));
 /** Characters of base64: a blank form is smaller, and the session store takes no more. */
@@ -116,6 +117,8 @@ export const viewMessageSchema = z.discriminatedUnion('type', [
   }),
   /** What is half ticked for a case in panel or popup; null when it is saved or given up. */
   z.object({ type: z.literal('case/draft'), caseId: idSchema, draft: z.nullable(consentDraftSchema) }),
+  /** Where the user is in the panel, so that it comes back there. */
+  z.object({ type: z.literal('case/place'), caseId: idSchema, place: placeSchema }),
   /** An action of Sidemann's own that contacts a service; `ground` when it goes on without consent. */
   z.object({
     type: z.literal('contact/own'),

@@ -104,6 +104,7 @@ export function panelProps(pack: Pack, state: PanelState, panel: Panel, open: Op
     seen: state.seen,
     ...{ pack, case: openCase, now, others, status: statusOf(state), gone: state.view.gone },
     ...{ rules: consentRules(pack), keptDraft: state.view.draft, onKeepDraft: panel.keepDraft },
+    ...{ place: state.view.place, onPlace: panel.keepPlace },
     keep: keepProps(state, panel),
     onDismissGone: panel.dismissGone,
     changesOf: (line: string, depth: 1 | 2) => whatWouldChange(pack, openCase.guide, line, depth),

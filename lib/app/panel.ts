@@ -1,5 +1,6 @@
 import type { Command } from '../domain/command';
 import type { ConsentDraft } from '../domain/consent-draft';
+import type { Place } from '../domain/place';
 import type { KeptAnswer } from './answer-kept';
 import type { Connection, Problem } from './connection';
 import type { PlanSeen } from './plan-seen';
@@ -96,6 +97,10 @@ export function createPanel({ connection, currentTab, reads, show }: PanelPorts)
     /** Kept quietly, tick by tick: nothing that is shown changes by it. */
     keepDraft(draft: ConsentDraft | null) {
       if (shown?.view.saved) void connection.keepDraft(shown.view.openCase.id, draft);
+    },
+    /** Kept as quietly, so that a panel that comes back stands where it was. */
+    keepPlace(place: Place) {
+      if (shown?.view.saved) void connection.keepPlace(shown.view.openCase.id, place);
     },
     sameChild: (same: boolean) => after(connection.sameChild(shown?.tabId ?? -1, same)),
     /** Deletes the case shown. */

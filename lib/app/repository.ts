@@ -7,6 +7,7 @@ import {
 } from '../domain/binding';
 import type { Case } from '../domain/case';
 import { type KeptDraft, keptDraftSchema } from '../domain/kept-draft';
+import { type Place, placeSchema } from '../domain/place';
 import { type CaseMarks, caseMarksSchema, marksOf } from './case-marks';
 import type { Store } from './ports';
 import { readCase } from './read-case';
@@ -88,7 +89,7 @@ export function createRepository(store: Store, now: () => number, newId: () => s
     async removeCase(id: string): Promise<void> {
       const marks = await marksBut(id);
       // All in one: marks of a case that is gone would be shown. Without any the cases themselves are read.
-      await store.remove([`case:${id}`, `draft:${id}`, 'marks']);
+      await store.remove([`case:${id}`, `draft:${id}`, `place:${id}`, 'marks']);
       await store.set({ marks }).catch(() => undefined);
     },
 
@@ -101,6 +102,14 @@ export function createRepository(store: Store, now: () => number, newId: () => s
     saveDraft: (of: string, draft: KeptDraft) => store.set({ [`draft:${of}`]: draft }),
 
     removeDraft: (of: string) => store.remove([`draft:${of}`]),
+
+    /** Where the user was in the panel with a case; null when that isn't known. */
+    async getPlace(caseId: string): Promise<Place | null> {
+      const read = z.safeParse(placeSchema, await one(`place:${caseId}`));
+      return read.success ? read.data : null;
+    },
+
+    savePlace: (caseId: string, place: Place) => store.set({ [`place:${caseId}`]: place }),
 
     async getTab(tabId: number): Promise<TabBinding> {
       const read = z.safeParse(tabBindingSchema, await one(`tab:${tabId}`));

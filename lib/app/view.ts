@@ -3,6 +3,7 @@ import type { Case } from '../domain/case';
 import type { WhyNot } from '../domain/consent';
 import type { ConsentDraft } from '../domain/consent-draft';
 import type { Recipient } from '../domain/page';
+import type { Place } from '../domain/place';
 import type { ListedCase } from './case-marks';
 import type { Drafts } from './drafts';
 import type { KeptLine } from './kept-cases';
@@ -30,6 +31,8 @@ export interface CaseView {
   readonly others: readonly ListedCase[];
   /** What is half ticked about consent in this case, or null. */
   readonly draft: ConsentDraft | null;
+  /** Where the user was in the panel with this case; null where that isn't known. */
+  readonly place: Place | null;
   readonly keeping: Keeping;
   /** How many cases that weren't kept went with the last session of the browser, until the user has seen it. */
   readonly gone: number;

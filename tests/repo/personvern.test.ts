@@ -21,6 +21,7 @@ import {
 } from '../../lib/domain/form-values';
 import { keptSchema } from '../../lib/domain/kept';
 import { keptDraftSchema } from '../../lib/domain/kept-draft';
+import { placeSchema } from '../../lib/domain/place';
 import { MOST_DAYS, policySchema } from '../../lib/domain/policy';
 import { settingsSchema } from '../../lib/domain/settings';
 import config from '../../wxt.config';
@@ -129,6 +130,7 @@ describe('what is stored is what docs/personvern.md says', () => {
     'tab:': tabBindingSchema,
     'request:': contactRequestSchema,
     'draft:': keptDraftSchema,
+    'place:': placeSchema,
     draft: consentDraftSchema,
     settings: settingsSchema,
     'kept:': keptSchema,

@@ -13,25 +13,27 @@ import { createForeignFiller } from '../../lib/henvendelse/read/in-worker';
 import { createPreview } from '../../lib/henvendelse/read/preview';
 import { loadFormFiles, noted } from '../../lib/platform/form-files';
 import { printPdf, savePdf } from '../../lib/platform/paper';
-import { parameter, reload, send, viewSetup } from '../../lib/platform/views';
+import { followSetup, parameter, reload, send, viewSetup } from '../../lib/platform/views';
 import { startForeign } from '../../lib/workers/start-foreign';
 import { startPdfjs } from '../../lib/workers/start-pdfjs';
 
 // Before anything is waited for: files, pdf.js and its worker come while the background answers.
 const fill = createFill(loadFormFiles(), createForeignFiller(startForeign));
 const renderPages = noted(createPreview(startPdfjs).render);
-const { pack, texts } = await viewSetup();
+const [setup, setSetup] = createSignal(await viewSetup());
+const pack = () => setup().pack;
 const [state, show] = createSignal<FormTabState>();
 const paper = { fill, save: savePdf, print: printPdf, now: Date.now };
 const tab = createFormTab(parameter('case') ?? '', { connection: connect(send), pack, ...paper, show });
 const [gone, setGone] = createSignal(false);
+followSetup((now) => [setSetup(now), tab.packChanged()]);
 void tab.open().then((found) => setGone(!found));
 
-const wait = { kind: 'page', title: texts('form.title'), what: texts('form.fetching') } as const;
-const waiting = () => <Waiting {...wait} onRetry={reload} />;
+const words = () => ({ title: setup().texts('form.title'), what: setup().texts('form.fetching') });
+const waiting = () => <Waiting kind="page" {...words()} onRetry={reload} />;
 const Shown = () => (
   <Show when={state()} fallback={gone() ? <CaseGone /> : waiting()}>
-    {(now) => <FormPage {...formProps(pack, now(), tab)} renderPages={renderPages} pack={pack} />}
+    {(now) => <FormPage {...formProps(pack(), now(), tab)} renderPages={renderPages} pack={pack()} />}
   </Show>
 );
-render(() => <TextsProvider texts={texts}>{Shown()}</TextsProvider>, document.body);
+render(() => <TextsProvider texts={setup().texts}>{Shown()}</TextsProvider>, document.body);

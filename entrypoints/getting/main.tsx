@@ -16,7 +16,8 @@ import { reload } from '../../lib/platform/views';
 import { startPdfjs } from '../../lib/workers/start-pdfjs';
 
 const [state, show] = createSignal<CaseTabState | null>();
-const { pack, texts, tab } = await openCaseTab(show);
+const { first, tab } = await openCaseTab(show, (now) => setSetup(now));
+const [setup, setSetup] = createSignal(first);
 const [paper, showPaper] = createSignal<PaperState>();
 const out = { save: savePdf, print: printPdf, now: Date.now, show: showPaper };
 const made = createPaper({ files: loadFormFiles(), ...out });
@@ -25,14 +26,14 @@ const on = { onCopy: copyText, onPrint: made.print, onSave: made.save, renderPag
 
 function Page(props: { state: CaseTabState }) {
   const [withName, onWithName] = createSignal(false);
-  const facts = createMemo(() => gettingFacts(pack, props.state, texts));
-  createEffect(() => made.set(consentPaper(pack, props.state.openCase, facts().asking, withName())));
-  const now = () => ({ ...casePage(pack, props.state, tab), ...facts(), paper: paper() ?? null });
+  const facts = createMemo(() => gettingFacts(setup().pack, props.state, setup().texts));
+  createEffect(() => made.set(consentPaper(setup().pack, props.state.openCase, facts().asking, withName())));
+  const now = () => ({ ...casePage(setup().pack, props.state, tab), ...facts(), paper: paper() ?? null });
   return <GettingPage {...now()} {...on} withName={withName()} onWithName={onWithName} />;
 }
 
 const Now = () => (
-  <CaseTab texts={texts} title={texts('getting.title')} state={state()} onRetry={reload}>
+  <CaseTab texts={setup().texts} title={setup().texts('getting.title')} state={state()} onRetry={reload}>
     {(now) => <Page state={now()} />}
   </CaseTab>
 );

@@ -12,24 +12,24 @@ import { copyText, newId, saveCalendar } from '../../lib/platform/paper';
 import { reload } from '../../lib/platform/views';
 
 const [state, show] = createSignal<CaseTabState | null>();
-const { pack, texts, teams, tab } = await openCaseTab(show);
+const { first, tab } = await openCaseTab(show, (now) => setSetup(now));
+const [setup, setSetup] = createSignal(first);
 const ports = { saveCalendar, newId, now: Date.now };
-const on = {
-  onCopy: copyText,
-  onTeams: teams && pack.meeting.teams ? () => void openTeams(pack) : null,
-  onAddress: (contact: string, kind: 'mail' | 'phone') => void openContact(pack, contact, kind),
-};
+const openAddress = (contact: string, kind: 'mail' | 'phone') =>
+  void openContact(setup().pack, contact, kind);
+const on = { onCopy: copyText, onAddress: openAddress };
 
 function Page(props: { state: CaseTabState }) {
   const now = () => ({
-    ...casePage(pack, props.state, tab),
-    ...meetingFacts(pack, props.state, texts, ports),
+    onTeams: setup().teams && setup().pack.meeting.teams ? () => void openTeams(setup().pack) : null,
+    ...casePage(setup().pack, props.state, tab),
+    ...meetingFacts(setup().pack, props.state, setup().texts, ports),
   });
   return <MeetingPage {...now()} {...on} />;
 }
 
 const Now = () => (
-  <CaseTab texts={texts} title={texts('meeting.title')} state={state()} onRetry={reload}>
+  <CaseTab texts={setup().texts} title={setup().texts('meeting.title')} state={state()} onRetry={reload}>
     {(now) => <Page state={now()} />}
   </CaseTab>
 );

@@ -13,17 +13,22 @@ import { reload } from '../../lib/platform/views';
 import { dayOf } from '../../lib/text/norwegian';
 
 const [state, show] = createSignal<CaseTabState | null>();
-const { pack, texts, tab } = await openCaseTab(show);
+const { first, tab } = await openCaseTab(show, (now) => setSetup(now));
+const [setup, setSetup] = createSignal(first);
 const on = { onCopy: copyText, onPrint: printPage, allParts: SHEET_PARTS };
 
 function Page(props: { state: CaseTabState }) {
-  const sheet = createMemo(() => caseSheet(pack, props.state, texts));
-  const now = () => ({ ...casePage(pack, props.state, tab), ...sheet(), today: dayOf(props.state.now) });
+  const sheet = createMemo(() => caseSheet(setup().pack, props.state, setup().texts));
+  const now = () => ({
+    ...casePage(setup().pack, props.state, tab),
+    ...sheet(),
+    today: dayOf(props.state.now),
+  });
   return <SheetPage {...now()} {...on} />;
 }
 
 const Now = () => (
-  <CaseTab texts={texts} title={texts('guide.sheet.title')} state={state()} onRetry={reload}>
+  <CaseTab texts={setup().texts} title={setup().texts('guide.sheet.title')} state={state()} onRetry={reload}>
     {(now) => <Page state={now()} />}
   </CaseTab>
 );

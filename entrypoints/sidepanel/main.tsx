@@ -9,8 +9,7 @@ import { createPanel, type PanelState } from '../../lib/app/panel';
 import { panelProps } from '../../lib/app/panel-view';
 import { help, helpButKeys } from '../../lib/platform/help';
 import { openGetting, openMeeting, openSheet } from '../../lib/platform/open';
-import { onSetupChange } from '../../lib/platform/store';
-import { currentTab, follow, reached, reload, send, viewSetup } from '../../lib/platform/views';
+import { currentTab, follow, followSetup, reached, reload, send, viewSetup } from '../../lib/platform/views';
 
 const [setup, setSetup] = createSignal(await viewSetup());
 const [helped, setHelped] = createSignal(helpButKeys());
@@ -19,7 +18,8 @@ const [state, show] = createSignal<PanelState>();
 const panel = createPanel({ connection: connect(send), currentTab, reads: true, show });
 const open = { openSheet, openGetting, openMeeting };
 follow(panel.refresh);
-onSetupChange(new AbortController().signal, () => void viewSetup().then(setSetup));
+// Policy decides too what may be kept.
+followSetup((now) => [setSetup(now), panel.refresh()]);
 // What changed between being asked ahead and our listening is found by one more look.
 void panel.refresh().then(() => requestIdleCallback(panel.refresh));
 

@@ -25,7 +25,8 @@ export interface FormTabState {
 
 export interface FormTabPorts {
   readonly connection: Connection;
-  readonly pack: Pack;
+  /** The one in force now. */
+  readonly pack: () => Pack;
   readonly fill: Fill;
   readonly save: (bytes: FilledForm['bytes'], name: string) => void;
   readonly print: (bytes: FilledForm['bytes']) => void;
@@ -45,14 +46,14 @@ export function createFormTab(caseId: string, { connection, pack, fill, show, ..
     show(state);
   };
 
+  const look = (openCase: Case) => ({
+    missing: missingFields(paperValues(pack(), openCase), mayBeEmpty(pack(), openCase)),
+    notes: formNotes(pack(), openCase),
+  });
+
   const take = async (openCase: Case) => {
-    const values = paperValues(pack, openCase);
-    const looked = {
-      missing: missingFields(values, mayBeEmpty(pack, openCase)),
-      notes: formNotes(pack, openCase),
-    };
     const beginning = { filled: null, saved: false, own: { state: 'none', message: null } } as const;
-    state = { ...beginning, ...state, failed: false, unsaved: null, openCase, ...looked };
+    state = { ...beginning, ...state, failed: false, unsaved: null, openCase, ...look(openCase) };
     show(state);
     await refill();
   };
@@ -64,7 +65,7 @@ export function createFormTab(caseId: string, { connection, pack, fill, show, ..
     const mine = round;
     const asked = own;
     try {
-      const filling = await fill(paperValues(pack, state.openCase), { pages: 'send', locked: false, own });
+      const filling = await fill(paperValues(pack(), state.openCase), { pages: 'send', locked: false, own });
       if (mine !== round) return;
       if (asked && !filling.own) own = null;
       const outcome = filling.own
@@ -112,7 +113,7 @@ export function createFormTab(caseId: string, { connection, pack, fill, show, ..
   const carryOut = async (pages: FormPages, locked: boolean, then: (bytes: FilledForm['bytes']) => void) => {
     if (!state) return;
     try {
-      const { form } = await fill(paperValues(pack, state.openCase), { pages, locked, own });
+      const { form } = await fill(paperValues(pack(), state.openCase), { pages, locked, own });
       then(form.bytes);
       put({ failed: false });
     } catch {
@@ -129,6 +130,12 @@ export function createFormTab(caseId: string, { connection, pack, fill, show, ..
       const handed = await connection.foreignForm(caseId);
       if (handed) await useOwn(fromBase64(handed));
       return true;
+    },
+    /** What the kommune decides has changed: what is missing and what is written is worked out anew. */
+    packChanged: async () => {
+      if (!state) return;
+      put(look(state.openCase));
+      await refill();
     },
     useOwn,
     useFile,

@@ -19,14 +19,15 @@ export const viewSetupOf = ({ settings, messages, pack, teams }: Setup): ViewSet
   teams,
 });
 
+/** What is in force, as a view uses it. */
+export type SetupNow = Pick<ViewSetup, 'pack' | 'teams'> & { readonly texts: Texts };
+
 /**
  * Asks the background what is in force. A view carries neither the pack, the words of every language nor the code that
  * checks them, so it opens sooner, and all views agree.
  * @returns null when nobody answers
  */
-export async function askSetup(
-  send: Send,
-): Promise<(Pick<ViewSetup, 'pack' | 'teams'> & { readonly texts: Texts }) | null> {
+export async function askSetup(send: Send): Promise<SetupNow | null> {
   const told = (await persistent(send)({ type: 'setup/get' })) as ViewSetup | null | undefined;
   if (!told) return null;
   const { pack, teams, messages, language } = told;

@@ -1,9 +1,9 @@
 /** What our own pages (panel, popup, form tab, dialog, options) need of the browser. */
-import { askSetup } from '../app/view-setup';
+import { askSetup, type SetupNow } from '../app/view-setup';
 import { askedAhead, tabBeside } from './ahead';
 import { browser } from './browser';
 import { refuseDrops } from './drops';
-import { onSessionChange } from './store';
+import { onSessionChange, onSetupChange } from './store';
 
 export { isFirefox } from './browser';
 
@@ -25,6 +25,18 @@ export async function viewSetup() {
   main.append(title, words);
   document.body.append(main);
   throw new Error('no answer from the background');
+}
+
+/**
+ * Tells what is in force each time policy or the user has changed it, as long as this view is open. Without an answer
+ * what is known holds.
+ */
+export function followSetup(tell: (setup: SetupNow) => unknown): void {
+  const ask = async () => {
+    const setup = await askSetup(send).catch(() => null);
+    if (setup) tell(setup);
+  };
+  onSetupChange(new AbortController().signal, () => void ask());
 }
 
 /** A value of this page's own address, such as `case` in `form.html?case=…`. */

@@ -40,7 +40,7 @@ async function formOf(browser: FakeBrowser, caseId: string) {
   const form = { bytes: new Uint8Array(), report: [], pageNumbers: [], formPages: 4 };
   const fill: Fill = async () => ({ form, own: false, message: null });
   const tab = createFormTab(caseId, {
-    ...{ connection: connect(browser.view), pack: TROMSO, fill, now: Date.now },
+    ...{ connection: connect(browser.view), pack: () => TROMSO, fill, now: Date.now },
     ...{ save: () => undefined, print: () => undefined, show: (state) => states.push(state) },
   });
   await tab.open();

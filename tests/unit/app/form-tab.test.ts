@@ -90,8 +90,9 @@ function formTab(foreign: string | null = null) {
       const done = () => resolve({ form, own: isPdf, message });
       asked.push({ own: own !== null, done, fail: () => reject(new Error('no memory')) });
     });
+  const inForce = { pack: TROMSO };
   const tab = createFormTab('sak-1', {
-    ...{ connection, pack: TROMSO, fill, now: () => new Date(2026, 10, 21).getTime() },
+    ...{ connection, pack: () => inForce.pack, fill, now: () => new Date(2026, 10, 21).getTime() },
     save: (_bytes, name) => saved.push(name),
     print: () => undefined,
     show: (state) => states.push(state),
@@ -99,7 +100,7 @@ function formTab(foreign: string | null = null) {
   const settle = () => new Promise((resolve) => setTimeout(resolve));
   const last = () => states.at(-1) as FormTabState;
   const shown = () => new TextDecoder().decode(last().filled?.bytes);
-  return { tab, asked, saved, last, shown, settle };
+  return { tab, asked, saved, last, shown, settle, inForce };
 }
 
 describe('the form tab', () => {
@@ -114,6 +115,26 @@ describe('the form tab', () => {
     for (const one of [...asked].reverse()) one.done();
     await settle();
     expect(shown()).toBe('Åse');
+  });
+
+  it('follows a pack that changes while it is open, and keeps what it had to say', async () => {
+    const { tab, asked, last, settle, inForce } = formTab();
+    await tab.packChanged();
+    expect(asked).toEqual([]);
+    void tab.open();
+    await settle();
+    asked[0]?.done();
+    await settle();
+    const before = last();
+    const contacts = TROMSO.contacts.map((one) => ({ ...one, name: 'Et annet kontor' }));
+    inForce.pack = { ...TROMSO, contacts, services: [] };
+    void tab.packChanged();
+    await settle();
+    expect(asked).toHaveLength(2);
+    asked[1]?.done();
+    await settle();
+    expect(last()).toEqual({ ...before, missing: last().missing, notes: last().notes });
+    expect(last().filled).not.toBe(before.filled);
   });
 
   it('saves under a name that says nothing about anybody', async () => {

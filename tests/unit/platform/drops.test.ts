@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { refuseDrops } from '../../../lib/platform/drops';
-import { filesBelow, read } from '../../repo/files';
 
 beforeAll(() => refuseDrops(document));
 
@@ -40,17 +39,5 @@ describe('what is dropped on a page of ours', () => {
   it('what a part of the page takes is left to it', () => {
     document.querySelector('form')?.addEventListener('dragover', (event) => event.preventDefault());
     expect(drop('form', ['Files'], 'dragover')).toEqual({ refused: true, effect: 'copy' });
-  });
-});
-
-describe('every page of ours', () => {
-  const pages = filesBelow('entrypoints', /index\.html$/);
-
-  it('is one of those we know', () => expect(pages.length).toBeGreaterThanOrEqual(8));
-
-  it.each(pages)('%s refuses drops from the beginning', (page) => {
-    const main = /src="\.\/([^"]+)"/.exec(read(page))?.[1] ?? '';
-    expect(read(page.replace('index.html', main))).toMatch(/from '\.\.\/\.\.\/lib\/platform\/views';/);
-    expect(read('lib/platform/views.ts')).toMatch(/^refuseDrops\(document\);$/m);
   });
 });

@@ -3,12 +3,12 @@ import { growth } from './slope';
 
 /** Rounds before counts are compared: caches fill. */
 export const WARM_UP = 3;
-/** Rounds before memory is: the browser compiles and learns for a while, and grows by it. */
+/** Rounds before memory and objects are: the browser compiles and learns for a while, and grows by it. */
 const LEARNED = 10;
 /** Fewer rounds than this say nothing of memory; counts are judged all the same. */
 const ENOUGH = 30;
 /** A snapshot of the heap takes a second or two. */
-export const SNAPSHOT_EVERY = 10;
+export const SNAPSHOT_EVERY = 5;
 
 /** The most that counts may grow a round: a leak of one node, listener or document a round is more than this. */
 const MOST = { nodes: 0.5, listeners: 0.25, documents: 0.1 };
@@ -28,7 +28,7 @@ type Objects = readonly Record<Room, number>[];
 const slope = (looks: Looks, room: Room, what: keyof Held) =>
   growth(looks.slice(what === 'heap' ? LEARNED : WARM_UP).map((look) => look[room][what]));
 const objectSlope = (objects: Objects, room: Room) =>
-  growth(objects.map((count) => count[room])) / SNAPSHOT_EVERY;
+  growth(objects.slice(LEARNED / SNAPSHOT_EVERY).map((count) => count[room])) / SNAPSHOT_EVERY;
 
 /** What grew more than it may, in words; empty when all is flat. */
 export function verdict(looks: Looks, objects: Objects, stored: readonly number[]): string[] {

@@ -40,8 +40,10 @@ describe('the soak', () => {
   });
 
   it('compares objects, like memory, when the browser has learned: what comes in the first ten rounds is no leak', () => {
-    const learned = objects().map((count, at) => ({ ...count, page: count.page - (at < 2 ? 900 : 0) }));
-    expect(verdict(rounds(), learned, stored())).toEqual([]);
+    const learned = objects()
+      .slice(0, 6)
+      .map((count, at) => ({ ...count, page: count.page - (at < 2 ? 900 : 0) }));
+    expect(verdict(rounds().slice(0, 30), learned, stored())).toEqual([]);
   });
 
   it('judges counts, not memory, when the run is short', () => {

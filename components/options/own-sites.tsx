@@ -9,6 +9,8 @@ export interface OwnSitesProps {
     readonly host: string;
     /** The browser lets us see it. */
     readonly access: boolean;
+    /** False where it does, and has not taken our scripts. */
+    readonly started: boolean;
   }[];
   /** Gives an address back to the browser. */
   readonly onForgetSite?: (origin: string) => void;
@@ -31,6 +33,9 @@ export function OwnSites(props: OwnSitesProps) {
                   when={site.access}
                   fallback={<span class="s-quiet">{t('options.ownSites.noAccess')}</span>}
                 >
+                  <Show when={!site.started}>
+                    <p class="s-error">{t('options.ownSites.notStarted')}</p>
+                  </Show>
                   <Button variant="tertiary" onClick={() => props.onForgetSite?.(site.origin)}>
                     {t('options.ownSites.forget', { host: site.host })}
                   </Button>

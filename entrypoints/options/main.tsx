@@ -13,11 +13,12 @@ import { loadSources } from '../../lib/platform/pack-sources';
 import { printPage, saveText } from '../../lib/platform/paper';
 import { giveBackSite, hasAccessTo } from '../../lib/platform/permissions';
 import { loadSetup, saveAdditions, savePack, saveSettings } from '../../lib/platform/setup';
+import { hasStarted } from '../../lib/platform/site-scripts';
 import { onSetupChange } from '../../lib/platform/store';
 import { send } from '../../lib/platform/views';
 
 const stores = { loadSetup, saveSettings, savePack, saveAdditions, saveFile: saveText };
-const ports = { ...stores, cases: connect(send), hasAccessTo, giveBackSite, loadSources };
+const ports = { ...stores, cases: connect(send), hasAccessTo, hasStarted, giveBackSite, loadSources };
 const [state, show] = createSignal<OptionsState>();
 const options = createOptions({ ...ports, sites: SHIPPED.adapters, show });
 await options.open();

@@ -18,6 +18,8 @@ interface OwnSiteView {
   readonly host: string;
   /** False when policy names it and the browser hasn't been asked, or has said no. */
   readonly access: boolean;
+  /** False where the browser lets us see it and has not taken our scripts: nothing is guarded there. */
+  readonly started: boolean;
 }
 
 /** What the options page shows. */
@@ -58,6 +60,8 @@ export interface OptionsPorts {
   readonly saveFile: (text: string, name: string) => void;
   /** May we see all of these origins? */
   readonly hasAccessTo: (origins: readonly string[]) => Promise<boolean>;
+  /** Has the browser taken our scripts for an address beyond the manifest? */
+  readonly hasStarted: (origin: string) => Promise<boolean>;
   readonly cases: Pick<Connection, 'kept' | 'stopKeeping' | 'removeAll' | 'lastProblem'>;
   readonly giveBackSite: (origin: string) => Promise<unknown>;
   /** The texts that the pack that ships was read from. */
@@ -82,11 +86,11 @@ export function createOptions(ports: OptionsPorts) {
       const access = await ports.hasAccessTo(origins);
       return { id, name, address, on: !settings.sitesOff.includes(id), access };
     });
-    const ownSites = setup.sites.map(async ({ origin }) => ({
-      origin,
-      host: new URL(origin).host,
-      access: await ports.hasAccessTo([origin]),
-    }));
+    const ownSites = setup.sites.map(async ({ origin }) => {
+      const access = await ports.hasAccessTo([origin]);
+      const started = !access || (await ports.hasStarted(origin));
+      return { origin, host: new URL(origin).host, access, started };
+    });
     ports.show({
       ...{ pack, texts, locked: lockedBy(setup) },
       policy: { set: policyLines(setup), wrong: setup.policy.wrong },

@@ -65,6 +65,16 @@ export async function startedOn(origin: string): Promise<boolean> {
   return false;
 }
 
+/** In ms. */
+const SOON = 1000;
+
+/** The same for a page that shows the list of addresses: one that has just been allowed is being seen to. */
+export async function hasStarted(origin: string): Promise<boolean> {
+  if (await startedOn(origin)) return true;
+  await new Promise((resolve) => setTimeout(resolve, SOON));
+  return startedOn(origin);
+}
+
 const patterns = (sites: readonly OwnSite[]): string[] => sites.map(({ origin }) => `${origin}/*`);
 
 /**

@@ -55,6 +55,21 @@ describe('options', () => {
     expect(screen.getByRole('heading', { name: 'Språk' })).toBeTruthy();
   });
 
+  it('says of an address of one’s own that it could not be started, and of no other', () => {
+    const at = (host: string, access: boolean, started: boolean) => ({
+      ...{ origin: `https://${host}`, host, access, started },
+    });
+    open({
+      ownSites: [at('a.example', true, false), at('b.example', true, true), at('c.example', false, true)],
+    });
+    const lines = [...document.querySelectorAll('li')].filter((one) =>
+      /\.example/.test(one.textContent ?? ''),
+    );
+    const isSaid = lines.map((one) => /fikk ikke startet Sidemann her/.test(one.textContent ?? ''));
+    expect(isSaid).toEqual([true, false, false]);
+    expect(findButton('Ta bort a.example')).toBeTruthy();
+  });
+
   it('what is folded up is unfolded on paper, and folded again', () => {
     open();
     press('Tabellen og reglene');

@@ -167,8 +167,8 @@ export function hardScenes({
       <OptionsApp
         {...options}
         ownSites={[
-          { origin: ADDRESS, host: new URL(ADDRESS).host, access: true },
-          { origin: 'https://a.example', host: 'a.example', access: false },
+          { origin: ADDRESS, host: new URL(ADDRESS).host, access: true, started: true },
+          { origin: 'https://a.example', host: 'a.example', access: false, started: true },
         ]}
         onForgetSite={nothing}
         policy={{ set: [{ name: 'addresses', value: ADDRESS }], wrong: [WORD] }}
@@ -176,6 +176,16 @@ export function hardScenes({
           ...lessons,
           offered: { fresh: [lesson, { ...lesson, to: 'contacts', id: 'inviter' }], known: [lesson] },
         }}
+      />
+    ),
+    'options-not-started': () => (
+      <OptionsApp
+        {...options}
+        ownSites={[
+          { origin: 'https://plan.example', host: 'plan.example', access: true, started: false },
+          { origin: 'https://a.example', host: 'a.example', access: true, started: true },
+        ]}
+        onForgetSite={nothing}
       />
     ),
     'options-lessons': () => (

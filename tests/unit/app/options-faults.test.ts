@@ -86,3 +86,27 @@ it('the words say what happened and what still holds', () => {
   for (const problem of ['full', 'storage'] as const)
     expect(nb[`options.problem.${problem}`]).toContain('Det som gjaldt før, gjelder fortsatt.');
 });
+
+it('an address of one’s own is asked about only where the browser lets us see it', async () => {
+  const [seen, unseen] = ['https://a.example', 'https://b.example'];
+  const asked: string[] = [];
+  const shown: OptionsState[] = [];
+  const allowed = [seen, unseen].map((origin) => ({ origin, adapter: 'samspill' }));
+  const options = createOptions({
+    loadSetup: async () => setupOf({}, allowed),
+    cases: connect(fakeBrowser().view),
+    hasAccessTo: async ([origin]) => origin === seen,
+    hasStarted: async (origin) => {
+      asked.push(origin);
+      return false;
+    },
+    sites: [],
+    show: (state) => shown.push(state),
+  } as Partial<OptionsPorts> as OptionsPorts);
+  await options.open();
+  expect(asked).toEqual([seen]);
+  expect(shown[0]?.ownSites).toEqual([
+    { origin: seen, host: 'a.example', access: true, started: false },
+    { origin: unseen, host: 'b.example', access: false, started: true },
+  ]);
+});

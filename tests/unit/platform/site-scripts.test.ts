@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { keepScripts, startedOn } from '../../../lib/platform/site-scripts';
+import { hasStarted, keepScripts, startedOn } from '../../../lib/platform/site-scripts';
 
 /** A browser that keeps registered scripts, and refuses what it is told to. */
 const { held, refuses, calls } = vi.hoisted(() => ({
@@ -55,6 +55,17 @@ describe('scripts of an address beyond the manifest', () => {
     await start(A);
     expect([...held.keys()]).toEqual([`page ${A}`, `world ${A}`]);
     expect(await startedOn(A)).toBe(true);
+  });
+
+  it('one that is just being seen to is not said not to be started', async () => {
+    vi.useFakeTimers();
+    const asked = hasStarted(A);
+    for (const id of [`page ${A}`, `world ${A}`]) held.set(id, {});
+    await vi.runAllTimersAsync();
+    const refused = hasStarted(B);
+    await vi.runAllTimersAsync();
+    expect([await asked, await refused]).toEqual([true, false]);
+    vi.useRealTimers();
   });
 
   it('one that the browser refuses is known, and costs no other address', async () => {

@@ -166,3 +166,19 @@ test('Firefox: a site where extensions are kept out: nothing of ours there, and 
     await driver.close();
   }
 });
+
+test('Firefox: a site that extensions are kept out of while its tab and the panel are open: the panel says so', async () => {
+  const driver = await openFirefox(FIREFOX, FIREFOX_BUILD);
+  try {
+    const page = await driver.visit(SAMSPILL);
+    await expect.poll(() => parts(page)).toBeGreaterThan(0);
+    const panel = await panelOf(driver, page);
+    await seen(panel, 'Sidemann kjenner igjen siden');
+    await driver.inBrowser(setSite, false);
+    await page.bringToFront();
+    await page.goto(SAMSPILL);
+    await isKeptOut(page, panel);
+  } finally {
+    await driver.close();
+  }
+});

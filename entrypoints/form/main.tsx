@@ -11,6 +11,7 @@ import { createFill } from '../../lib/app/form-fill';
 import { createFormTab, type FormTabState, formProps } from '../../lib/app/form-tab';
 import { createForeignFiller } from '../../lib/henvendelse/read/in-worker';
 import { createPreview } from '../../lib/henvendelse/read/preview';
+import { workerAhead } from '../../lib/platform/ahead';
 import { loadFormFiles, noted } from '../../lib/platform/form-files';
 import { printPdf, savePdf } from '../../lib/platform/paper';
 import { followSetup, parameter, reload, send, viewSetup } from '../../lib/platform/views';
@@ -19,7 +20,7 @@ import { startPdfjs } from '../../lib/workers/start-pdfjs';
 
 // Before anything is waited for: files, pdf.js and its worker come while the background answers.
 const fill = createFill(loadFormFiles(), createForeignFiller(startForeign));
-const renderPages = noted(createPreview(startPdfjs).render);
+const renderPages = noted(createPreview(() => workerAhead() ?? startPdfjs()).render);
 const [setup, setSetup] = createSignal(await viewSetup());
 const pack = () => setup().pack;
 const [state, show] = createSignal<FormTabState>();

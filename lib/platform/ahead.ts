@@ -1,13 +1,16 @@
 /**
  * What our views ask for first, asked while their own code is still being loaded: what is in force, and the case they are
- * about: that of the tab beside panel and popup, the one a page of its own names. A script of its own that runs before
- * all else, so it carries nothing, not even the polyfill.
+ * about: that of the tab beside panel and popup, the one a page of its own names. A page that shows a PDF has pdf.js'
+ * worker started too: it takes longer than all the rest. A script of its own that runs before all else, so it carries
+ * nothing, not even the polyfill.
  */
 import type { Tabs } from 'webextension-polyfill';
 
 declare global {
   /** Answers on their way, by the question as JSON; `tab` is the tab. Each is taken once. */
   var sidemannAsked: Map<string, Promise<unknown>> | undefined;
+  /** pdf.js' worker, started. Taken once. */
+  var sidemannWorker: Worker | undefined;
 }
 
 /** Takes what was asked ahead, so that it isn't asked again; null when it wasn't, or was taken already. */
@@ -16,6 +19,13 @@ export function askedAhead(question: unknown): Promise<unknown> | null {
   const answer = globalThis.sidemannAsked?.get(key);
   globalThis.sidemannAsked?.delete(key);
   return answer ?? null;
+}
+
+/** Takes the worker that was started ahead; null when the page names none, or it was taken already. */
+export function workerAhead(): Worker | null {
+  const worker = globalThis.sidemannWorker ?? null;
+  globalThis.sidemannWorker = undefined;
+  return worker;
 }
 
 /** The browser's own API: promises everywhere from the oldest version we run in. */
@@ -44,6 +54,9 @@ export function askAhead(): void {
   };
   const ask = (message: object) => keep(message, api.runtime.sendMessage(message));
   ask({ type: 'setup/get' });
+  // Named by the builder, in the page itself: see `lib/cli/picture-ahead.ts`.
+  const worker = globalThis.document?.currentScript?.dataset.worker;
+  if (worker) globalThis.sidemannWorker = new Worker(worker, { type: 'module' });
   const caseId = new URLSearchParams(location.search).get('case');
   if (caseId !== null) {
     ask({ type: 'case/get', caseId });

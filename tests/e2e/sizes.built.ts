@@ -45,6 +45,25 @@ test('the form tab carries neither the pack nor the words: the background tells 
   for (const one of code) expect(one).not.toContain(QUESTION);
 });
 
+test('what fills a form is at most 330 KB before it is compressed: all of it is compiled before the first picture', () => {
+  const sizes = loadedBy('form.html').map((path) => [path, fileOf(path).toString()] as const);
+  const filling = sizes.filter(([, code]) => code.includes('PDFDocument'));
+  expect(filling).toHaveLength(1);
+  console.log(`filling: ${filling.map(([path, code]) => `${path} ${(code.length / KB).toFixed(0)} KB`)}`);
+  for (const [, code] of filling) expect(code.length).toBeLessThanOrEqual(330 * KB);
+});
+
+test('the form tab names pdf.js’ worker to the script that runs first, and nobody else does', () => {
+  const named = (page: string) =>
+    /<script src="\/ahead\.js" data-worker="\/([^"]+)"/.exec(fileOf(page).toString());
+  const worker = named('form.html')?.[1] ?? '';
+  expect(fileOf(worker).toString()).toContain('WorkerMessageHandler');
+  // The very file that is started where it wasn't started ahead.
+  expect(loadedBy('form.html').some((path) => fileOf(path).toString().includes(worker))).toBe(true);
+  expect(fileOf('form.html').toString()).toMatch(/<link rel="modulepreload"[^>]* href="\/chunks\/pdf-/);
+  for (const page of ['sidepanel.html', 'popup.html']) expect(named(page)).toBeNull();
+});
+
 test('the script that is always in the page is 6 KB compressed or less', () => {
   const size = brotliCompressSync(fileOf('page.js')).length;
   console.log(

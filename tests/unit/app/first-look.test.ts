@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { askAhead, askedAhead, tabBeside } from '../../../lib/platform/ahead';
+import { askAhead, askedAhead, tabBeside, workerAhead } from '../../../lib/platform/ahead';
 import { fakeBrowser } from './fake-browser';
 
 /** How many cases are open in the session. */
@@ -91,6 +91,7 @@ describe('asked ahead', () => {
   afterEach(() => {
     vi.unstubAllGlobals();
     globalThis.sidemannAsked = undefined;
+    globalThis.sidemannWorker = undefined;
   });
   const api = () => {
     const sendMessage = vi.fn(async (message: { type: string }) => `answer to ${message.type}`);
@@ -130,6 +131,22 @@ describe('asked ahead', () => {
     expect(await askedAhead({ type: 'case/get', caseId: 'a b' })).toBe('answer to case/get');
     expect(sendMessage).toHaveBeenCalledTimes(2);
     expect(tabs.query).not.toHaveBeenCalled();
+  });
+
+  it('a page that names a worker has it started, once; another page starts none', () => {
+    api();
+    const started = vi.fn();
+    vi.stubGlobal('location', { search: '?case=a' });
+    vi.stubGlobal('Worker', started);
+    vi.stubGlobal('document', { currentScript: { dataset: {} } });
+    askAhead();
+    expect(workerAhead()).toBeNull();
+    expect(started).not.toHaveBeenCalled();
+    vi.stubGlobal('document', { currentScript: { dataset: { worker: '/w.mjs' } } });
+    askAhead();
+    expect(started).toHaveBeenCalledExactlyOnceWith('/w.mjs', { type: 'module' });
+    expect(workerAhead()).toBe(started.mock.instances[0]);
+    expect(workerAhead()).toBeNull();
   });
 
   it('nobody asked: nothing is taken', () => expect(askedAhead('tab')).toBeNull());

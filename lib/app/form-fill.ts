@@ -1,6 +1,6 @@
 import type { FilledForm, FormPages } from '../domain/form-report';
 import type { FormValues } from '../domain/form-values';
-import { type FontFile, fillForm, fontData } from '../henvendelse';
+import type { FontFile } from '../henvendelse';
 import { refusalByBytes } from '../henvendelse/read/first-look';
 import type { ForeignFiller } from '../henvendelse/read/in-worker';
 
@@ -27,10 +27,15 @@ export type Fill = (
 
 /**
  * Fills the kommune's own PDF where there is one that can be filled, else the bundled form.
- * The package's files are waited for at the first filling.
+ * The package's files are waited for at the first filling, and so is the code that fills: it is most of what the form
+ * tab carries, and comes while the tab is being drawn.
  */
 export function createFill(files: Promise<FormFiles>, foreign: ForeignFiller): Fill {
+  const filling = import('../henvendelse');
+  // Whoever fills hears that it failed.
+  filling.catch(() => undefined);
   return async (values, { pages, locked, own }) => {
+    const { fillForm, fontData } = await filling;
     const { template, fontTable, fontFile } = await files;
     const font = fontData(fontTable as FontFile, fontFile);
     const bundled = () => fillForm({ template, font, values, pages, locked });

@@ -1,7 +1,7 @@
 import type { Case } from '../domain/case';
 import type { FilledForm, FormPages } from '../domain/form-report';
 import type { Pack } from '../domain/pack';
-import { missingFields } from '../henvendelse';
+import { missingFields } from '../henvendelse/missing';
 import { MOST_BYTES, type Refusal } from '../henvendelse/read/first-look';
 import { dayOf } from '../text/norwegian';
 import type { Connection, Problem } from './connection';

@@ -2,7 +2,7 @@
  * From the press on «Fyll henvendelsen» in the panel until the first page of the filled form is painted in its tab, in
  * the production build, read from the browser's trace; and beside it a tab that holds one finished picture
  * and nothing else, opened in turn with ours: what the browser itself takes.
- *   npm run bench -- picture [folder of the built extension]
+ *   npm run bench -- picture [folder of the built extension] [rounds]
  */
 import { resolve } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -14,8 +14,9 @@ import { type Opening, TRACED, timesIn } from './panel/times';
 import { reportRow } from './report';
 
 const BUILT = resolve(process.argv[3] ?? '.output/chrome-mv3');
-const ROUNDS = 12;
-const THROWN_AWAY = 3;
+const ROUNDS = Number(process.argv[4] ?? 12);
+/** The browser's own first times. */
+const THROWN_AWAY = Math.ceil(ROUNDS / 4);
 /** So long a tab is left alone, in ms. */
 const LEFT_ALONE = 2500;
 

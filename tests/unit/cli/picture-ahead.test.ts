@@ -8,7 +8,7 @@ const chunk = (fileName: string, rest: object = {}) => ({
   code: '',
   imports: [],
   dynamicImports: [],
-  facadeModuleId: null,
+  moduleIds: [],
   ...rest,
 });
 const form = chunk('chunks/form.js', { imports: ['chunks/start.js', 'outside'] });
@@ -19,12 +19,17 @@ const bundle = {
   'chunks/views.js': chunk('chunks/views.js', { imports: ['chunks/panel.js'] }),
   'chunks/start.js': chunk('chunks/start.js', {
     code: 'new Worker("/assets/pdf.worker.min-x.mjs")',
-    dynamicImports: ['chunks/other.js', 'chunks/pdf-x.js'],
+    dynamicImports: ['chunks/other.js', 'chunks/pdf-x.js', 'chunks/fill-x.js'],
   }),
-  'chunks/other.js': chunk('chunks/other.js', { facadeModuleId: '/a/lib/other.ts' }),
+  'chunks/other.js': chunk('chunks/other.js', { moduleIds: ['/a/x.ts', '/a/lib/other.ts'] }),
   'chunks/pdf-x.js': chunk('chunks/pdf-x.js', {
-    facadeModuleId: '/a/node_modules/pdfjs-dist/legacy/build/pdf.mjs',
+    moduleIds: ['/a/x.ts', '/a/node_modules/pdfjs-dist/legacy/build/pdf.mjs'],
   }),
+  'chunks/fill-x.js': chunk('chunks/fill-x.js', {
+    moduleIds: ['/a/x.ts', 'C:\\a\\lib\\henvendelse\\fill.ts'],
+    imports: ['chunks/start.js', 'chunks/library.js'],
+  }),
+  'chunks/library.js': chunk('chunks/library.js'),
   'assets/pdf.worker.min-x.mjs': { type: 'asset', fileName: 'assets/pdf.worker.min-x.mjs' },
 } as unknown as Rolldown.OutputBundle;
 const asChunk = (one: unknown) => one as Rolldown.OutputChunk;
@@ -35,16 +40,21 @@ const { handler } = pictureAhead().transformIndexHtml as unknown as { handler: H
 
 describe('where pdf.js lies', () => {
   it('is found over what a page imports', () => {
-    const files = { worker: 'assets/pdf.worker.min-x.mjs', pdfjs: 'chunks/pdf-x.js' };
+    // What the page has anyway isn't asked for twice.
+    const parts = ['chunks/pdf-x.js', 'chunks/fill-x.js', 'chunks/library.js'];
+    const files = { worker: 'assets/pdf.worker.min-x.mjs', parts };
     expect(pictureFiles(asChunk(form), bundle)).toEqual(files);
-    expect(pictureFiles(asChunk(panel), bundle)).toEqual({});
+    expect(pictureFiles(asChunk(panel), bundle)).toEqual({ parts: [] });
   });
 
   it('is told to the script that runs ahead, and to the browser', () => {
     const { html } = handler(HTML, { chunk: form, bundle }) ?? {};
     expect(html).toBe(HTML.replace('.js"', '.js" data-worker="/assets/pdf.worker.min-x.mjs"'));
     expect(handler(HTML, { chunk: form, bundle })).toMatchObject({
-      tags: [{ tag: 'link', attrs: { rel: 'modulepreload', href: '/chunks/pdf-x.js' } }],
+      tags: ['pdf-x', 'fill-x', 'library'].map((name) => ({
+        tag: 'link',
+        attrs: { rel: 'modulepreload', href: `/chunks/${name}.js` },
+      })),
     });
   });
 

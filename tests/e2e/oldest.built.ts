@@ -40,8 +40,8 @@ const KNOWN: readonly { readonly names: readonly string[]; readonly files: RegEx
     { names: ['.fileName', '.dispose'], files: /./, why: 'pdf-lib: fields of its own objects' },
     {
       names: ['.difference'],
-      files: /form-|foreign|options-/,
-      why: 'culori and our own differences between packs',
+      files: /options-/,
+      why: 'our own differences between packs',
     },
     { names: ['.escape'], files: /form-/, why: 'CSS.escape, which is old; RegExp.escape is the new one' },
     {

@@ -22,7 +22,13 @@ export interface Filling {
 
 export type Fill = (
   values: FormValues,
-  how: { readonly pages: FormPages; readonly locked: boolean; readonly own: Uint8Array | null },
+  how: {
+    readonly pages: FormPages;
+    readonly locked: boolean;
+    readonly own: Uint8Array | null;
+    /** True: for the pictures, never to be saved or printed. */
+    readonly screen?: boolean;
+  },
 ) => Promise<Filling>;
 
 /**
@@ -34,11 +40,11 @@ export function createFill(files: Promise<FormFiles>, foreign: ForeignFiller): F
   const filling = import('../henvendelse');
   // Whoever fills hears that it failed.
   filling.catch(() => undefined);
-  return async (values, { pages, locked, own }) => {
+  return async (values, { pages, locked, own, screen = false }) => {
     const { fillForm, fontData } = await filling;
     const { template, fontTable, fontFile } = await files;
     const font = fontData(fontTable as FontFile, fontFile);
-    const bundled = () => fillForm({ template, font, values, pages, locked });
+    const bundled = () => fillForm({ template, font, values, pages, locked, screen });
     if (!own) return { form: await bundled(), message: null, own: false };
     const refused = refusalByBytes(own);
     const result = refused

@@ -65,7 +65,8 @@ export function createFormTab(caseId: string, { connection, pack, fill, show, ..
     const mine = round;
     const asked = own;
     try {
-      const filling = await fill(paperValues(pack(), state.openCase), { pages: 'send', locked: false, own });
+      const how = { pages: 'send', locked: false, own, screen: true } as const;
+      const filling = await fill(paperValues(pack(), state.openCase), how);
       if (mine !== round) return;
       if (asked && !filling.own) own = null;
       const outcome = filling.own

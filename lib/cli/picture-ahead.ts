@@ -44,10 +44,12 @@ export function pictureFiles(entry: Chunk, bundle: Bundle): { worker?: string; p
   const asked = chunksOf(
     chunks.flatMap(({ dynamicImports }) => dynamicImports),
     bundle,
-  ).filter(({ moduleIds }) => moduleIds.some((id) => AT_ONCE.test(id.replaceAll('\\', '/'))));
+  ).filter((chunk) => reachedFrom([chunk], bundle).some(holdsAtOnce));
   const parts = reachedFrom(asked, bundle).filter((part) => !chunks.includes(part));
   return { ...(worker && { worker }), parts: parts.map(({ fileName }) => fileName) };
 }
+
+const holdsAtOnce = ({ moduleIds }: Chunk) => moduleIds.some((id) => AT_ONCE.test(id.replaceAll('\\', '/')));
 
 /** Chunks and all that they import at once. */
 function reachedFrom(entries: readonly Chunk[], bundle: Bundle): readonly Chunk[] {

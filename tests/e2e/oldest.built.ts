@@ -12,17 +12,7 @@ import { newerIn, stylesIn } from './used';
 const KNOWN: readonly { readonly names: readonly string[]; readonly files: RegExp; readonly why: string }[] =
   [
     {
-      names: [
-        '.try',
-        '.union',
-        '.intersection',
-        '.difference',
-        '.Iterator',
-        '.toArray',
-        '.take',
-        '.use',
-        '.dispose',
-      ],
+      names: ['.try', '.union', '.intersection', '.difference', '.Iterator', '.toArray', '.take', '.use'],
       files: /pdf|foreign/,
       why: 'pdf.js in its «legacy» build brings them along itself (core-js)',
     },
@@ -37,7 +27,7 @@ const KNOWN: readonly { readonly names: readonly string[]; readonly files: RegEx
       files: /pdf|foreign/,
       why: 'pdf.js asks first whether it is there',
     },
-    { names: ['.fileName', '.dispose'], files: /./, why: 'pdf-lib: fields of its own objects' },
+    { names: ['.fileName'], files: /./, why: 'pdf-lib: fields of its own objects' },
     {
       names: ['.difference'],
       files: /options-/,

@@ -5,7 +5,7 @@ import type { Fill } from '../../../lib/app/form-fill';
 import { formNotes, mayBeEmpty, paperValues } from '../../../lib/app/form-paper';
 import { createFormTab, type FormTabState } from '../../../lib/app/form-tab';
 import type { Case } from '../../../lib/domain/case';
-import { EMPTY_FORM } from '../../../lib/domain/empty';
+import { EMPTY_FORM, EMPTY_GUIDE } from '../../../lib/domain/empty';
 import { aCase } from './examples';
 import { TROMSO } from './fake-browser';
 
@@ -68,8 +68,8 @@ describe('what stands on paper', () => {
 });
 
 /** The form tab over a case in memory. `fill` answers when told to. */
-function formTab(foreign: string | null = null) {
-  let held = aCase();
+function formTab(foreign: string | null = null, start = aCase()) {
+  let held = start;
   const states: FormTabState[] = [];
   const saved: string[] = [];
   const asked: { own: boolean; done: () => void; fail: () => void }[] = [];
@@ -118,7 +118,8 @@ describe('the form tab', () => {
   });
 
   it('follows a pack that changes while it is open, and keeps what it had to say', async () => {
-    const { tab, asked, last, settle, inForce } = formTab();
+    const start = aCase({ guide: { ...EMPTY_GUIDE, ageBand: '7-11' } });
+    const { tab, asked, last, settle, inForce } = formTab(null, start);
     await tab.packChanged();
     expect(asked).toEqual([]);
     void tab.open();
@@ -126,14 +127,17 @@ describe('the form tab', () => {
     asked[0]?.done();
     await settle();
     const before = last();
-    const contacts = TROMSO.contacts.map((one) => ({ ...one, name: 'Et annet kontor' }));
-    inForce.pack = { ...TROMSO, contacts, services: [] };
+    // From eighteen on nobody misses the parents' part.
+    const ageBands = TROMSO.ageBands.map((band) => (band.id === '7-11' ? { ...band, from: 18 } : band));
+    inForce.pack = { ...TROMSO, ageBands };
     void tab.packChanged();
     await settle();
     expect(asked).toHaveLength(2);
     asked[1]?.done();
     await settle();
-    expect(last()).toEqual({ ...before, missing: last().missing, notes: last().notes });
+    expect(before.missing).toContain('parents');
+    expect(last().missing).not.toContain('parents');
+    expect(last()).toMatchObject({ own: before.own, saved: false, unsaved: null, openCase: start });
     expect(last().filled).not.toBe(before.filled);
   });
 

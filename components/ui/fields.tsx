@@ -43,10 +43,10 @@ export function TextField(
         <p data-field="description" id={`${id}-help`}>
           {props.help} <Show when={props.error}>{(error) => <span class="s-error">{error()}</span>}</Show>
           <Show when={tooLong()}>
-            <span class="s-error" role="alert">
-              {t('common.tooLong', { most: props.most ?? 0 })}
-            </span>{' '}
-            <span class="s-error">{t('common.tooLongNow', { n: props.value.trim().length })}</span>
+            <span class="s-error">
+              <span role="alert">{t('common.tooLong', { most: props.most ?? 0 })}</span>{' '}
+              {t('common.tooLongNow', { n: props.value.trim().length })}
+            </span>
           </Show>
         </p>
       </Show>

@@ -91,6 +91,9 @@ for (const seed of [1, 2, 3, 4, 5]) {
     await expect(other.getByText('Er dette samme barn?')).toBeVisible();
     await kill();
     await other.getByRole('button', { name: 'Nei, et annet barn' }).click();
+    // A press before the dialog has changed and come to rest is not counted.
+    await other.getByText('Du har svart at dette er et annet barn').waitFor();
+    await page.waitForTimeout(200);
     await walk.tickConsent(other, 'PPT');
     await expect.poll(() => page.evaluate(() => seenPresses)).toEqual(['mailto:siri.holm@ppt.example']);
 

@@ -146,7 +146,12 @@ export function walker(driver: Driver, seed: number) {
     async tickConsent(frame: Frame, service: string) {
       await armed(frame);
       const isAsked = (await frame.getByText('Hvem er dette?').count()) > 0;
-      if (isAsked) await frame.getByRole('button', { name: service, exact: true }).click();
+      if (isAsked) {
+        const choice = frame.getByRole('button', { name: service, exact: true });
+        // The lowest part of a dialog that has just grown got no mouse events in the browser (not explained; keys did).
+        await choice.evaluate((button) => button.scrollIntoView({ block: 'center' }));
+        await choice.click();
+      }
       await settled(frame);
       await frame.getByLabel('Samtykke er innhentet').check();
       await settled(frame);

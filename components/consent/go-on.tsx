@@ -1,8 +1,8 @@
 import { createSignal, Show } from 'solid-js';
 import type { StatedGround } from '../../lib/domain/consent';
-import { isTooLong, MOST } from '../../lib/domain/limits';
+import { MOST } from '../../lib/domain/limits';
 import { Button } from '../ui/button';
-import { Check, TextField } from '../ui/fields';
+import { Check, isRefused, TextField } from '../ui/fields';
 import { useTexts } from '../ui/texts';
 
 export interface GoOnProps {
@@ -29,7 +29,7 @@ export function GoOn(props: GoOnProps) {
   const go = () => {
     setTried(true);
     if (!confirmed()) return document.getElementById(box())?.focus();
-    if (isTooLong(words(), MOST.ground)) return document.getElementById(field())?.focus();
+    if (isRefused(field(), words(), MOST.ground)) return;
     props.onGoOn({ id: props.ground, words: words().trim() });
   };
   return (

@@ -1,7 +1,7 @@
 import { Show } from 'solid-js';
-import { isTooLong, MOST } from '../../lib/domain/limits';
+import { MOST } from '../../lib/domain/limits';
 import { Button } from '../ui/button';
-import { TextField } from '../ui/fields';
+import { isRefused, TextField } from '../ui/fields';
 import { PickList } from '../ui/pick';
 import { useTexts } from '../ui/texts';
 import { ViewHeading } from '../ui/view-heading';
@@ -27,7 +27,7 @@ export function MyServiceQuestion(props: GuideView & { focus: boolean; onDone: (
     event.preventDefault();
     const name = other.text().trim();
     if (!name) return;
-    if (isTooLong(name, MOST.serviceName)) return document.getElementById(FIELD)?.focus();
+    if (isRefused(FIELD, name, MOST.serviceName)) return;
     other.clear();
     const { services } = props.case.guide;
     const known = knownService(props.pack, services, name);

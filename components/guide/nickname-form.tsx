@@ -1,7 +1,7 @@
 import type { Case } from '../../lib/domain/case';
-import { isTooLong, MOST } from '../../lib/domain/limits';
+import { MOST } from '../../lib/domain/limits';
 import { Button } from '../ui/button';
-import { TextField } from '../ui/fields';
+import { isRefused, TextField } from '../ui/fields';
 import { useTexts } from '../ui/texts';
 import { createHalfTyped } from './half-typed';
 import type { GuideView } from './types';
@@ -16,7 +16,7 @@ export function NicknameForm(
   const typed = createHalfTyped(props, 'nickname', props.case.nickname);
   const save = (event: SubmitEvent) => {
     event.preventDefault();
-    if (isTooLong(typed.text(), MOST.nickname)) return document.getElementById(FIELD)?.focus();
+    if (isRefused(FIELD, typed.text(), MOST.nickname)) return;
     props.onCommand({ do: 'setNickname', nickname: typed.text().trim() });
     typed.clear();
     props.onDone();

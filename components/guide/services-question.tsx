@@ -1,8 +1,8 @@
 import { For, Index } from 'solid-js';
 import type { CaseService } from '../../lib/domain/case';
-import { isTooLong, MOST } from '../../lib/domain/limits';
+import { MOST } from '../../lib/domain/limits';
 import { Button } from '../ui/button';
-import { TextField } from '../ui/fields';
+import { isRefused, TextField } from '../ui/fields';
 import { SoftName } from '../ui/soft-name';
 import { useTexts } from '../ui/texts';
 import { ViewHeading } from '../ui/view-heading';
@@ -31,10 +31,7 @@ export function ServicesQuestion(props: GuideView & { focus: boolean; onDone: ()
   /** False when there is too much of it to be a name: it stands, with a word about it. */
   const addTyped = (): boolean => {
     const written = name.text().trim();
-    if (isTooLong(written, MOST.serviceName)) {
-      document.getElementById(FIELD)?.focus();
-      return false;
-    }
+    if (isRefused(FIELD, written, MOST.serviceName)) return false;
     const { services, myService } = guide();
     const known = knownService(props.pack, services, written);
     // What is told of a service already stands: its name once more says nothing new.

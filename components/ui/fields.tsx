@@ -9,6 +9,13 @@ interface FieldProps {
   readonly error?: string | undefined;
 }
 
+/** Is there too much in a field to be taken? Then the focus goes to it: the words about it stand there. */
+export function isRefused(id: string, text: string, most: number): boolean {
+  const refused = isTooLong(text, most);
+  if (refused) document.getElementById(id)?.focus();
+  return refused;
+}
+
 /** A text field that may hold personal data. `rows` makes it an area of so many lines. */
 export function TextField(
   props: FieldProps & {

@@ -5,7 +5,7 @@ import { read } from '../repo/files';
 import { type Animal, ORDINARY, STOPPED, UNSEEN, type Way } from '../standins/varianter/dyr.js';
 import { aConsent } from '../unit/app/examples';
 import { NOTHING, type Outcome, type Sum, withOne } from './gate-tally';
-import { act, dialogsOf, drawn, giveUp, madeIn, ownPage, until, visitZoo } from './zoo';
+import { act, dialogsOf, giveUp, madeIn, ownPage, until, visitZoo } from './zoo';
 
 const CHILDREN = ['iben', 'ola'] as const;
 const pack: { services: { id: string; name: string; aliases: string[] }[] } = JSON.parse(
@@ -147,7 +147,6 @@ export async function startWalk(driver: Driver, seed: number) {
       await frame.getByRole('heading', { level: 1 }).waitFor();
       await tickConsent(frame, service.full);
       await until(page, async () => (await count()) > before, 4000);
-      await drawn(page);
       consents.get(child)?.add(service.id);
       counts.approved++;
       expect((await count()) - before, failed('approved, but not done once', animal, way)).toBe(1);
@@ -158,7 +157,6 @@ export async function startWalk(driver: Driver, seed: number) {
         for (const ours of document.querySelectorAll('sidemann-del')) ours.remove();
       });
       await until(page, () => dialogsOf(page).length === 0, 3000);
-      await drawn(page);
     } else await giveUp(page);
     expect(await count(), failed('done after it was given up', animal, way)).toBe(before);
     return 'stopped';

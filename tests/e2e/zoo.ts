@@ -89,18 +89,7 @@ export async function giveUp(page: Page): Promise<void> {
     void page.keyboard.press('Escape').catch(() => {});
     await until(page, () => dialogsOf(page).length === 0, 250);
   }
-  await drawn(page);
 }
-
-/**
- * Until the page is drawn without the dialog: the browser still sends a press to a frame that is gone but drawn, and
- * nobody gets it. A person sees the page before pressing on it.
- */
-export const drawn = (page: Page): Promise<void> =>
-  page.evaluate(
-    () =>
-      new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))),
-  );
 
 export const madeIn = (page: Page): Promise<readonly Made[]> => page.evaluate(() => __ovelse.contacts);
 

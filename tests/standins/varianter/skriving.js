@@ -25,6 +25,14 @@ const withHelp = (text) => [
   el('span', {}, text),
   el('small', { style: 'display:block' }, HELP[TYPES.indexOf(text)] ?? 'Sist innlogget i går'),
 ];
+const roundButton = (name, text, set, shown) =>
+  el(
+    'label',
+    {},
+    el('input', { type: 'radio', name, onchange: ({ target }) => set(target.checked ? text : '') }),
+    shown,
+  );
+
 const listOf = (options, choose, how = 'click') => {
   const list = el('ul', { role: 'listbox', id: `l${++ids}` });
   for (const text of options)
@@ -51,22 +59,7 @@ const KINDS = {
       'div',
       {},
       el('p', {}, label),
-      el(
-        'div',
-        {},
-        ...options.map((text) =>
-          el(
-            'label',
-            {},
-            el('input', {
-              type: 'radio',
-              name: label,
-              onchange: ({ target }) => set(target.checked ? text : ''),
-            }),
-            text,
-          ),
-        ),
-      ),
+      el('div', {}, ...options.map((text) => roundButton(label, text, set, text))),
     ),
   ariaknapper: (label, options, set) => {
     const group = el('div', { role: 'radiogroup', 'aria-label': label });
@@ -148,18 +141,7 @@ const KINDS = {
       'fieldset',
       {},
       el('legend', {}, label),
-      ...options.map((text) =>
-        el(
-          'label',
-          {},
-          el('input', {
-            type: 'radio',
-            name: label,
-            onchange: ({ target }) => set(target.checked ? text : ''),
-          }),
-          el('span', {}, ...withHelp(text)),
-        ),
-      ),
+      ...options.map((text) => roundButton(label, text, set, el('span', {}, ...withHelp(text)))),
     ),
   // Opens by the arrow key only, as some built for the keyboard do.
   pil: (label, options, set) => {

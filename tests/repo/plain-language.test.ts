@@ -47,6 +47,11 @@ const ONE_WORD_NN: readonly (readonly [RegExp, string])[] = [
   [/\bside ?panel/i, 'sidefeltet'],
   [/\bsøknad/i, 'henvendinga'],
   [/\b(e-?mail|epost)\b/i, 'e-post'],
+  [/\bungdommen\b/i, 'ungdomen'],
+  [/\bbarneverntenest/i, 'barnevernstenesta, som i lova'],
+  [/\bsvart\b/i, 'svara'],
+  [/\bherifrå/i, 'herfrå'],
+  [/\btil (mora|faren)\b/i, 'mor og far, som på skjemaet'],
 ];
 /** «Jeg» is the user, on buttons and in questions; Sidemann calls itself by its name. */
 const USERS_OWN = [

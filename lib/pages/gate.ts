@@ -58,18 +58,19 @@ export function createGate(core: ListenerCore): Pick<Core, 'contactAt' | 'guard'
   const ask = async (contact: Contact, type: string) => {
     if (asking) return;
     asking = true;
-    if (core.hello() === undefined) await hold(contact.element as HTMLElement, type);
-    else {
-      const tools = await core.fetchTools();
-      if (tools) void tools.requests.ask(contact, type);
-      else core.say(core.text('page.noAnswer'));
-    }
+    if (core.hello() === undefined) return hold(contact.element as HTMLElement, type);
+    const tools = await core.fetchTools();
     asking = false;
+    if (tools) void tools.requests.ask(contact, type);
+    else core.say(core.text('page.noAnswer'));
   };
   /** Before the background has said what this page is, what may be a contact waits for it, and is tried again then. */
   const hold = async (element: HTMLElement, type: string) => {
     const late = new Promise((resolve) => setTimeout(resolve, HOLD_MS, true));
-    if (await Promise.race([core.ready, late])) core.say(core.text('page.noAnswer'));
+    const isLate = await Promise.race([core.ready, late]);
+    // What is tried again now may be a contact indeed, and is asked about like any other.
+    asking = false;
+    if (isLate) core.say(core.text('page.noAnswer'));
     else if (isA(element, 'form')) element.requestSubmit();
     // A right or middle press is the user's to make again.
     else if (/^(cl|k)/.test(type)) element.click?.();

@@ -636,6 +636,30 @@ describe('before the background has said what the page is', () => {
     expect(made).toEqual(['a']);
   });
 
+  it('a contact that was pressed so early is asked about when the page is known, without a second press', async () => {
+    script.abort();
+    const waiting = new Promise((resolve) => {
+      tellPage = resolve;
+    });
+    const slow: PagePort = {
+      ...port,
+      send: (message) => {
+        const { type, whole } = message as { type: string; whole?: boolean };
+        return type === 'page/hello' && !whole ? waiting : port.send(message);
+      },
+    };
+    script = startPageScript(
+      window as unknown as Window & typeof globalThis,
+      slow,
+      () => (core) => createTools(core, async () => new Uint8Array()),
+    );
+    press('a');
+    tellPage(helloFrom(SAMSPILL, nb, {}));
+    await settle();
+    await settle();
+    expect([made, asked().length, lines.at(-1)]).toEqual([[], 1, 'Nei']);
+  });
+
   it('an answer that is too late doesn’t press anything by surprise', async () => {
     press('a');
     await vi.advanceTimersByTimeAsync(2100);

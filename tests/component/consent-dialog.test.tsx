@@ -184,7 +184,7 @@ describe('the consent dialog', () => {
 
   it('records that they said no, without asking for the rest', () => {
     const { onSave } = open();
-    tick('De har sagt nei');
+    tick('De, eller én av dem, har sagt nei');
     tick('Barneverntjenesten');
     press('Lagre');
     expect(onSave.mock.calls[0]?.[0]).toMatchObject([{ service: 'barnevern', state: 'refused' }]);

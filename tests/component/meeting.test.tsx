@@ -79,7 +79,7 @@ describe('the meeting', () => {
   it('goes on without consent only with a ground that is stated', async () => {
     const { calls, tab } = open({ may: false, blocked: [{ service: 'barnevern', why: ['refused'] }] });
     press('Lagre til kalenderen');
-    await screen.findByText(/Familien har sagt nei/);
+    await screen.findByText(/Det er sagt nei/);
     press(texts('consent.goOn.begin'));
     const confirm = document.querySelector<HTMLInputElement>('.s-go-on input[type=checkbox]');
     confirm?.click();

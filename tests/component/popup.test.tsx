@@ -130,7 +130,9 @@ describe('the popup', () => {
     const kept = { ...rules.begin(undefined, '2026-11-21'), state: 'refused' as const };
     open({ keptDraft: kept });
     press('Sjekk samtykke');
-    expect((screen.getByLabelText('De har sagt nei') as HTMLInputElement).checked).toBe(true);
+    expect((screen.getByLabelText('De, eller én av dem, har sagt nei') as HTMLInputElement).checked).toBe(
+      true,
+    );
   });
 
   it('says which contacts went on without consent', () => {

@@ -62,9 +62,7 @@ describe('the text for the journal', () => {
         given('ppt', { state: 'notYet' }),
       ]),
     });
-    expect(text).toContain(
-      'Familien har sagt nei (notert 12.11.2026). Tjenester: Fysioterapeut/ergoterapeut.',
-    );
+    expect(text).toContain('Det er sagt nei (notert 12.11.2026). Tjenester: Fysioterapeut/ergoterapeut.');
     expect(text).toContain('Samtykket er trukket 20.11.2026. Tjenester: Barneverntjenesten.');
     expect(text).toContain('Samtykket gikk ut 20.11.2026. Det ble gitt 12.11.2026. Tjenester: BUP.');
     expect(text).toContain('Samtykke er ikke innhentet ennå (notert 12.11.2026). Tjenester: PPT.');
@@ -93,7 +91,7 @@ describe('the text for the journal', () => {
   });
 
   it.each([
-    ['refused', 'Familien har sagt nei (notert 12.11.2026). Tjenester: BUP.'],
+    ['refused', 'Det er sagt nei (notert 12.11.2026). Tjenester: BUP.'],
     ['notYet', 'Samtykke er ikke innhentet ennå (notert 12.11.2026). Tjenester: BUP.'],
   ] as const)('says of «%s» nothing but that: nothing was agreed', (state, line) =>
     expect(textOf({ consents: listed([given('bup', { state })]) }).split('\n')).toEqual([

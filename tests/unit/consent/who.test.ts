@@ -44,6 +44,11 @@ describe('who must consent in Tromsø’s pack', () => {
 
   it('is not known without an age', () => expect(needs(tromso, null, 'joint')).toBe('ageBandMissing'));
 
+  it.each(['0-6', '7-11', '12-14', '15'])('of two, %s, says what to do when one says no', (band) => {
+    const who = consentRules(tromso).who(band, 'joint');
+    expect(who.known && who.note).toContain('Har den andre sagt nei');
+  });
+
   it('speaks of the child’s right to be heard from 7 and 12, and not of one who consents alone', () => {
     const heard = (band: string, custody: Custody = 'joint') => {
       const who = consentRules(tromso).who(band, custody);

@@ -20,6 +20,7 @@ import { underPack } from './pack-change';
 import { fetchReading } from './page-form';
 import type { BackgroundPorts, BrowserPorts, Sender } from './ports';
 import type { Setup } from './setup';
+import { createTurns } from './turns';
 import { viewSetupOf } from './view-setup';
 
 /**
@@ -31,14 +32,8 @@ export function createBackground(browser: BrowserPorts) {
   const cases = createCases(browser);
   const { repository } = cases;
   const portsNow = withSetup(browser);
-  let last: Promise<unknown> = Promise.resolve();
-
   // One message at a time: each reads the stored state, and no two may write over each other.
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const next = last.then(work, work);
-    last = next.catch(() => undefined);
-    return next;
-  };
+  const inTurn = createTurns();
 
   // Before anything is answered: is this a new session of the browser, and is anything due?
   const sweep = async () => cases.sweep((await portsNow()).kept);
@@ -56,7 +51,7 @@ export function createBackground(browser: BrowserPorts) {
     }
   };
   /** What the browser itself shows of us. */
-  const dress = async () => {
+  const dressNow = async () => {
     const ports = await portsNow();
     const icon = await iconWithoutTab(ports);
     const title = ports.texts('app.menu.teach');
@@ -68,6 +63,9 @@ export function createBackground(browser: BrowserPorts) {
     await ports.offerTeaching(title, sites);
     await browser.session.set({ dressed });
   };
+  // Two at once would put the menu together from halves of both, and the older could win.
+  const dressInTurn = createTurns();
+  const dress = () => dressInTurn(dressNow);
   inTurn(async () => {
     await cases.begin();
     await sweep();

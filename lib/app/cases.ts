@@ -4,7 +4,7 @@ import { dayOf } from '../text/norwegian';
 import { createAwake } from './awake';
 import { createKeptCases } from './kept-cases';
 import type { BrowserPorts } from './ports';
-import { createRepository } from './repository';
+import { createRepository, isOfCase } from './repository';
 import type { Setup } from './setup';
 
 /** How often the clock is noted on disk while a case is kept, in ms; and each new day. */
@@ -144,8 +144,8 @@ export function createCases(browser: BrowserPorts) {
     async removeAll(): Promise<void> {
       await kept.removeAll();
       const all = await session.get(null);
-      const about = Object.keys(all).filter((key) =>
-        /^(case|draft|request|foreign|secret):|^(marks|stale|gone)$/.test(key),
+      const about = Object.keys(all).filter(
+        (key) => isOfCase(key) || /^(request|secret):|^(marks|stale|gone)$/.test(key),
       );
       await session.remove(about);
       for (const key of Object.keys(all).filter((one) => one.startsWith('tab:'))) {

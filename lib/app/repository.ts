@@ -18,6 +18,12 @@ const REQUEST_LIVES = 15 * 60 * 1000;
 /** How often the time is noted, in ms. */
 const NOTED_EACH = 60 * 1000;
 
+/** What is stored of one case, each under a key that ends in its id. */
+const OF_CASE = ['case', 'draft', 'place', 'foreign'] as const;
+
+/** Is this the key of something stored of a case, or (`draft:tab-1`) of what may become one? */
+export const isOfCase = (key: string): boolean => OF_CASE.some((kind) => key.startsWith(`${kind}:`));
+
 const emptyBinding = (tabId: number): TabBinding => ({
   tabId,
   caseId: null,
@@ -85,11 +91,11 @@ export function createRepository(store: Store, now: () => number, newId: () => s
       await store.set({ [`case:${changed.id}`]: changed, marks });
     },
 
-    /** With what was half ticked for it. */
+    /** With all that was stored of it. */
     async removeCase(id: string): Promise<void> {
       const marks = await marksBut(id);
       // All in one: marks of a case that is gone would be shown. Without any the cases themselves are read.
-      await store.remove([`case:${id}`, `draft:${id}`, `place:${id}`, 'marks']);
+      await store.remove([...OF_CASE.map((kind) => `${kind}:${id}`), 'marks']);
       await store.set({ marks }).catch(() => undefined);
     },
 

@@ -1,4 +1,5 @@
 /** The scripts of the addresses beyond the manifest: registered for exactly them, and nowhere else. */
+import { createTurns } from '../app/turns';
 import type { OwnSite } from '../domain/own-site';
 import { browser } from './browser';
 import { onSitesChange } from './permissions';
@@ -84,7 +85,7 @@ const patterns = (sites: readonly OwnSite[]): string[] => sites.map(({ origin })
  */
 export function keepScripts(inForce: () => Promise<readonly OwnSite[]>): void {
   const { host_permissions: named = [] } = browser.runtime.getManifest();
-  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = createTurns();
   const keep = (injectInto: (sites: readonly OwnSite[]) => string[]) => {
     const work = async () => {
       // Policy may name what the manifest has already.
@@ -92,7 +93,7 @@ export function keepScripts(inForce: () => Promise<readonly OwnSite[]>): void {
       await register(sites);
       await inject(injectInto(sites));
     };
-    last = last.then(work, work);
+    inTurn(work).catch(() => undefined);
   };
   tryAgain = () => keep(() => []);
   onSitesChange(() => keep(patterns));

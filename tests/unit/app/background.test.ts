@@ -545,3 +545,23 @@ describe('a view', () => {
     expect((await look(browser)).openCase.id).toBe(id);
   });
 });
+
+it('the menu and the icon are put right one change after the other: the last one stands', async () => {
+  const menu: string[] = [];
+  let busy = 0;
+  const browser = fakeBrowser({
+    offerTeaching: async (title) => {
+      busy += 1;
+      // As a browser does it: the old one is taken away, and only then the new one made.
+      await new Promise((resolve) => setTimeout(resolve, menu.length === 0 ? 30 : 0));
+      menu.push(busy > 1 ? 'made of two halves' : title);
+      busy -= 1;
+    },
+  });
+  await browser.local.set({ settings: { myService: null, language: 'nn', sitesOff: [] } });
+  const first = browser.setupChanged();
+  await browser.local.set({ policy: { addresses: ['https://plan.example.no'] } });
+  await Promise.all([first, browser.setupChanged()]);
+  expect(menu).not.toContain('made of two halves');
+  expect(menu.length).toBeGreaterThan(1);
+});

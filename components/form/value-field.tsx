@@ -1,6 +1,7 @@
 import { Show } from 'solid-js';
 import type { FieldReport } from '../../lib/domain/form-report';
 import type { Texts } from '../../lib/text/catalogue';
+import { Button } from '../ui/button';
 import { TextField } from '../ui/fields';
 import { useTexts } from '../ui/texts';
 import { createTyped } from '../ui/typed';
@@ -16,6 +17,10 @@ export function ValueField(props: { path: string; rows?: number; list: ValueList
     (text) => shownAs(props.path, text),
   );
   const report = () => props.list.report.find((entry) => entry.path === props.path);
+  const takeOut = (characters: readonly string[]) => {
+    typed.onText(characters.reduce((text, one) => text.replaceAll(one, ''), typed.text().normalize('NFC')));
+    typed.leave();
+  };
   return (
     <div
       data-path={props.path}
@@ -30,6 +35,13 @@ export function ValueField(props: { path: string; rows?: number; list: ValueList
         error={refusal(t, report())}
         onText={typed.onText}
       />
+      <Show when={unprintable(report())}>
+        {(characters) => (
+          <Button variant="tertiary" class="s-small" onClick={() => takeOut(characters())}>
+            {t('form.takeOut')}
+          </Button>
+        )}
+      </Show>
     </div>
   );
 }
@@ -81,4 +93,10 @@ export function refusal(t: Texts, report: FieldReport | undefined): string | und
   if (REFUSALS.includes(report.detail)) return t.find(`form.refused.${report.detail}`);
   if (report.detail.startsWith('maxLength')) return t('form.refused.maxLength');
   return t('form.refused.characters', { detail: report.detail });
+}
+
+/** The characters that keep a value off the paper; null when it is something else, or nothing. */
+function unprintable(report: FieldReport | undefined): readonly string[] | null {
+  if (report?.outcome !== 'refused' || REFUSALS.includes(report.detail)) return null;
+  return report.detail.startsWith('maxLength') ? null : report.detail.split(' ').filter(Boolean);
 }

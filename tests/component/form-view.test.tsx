@@ -147,6 +147,16 @@ describe('the form tab', () => {
     expect(field('services.2.person')?.getAttribute('aria-invalid')).toBe('true');
   });
 
+  it('takes those characters out when asked, and nothing else', () => {
+    const draft = { ...exampleDraft, values: { ...exampleDraft.values, goals: 'Ro 😀 og lek 👍🏽' } };
+    const { onChange } = open({ draft, report: [report('goals', 'refused', { detail: '😀 👍 🏽' })] });
+    fireEvent.click(screen.getByRole('button', { name: 'Ta bort tegnene' }));
+    expect(onChange).toHaveBeenCalledWith('goals', 'Ro  og lek ');
+    cleanup();
+    open({ report: [report('child.name', 'refused', { detail: 'readOnly' })] });
+    expect(screen.queryByRole('button', { name: 'Ta bort tegnene' })).toBeNull();
+  });
+
   it('says so when a text is continued, refused or has no field', () => {
     open({
       report: [

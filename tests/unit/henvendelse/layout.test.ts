@@ -94,15 +94,26 @@ describe('fitting', () => {
 describe('preparing', () => {
   it('composes letters and drops what has no ink', () => {
     expect(prepareText('A\u030Ase\u00AD\u200B', metrics, false)).toEqual({ text: 'Åse', missing: [] });
+    // What tells a screen to draw a character as a picture, and not a character itself.
+    expect(prepareText('© \u2014\uFE0F', metrics, false)).toEqual({ text: '© \u2014', missing: [] });
+    expect(prepareText('Ro \u2764\uFE0F', metrics, false).missing).toEqual(['\u2764']);
   });
 
   it.each([
     ['emoji', '😀'],
     ['Arabic', 'م'],
     ['Cyrillic', 'Ж'],
-    ['private use of word processors', '\uF0B7'],
+    ['private use', '\uE000'],
   ])('names what can’t be printed: %s', (_, char) => {
     expect(prepareText(`a${char}b`, metrics, false).missing).toEqual([char]);
+  });
+
+  it('writes the list marks of word processors as list marks', () => {
+    const pasted = '\uF0B7\tTrygg i friminutt\r\n\uF0A7\tSove om natta';
+    expect(prepareText(pasted, metrics, true)).toEqual({
+      text: '• Trygg i friminutt\n• Sove om natta',
+      missing: [],
+    });
   });
 
   it('keeps line breaks only where there are lines', () => {

@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { createBackground } from '../lib/app/background';
 import { backgroundPorts, onTabClosed, onUpdateReady } from '../lib/platform/background-ports';
+import { onViewLeft } from '../lib/platform/leaving';
 import { onSitesChange } from '../lib/platform/permissions';
 import { watchPolicy } from '../lib/platform/policy';
 import { onMessage } from '../lib/platform/receive';
@@ -14,6 +15,7 @@ export default defineBackground(() => {
   onMessage(background.receive);
   onTabClosed(background.tabClosed);
   onUpdateReady(background.updateReady);
+  onViewLeft(background.viewLeft);
   onKeys(background.fillForm);
   onTeaching(background.teach);
   keepScripts(async () => (await ports.setup()).sites);

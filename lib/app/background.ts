@@ -29,11 +29,14 @@ import { viewSetupOf } from './view-setup';
  * send, or that is not well formed, is answered with null and changes nothing.
  */
 export function createBackground(browser: BrowserPorts) {
-  const cases = createCases(browser);
+  const cases = createCases(browser, () => void updateIfIdle().catch(() => undefined));
   const { repository } = cases;
   const portsNow = withSetup(browser);
   // One message at a time: each reads the stored state, and no two may write over each other.
   const inTurn = createTurns();
+
+  // In turn: not while a message is being carried out.
+  const updateIfIdle = () => inTurn(cases.update.goOn);
 
   // Before anything is answered: is this a new session of the browser, and is anything due?
   const sweep = async () => cases.sweep((await portsNow()).kept);
@@ -123,11 +126,10 @@ export function createBackground(browser: BrowserPorts) {
         };
       }
     },
-    /** An update would empty the session's store: it waits until no case is open, and nothing is half ticked. */
-    updateReady: () =>
-      inTurn(async () => {
-        if (!(await repository.isInUse())) browser.restart();
-      }),
+    /** A newer version waits: see `createUpdate`. */
+    updateReady: () => inTurn(cases.update.ready),
+    /** A page of ours has been closed. */
+    viewLeft: () => updateIfIdle().catch(() => undefined),
     /** Policy may have another say about what is kept here. */
     setupChanged: () => Promise.all([inTurn(sweep), inTurn(checkPack), dress()]).catch(() => undefined),
     /** By a key: the filled form of the child that a tab shows. */

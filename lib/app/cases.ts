@@ -6,6 +6,7 @@ import { createKeptCases } from './kept-cases';
 import type { BrowserPorts } from './ports';
 import { createRepository, isOfCase } from './repository';
 import type { Setup } from './setup';
+import { createUpdate } from './update';
 
 /** How often the clock is noted on disk while a case is kept, in ms; and each new day. */
 const NOTED_EACH = 10 * 60 * 1000;
@@ -18,8 +19,9 @@ const SWEPT_AGAIN = 60 * 1000;
  * The cases of this machine: those open now, in the session's store, and those kept beyond it. What is done to an open
  * case is done to its kept copy; how many open ones are not kept is noted on disk (a number, nothing more), so that it can
  * be said plainly when they are gone.
+ * @param onNothingToLose called each time it was looked whether anything would go with that store, and nothing would
  */
-export function createCases(browser: BrowserPorts) {
+export function createCases(browser: BrowserPorts, onNothingToLose: () => void) {
   const { local, session } = browser;
   const open = createRepository(session, browser.now, browser.newId);
   const kept = createKeptCases(local, session, browser.vault);
@@ -36,7 +38,12 @@ export function createCases(browser: BrowserPorts) {
       if (!(await kept.isKept(id)) || (await kept.isStale(id))) return true;
     return open.hasDraft();
   };
-  const awake = createAwake(browser.stayAwake, wouldLose);
+  const update = createUpdate(browser, wouldLose);
+  const stayAwake = (needed: boolean) => {
+    browser.stayAwake(needed);
+    if (!needed) onNothingToLose();
+  };
+  const awake = createAwake(stayAwake, wouldLose);
 
   /** Counts the open cases that aren't kept, when that may be another number than before. */
   const count = async (): Promise<void> => {
@@ -91,6 +98,7 @@ export function createCases(browser: BrowserPorts) {
   return {
     repository,
     kept,
+    update,
 
     /** In a new session of the browser: says how many cases went with the last one. Before anything else is asked. */
     async begin(): Promise<void> {

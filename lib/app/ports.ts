@@ -50,6 +50,8 @@ export interface BrowserPorts {
   readonly openForm: (caseId: string) => Promise<number | null>;
   /** Starts the extension anew, with the update that waits. */
   readonly restart: () => void;
+  /** Is any page of ours open, the consent dialog among them? */
+  readonly hasViews: () => Promise<boolean>;
   /** The background is not to be ended for having nothing to do; lasts until it is told otherwise, or is ended all the same. */
   readonly stayAwake: (needed: boolean) => void;
   /** Opens the side panel beside a tab; must be called before anything is awaited. */

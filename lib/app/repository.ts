@@ -75,11 +75,6 @@ export function createRepository(store: Store, now: () => number, newId: () => s
       return (await listMarks()).sort((a, b) => b.updatedAt - a.updatedAt);
     },
 
-    /** Is anything here that goes with the session's store: a case, or what is half ticked without one? */
-    async isInUse(): Promise<boolean> {
-      return Object.keys(await store.get(null)).some((key) => /^(case|draft):/.test(key));
-    },
-
     /** Is anything half ticked, in a case or without one? */
     async hasDraft(): Promise<boolean> {
       return Object.keys(await store.get(null)).some((key) => key.startsWith('draft:'));

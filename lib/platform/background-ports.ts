@@ -4,6 +4,7 @@ import { createStayAwake } from './awake';
 import { browser } from './browser';
 import { isListening, toFrame } from './frames';
 import { keyStore } from './key-store';
+import { hasViews } from './leaving';
 import { openForm, openPanel } from './open';
 import { mayUseSites, pageOf } from './permissions';
 import { createSetup } from './setup';
@@ -21,6 +22,7 @@ export const backgroundPorts = (): BrowserPorts => ({
   toFrame,
   openForm,
   restart: () => browser.runtime.reload(),
+  hasViews,
   stayAwake: createStayAwake(),
   openPanel,
   injectTools,
@@ -38,7 +40,7 @@ export const backgroundPorts = (): BrowserPorts => ({
   isListening,
 });
 
-/** An update that is ready waits for this to be answered, or for the browser to be started anew. */
+/** An update that is ready waits until nothing of ours runs (Chrome), or until it is asked for; or for the next start. */
 export function onUpdateReady(call: () => void): void {
   browser.runtime.onUpdateAvailable.addListener(call);
 }

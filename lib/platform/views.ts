@@ -3,12 +3,14 @@ import { askSetup, type SetupNow } from '../app/view-setup';
 import { askedAhead, tabBeside } from './ahead';
 import { browser } from './browser';
 import { refuseDrops } from './drops';
+import { sayWhenLeft } from './leaving';
 import { onSessionChange, onSetupChange } from './store';
 
 export { isFirefox } from './browser';
 
 // Every page of ours begins here, before it has anything to show.
 refuseDrops(document);
+sayWhenLeft();
 
 export const send = (message: unknown): Promise<unknown> =>
   askedAhead(message) ?? browser.runtime.sendMessage(message);

@@ -118,6 +118,7 @@ describe('what is stored is what docs/personvern.md says', () => {
       'lib/app/kept-cases.ts: local',
       'lib/app/kept-cases.ts: session',
       'lib/app/repository.ts: store',
+      'lib/app/update.ts: session',
       'lib/platform/policy.ts: local',
       'lib/platform/setup.ts: local',
       'lib/platform/store.ts: area',

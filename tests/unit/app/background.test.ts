@@ -491,26 +491,6 @@ describe('«Lær siden»', () => {
   });
 });
 
-it('an update waits until no case is open', async () => {
-  const browser = fakeBrowser();
-  const opened = (await browser.view(command({ do: 'setWish', text: 'x' }))) as Case;
-  await browser.updateReady();
-  expect(browser.restarts).toEqual([]);
-  await browser.view({ type: 'case/remove', caseId: opened.id });
-  await browser.updateReady();
-  expect(browser.restarts).toHaveLength(1);
-});
-
-it('an update waits for what is half ticked in a tab without a case, until its tab is closed', async () => {
-  const browser = fakeBrowser();
-  await browser.session.set({ 'draft:tab-1': {} });
-  await browser.updateReady();
-  expect(browser.restarts).toEqual([]);
-  await browser.closeTab(1);
-  await browser.updateReady();
-  expect(browser.restarts).toHaveLength(1);
-});
-
 it('the panel opens in the gesture, before anything is awaited', () => {
   const browser = fakeBrowser();
   void browser.page({ type: 'panel/open' }, 5);

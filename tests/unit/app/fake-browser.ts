@@ -81,6 +81,7 @@ export function fakeBrowser(change: Partial<BrowserPorts> = {}) {
   const opened: string[] = [];
   const panels: number[] = [];
   const restarts: number[] = [];
+  const views = { open: false };
   /** Each thing said of staying awake, the last one last. */
   const awake: boolean[] = [];
   /** Tabs whose page came without our script. */
@@ -109,6 +110,7 @@ export function fakeBrowser(change: Partial<BrowserPorts> = {}) {
     stayAwake: (needed) => {
       awake.push(needed);
     },
+    hasViews: async () => views.open,
     isListening: async (tabId) => !silent.has(tabId),
     openPanel: (tabId) => {
       panels.push(tabId);
@@ -139,7 +141,21 @@ export function fakeBrowser(change: Partial<BrowserPorts> = {}) {
   });
   return {
     ...{ icons, menus, access },
-    ...{ clock, session, local, keys, toFrame, opened, panels, restarts, reading, addresses, awake, silent },
+    ...{
+      clock,
+      session,
+      local,
+      keys,
+      toFrame,
+      opened,
+      panels,
+      restarts,
+      views,
+      reading,
+      addresses,
+      awake,
+      silent,
+    },
     restart: () => {
       awake.length = 0;
       background = createBackground(ports);
@@ -162,6 +178,7 @@ export function fakeBrowser(change: Partial<BrowserPorts> = {}) {
       background = createBackground(ports);
     },
     updateReady: () => background.updateReady(),
+    viewLeft: () => background.viewLeft(),
     closeTab: (tabId: number) => background.tabClosed(tabId),
   };
 }

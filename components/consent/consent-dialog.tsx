@@ -1,4 +1,5 @@
 import { createMemo, For, onCleanup, onMount, Show } from 'solid-js';
+import type { Problem } from '../../lib/app/connection';
 import type { Case } from '../../lib/domain/case';
 import type { Consent, Custody, StatedGround, WhyNot } from '../../lib/domain/consent';
 import type { ConsentDraft, ConsentRules } from '../../lib/domain/consent-draft';
@@ -8,6 +9,7 @@ import { AskFor } from '../getting/ask-for';
 import { AskWhomFolded } from '../guide/ask-whom';
 import { serviceName, sourceNames } from '../guide/pack-words';
 import { Button } from '../ui/button';
+import { Message } from '../ui/message';
 import { HideButton, Surface } from '../ui/surface';
 import { useTexts } from '../ui/texts';
 import { ViewHeading } from '../ui/view-heading';
@@ -29,6 +31,8 @@ export interface ConsentDialogProps {
   /** `yyyy-mm-dd`, and the same moment in milliseconds since 1970. */
   readonly today: string;
   readonly now: number;
+  /** Why the last answer could not be stored, or null; what was ticked stands. */
+  readonly problem?: Problem | null;
   /** What was half ticked when a dialog about this child went away; null when nothing was. */
   readonly keptDraft: ConsentDraft | null;
   /** Grounds on which a contact with this service can go on without consent. */
@@ -155,6 +159,15 @@ export function ConsentDialog(props: ConsentDialogProps) {
         </Show>
         <Show when={askChild() || !isKnown()}>
           <Button onClick={() => props.onCancel()}>{t('common.cancel')}</Button>
+        </Show>
+        <Show when={props.problem}>
+          {(problem) => (
+            <div ref={(box) => onMount(() => box.scrollIntoView({ block: 'nearest' }))}>
+              <Message kind="danger" live>
+                <p>{t(`consent.problem.${problem()}`)}</p>
+              </Message>
+            </div>
+          )}
         </Show>
         <Exceptions
           pack={props.pack}

@@ -25,7 +25,7 @@ export interface ConsentFormProps {
   readonly onDraft: (draft: ConsentDraft) => void;
   readonly onAgeBand: (band: string) => void;
   readonly onCustody: (custody: Custody) => void;
-  readonly onSave: (consents: readonly Consent[]) => void;
+  readonly onSave: (consents: readonly Consent[]) => unknown;
   readonly onCancel: () => void;
 }
 

@@ -32,7 +32,8 @@ export interface ConsentViewProps {
   readonly keptDraft: ConsentDraft | null;
   /** Called with what is ticked so far, and with null when it is saved. */
   readonly onKeepDraft: (draft: ConsentDraft | null) => void;
-  readonly onCommand: (command: Command) => void;
+  /** False (at once, or when it is known) when it could not be done: what is ticked then stands. */
+  readonly onCommand: (command: Command) => unknown;
   /** Opens the page with the form to sign; left out while the case isn't stored. */
   readonly onGetting?: (() => void) | undefined;
   readonly onClose: () => void;
@@ -56,8 +57,9 @@ export function ConsentView(props: ConsentViewProps) {
   });
   const names = () =>
     props.ask.services.map((id) => serviceName(props.pack, props.case?.guide.services ?? [], id));
-  const save = (consents: readonly Consent[]) => {
-    for (const consent of consents) props.onCommand({ do: 'setConsent', consent });
+  const save = async (consents: readonly Consent[]) => {
+    for (const consent of consents)
+      if ((await props.onCommand({ do: 'setConsent', consent })) === false) return;
     props.onKeepDraft(null);
     props.onClose();
   };

@@ -24,6 +24,9 @@ export function GivenFields(props: GivenFieldsProps) {
   const t = useTexts();
   const errorOf = (problem: Exclude<DraftProblem, 'stopped'>) =>
     props.problems.includes(problem) ? t(`consent.missing.${problem}`) : undefined;
+  /** Too much is said by the field itself. */
+  const wordsErrorOf = (problem: 'purpose' | 'information') =>
+    props.draft[problem].trim() ? undefined : errorOf(problem);
   return (
     <>
       <AgeBand {...props} error={errorOf('ageBand')} />
@@ -65,7 +68,7 @@ export function GivenFields(props: GivenFieldsProps) {
             id="consent-purpose"
             label={t('consent.purpose')}
             value={props.draft.purpose}
-            error={errorOf('purpose')}
+            error={wordsErrorOf('purpose')}
             rows={3}
             most={MOST.text}
             onText={(purpose) => props.onDraft({ purpose })}
@@ -74,7 +77,7 @@ export function GivenFields(props: GivenFieldsProps) {
             id="consent-information"
             label={t('consent.information')}
             value={props.draft.information}
-            error={errorOf('information')}
+            error={wordsErrorOf('information')}
             rows={3}
             most={MOST.text}
             onText={(information) => props.onDraft({ information })}

@@ -1,4 +1,5 @@
 import { createSignal, Match, Show, Switch } from 'solid-js';
+import type { Problem } from '../../lib/app/connection';
 import type { PageKind, ServiceState } from '../../lib/app/panel-view';
 import type { Case } from '../../lib/domain/case';
 import type { Command } from '../../lib/domain/command';
@@ -8,6 +9,7 @@ import { AskWhomFolded } from '../guide/ask-whom';
 import { type HelpProps, HelpView } from '../help/help-view';
 import { Button } from '../ui/button';
 import { Details } from '../ui/details';
+import { Message } from '../ui/message';
 import { HideButton, Surface } from '../ui/surface';
 import { useTexts } from '../ui/texts';
 import { ViewHeading } from '../ui/view-heading';
@@ -18,6 +20,8 @@ import { GoneOnList } from './gone-on-list';
 export interface PopupAppProps {
   /** What the page in the active tab is; the same words as in the panel. */
   readonly page: PageKind;
+  /** Why the last thing asked for could not be done, or null; what is shown is what is stored. */
+  readonly problem?: Problem | null;
   /** Null when the tab has no case. */
   readonly case: Case | null;
   readonly pack: Pack;
@@ -31,7 +35,8 @@ export interface PopupAppProps {
   readonly onFillForm: () => void;
   /** A new, empty form, without the guide. */
   readonly onJustForm: () => void;
-  readonly onCommand: (command: Command) => void;
+  /** False (at once, or when it is known) when it could not be done. */
+  readonly onCommand: (command: Command) => unknown;
   /** What is half ticked about consent in this case, and what keeps it; null when it is saved. */
   readonly keptDraft: ConsentDraft | null;
   readonly onKeepDraft: (draft: ConsentDraft | null) => void;
@@ -70,6 +75,13 @@ export function PopupApp(props: PopupAppProps) {
           </h1>
           <HideButton />
         </div>
+        <Show when={props.problem}>
+          {(problem) => (
+            <Message kind="danger" live>
+              <p>{t(`guide.problem.${problem()}`)}</p>
+            </Message>
+          )}
+        </Show>
         <Switch
           fallback={<Home {...props} focus={back()} onConsent={setView} onHelp={() => setView('help')} />}
         >

@@ -1,5 +1,6 @@
 import { Show } from 'solid-js';
 import type { FieldReport } from '../../lib/domain/form-report';
+import { isTooLong, MOST } from '../../lib/domain/limits';
 import type { Texts } from '../../lib/text/catalogue';
 import { Button } from '../ui/button';
 import { TextField } from '../ui/fields';
@@ -13,7 +14,8 @@ export function ValueField(props: { path: string; rows?: number; list: ValueList
   const t = useTexts();
   const typed = createTyped(
     () => valueAt(props.list.draft.values, props.path),
-    (text) => props.list.onChange(props.path, text),
+    // What there is no room for is said in the field, and stands there.
+    (text) => !isTooLong(text, MOST.text) && props.list.onChange(props.path, text),
     (text) => shownAs(props.path, text),
   );
   const report = () => props.list.report.find((entry) => entry.path === props.path);
@@ -33,6 +35,7 @@ export function ValueField(props: { path: string; rows?: number; list: ValueList
         {...(props.rows ? { rows: props.rows } : {})}
         help={<FieldHelp path={props.path} list={props.list} />}
         error={refusal(t, report())}
+        most={MOST.text}
         onText={typed.onText}
       />
       <Show when={unprintable(report())}>

@@ -1,7 +1,8 @@
 import { For, Show } from 'solid-js';
 import type { AskingNow } from '../../lib/app/asking';
 import type { Asking } from '../../lib/domain/asking';
-import { MOST } from '../../lib/domain/limits';
+import { isTooLong, MOST } from '../../lib/domain/limits';
+import { wholeNumber } from '../../lib/text/norwegian';
 import { serviceName } from '../guide/pack-words';
 import { Button } from '../ui/button';
 import { Details } from '../ui/details';
@@ -18,9 +19,12 @@ export interface PaperChoicesProps extends CasePage {
   readonly onWithName: (on: boolean) => void;
 }
 
+/** What doesn't is said in its field, and stands there. */
+const fits = (text: string): boolean => !isTooLong(text, MOST.text);
+
 const LANGUAGES = ['nb', 'nn'] as const;
 const MOST_MONTHS = 60;
-const isMonths = (n: number): boolean => Number.isInteger(n) && n >= 1 && n <= MOST_MONTHS;
+const isMonths = (n: number): boolean => n >= 1 && n <= MOST_MONTHS;
 
 /** What stands on the form, to be changed where it should be another: every change shows on the paper at once. */
 export function PaperChoices(props: PaperChoicesProps) {
@@ -90,20 +94,20 @@ function Words(props: PaperChoicesProps & { onSet: (part: Partial<Asking>) => vo
   const t = useTexts();
   const purpose = createTyped(
     () => props.asking.purpose,
-    (text) => props.onSet({ purpose: text }),
+    (text) => fits(text) && props.onSet({ purpose: text }),
   );
   const information = createTyped(
     () => props.asking.information,
-    (text) => props.onSet({ information: text }),
+    (text) => fits(text) && props.onSet({ information: text }),
   );
   const months = createTyped(
     () => String(props.asking.months),
     (text) => {
-      if (isMonths(Number(text))) props.onSet({ months: Number(text) });
+      if (isMonths(wholeNumber(text))) props.onSet({ months: wholeNumber(text) });
     },
   );
   const monthsError = () =>
-    isMonths(Number(months.text())) ? undefined : t('getting.paper.wrongMonths', { most: MOST_MONTHS });
+    isMonths(wholeNumber(months.text())) ? undefined : t('getting.paper.wrongMonths', { most: MOST_MONTHS });
   const changed = () =>
     [props.case.asking.purpose, props.case.asking.information, props.case.asking.months].some(
       (one) => one !== null,

@@ -14,7 +14,7 @@ export interface CasePage {
   readonly now: number;
   /** The last thing asked for could not be done. */
   readonly failed: boolean;
-  readonly onCommand: (command: Command) => void;
+  readonly onCommand: (command: Command) => unknown;
   /** May Sidemann do this? Asked before anything that can reach another service. */
   readonly mayAct: (action: OwnAction, ground?: GroundFor) => Promise<OwnActionAnswer>;
   /** Grounds on which one contact with a service can go on without consent. */

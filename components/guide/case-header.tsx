@@ -10,7 +10,7 @@ import { NicknameForm } from './nickname-form';
 
 export interface CaseHeaderProps {
   readonly case: Case;
-  readonly onCommand: (command: Command) => void;
+  readonly onCommand: (command: Command) => unknown;
   /** Kept on this machine, or gone when the browser closes; left out where nothing can be kept. */
   readonly keep: KeepProps | undefined;
   readonly others: readonly OtherCase[];

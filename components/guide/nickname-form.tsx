@@ -2,6 +2,7 @@ import type { Case } from '../../lib/domain/case';
 import { MOST } from '../../lib/domain/limits';
 import { Button } from '../ui/button';
 import { isRefused, TextField } from '../ui/fields';
+import { onceDone } from '../ui/once-done';
 import { useTexts } from '../ui/texts';
 import { createHalfTyped } from './half-typed';
 import type { GuideView } from './types';
@@ -17,9 +18,10 @@ export function NicknameForm(
   const save = (event: SubmitEvent) => {
     event.preventDefault();
     if (isRefused(FIELD, typed.text(), MOST.nickname)) return;
-    props.onCommand({ do: 'setNickname', nickname: typed.text().trim() });
-    typed.clear();
-    props.onDone();
+    onceDone(props.onCommand({ do: 'setNickname', nickname: typed.text().trim() }), () => {
+      typed.clear();
+      props.onDone();
+    });
   };
   return (
     <form class="s-stack" onSubmit={save}>

@@ -2,6 +2,7 @@ import { createSignal, createUniqueId, Show } from 'solid-js';
 import type { KeptProblem } from '../../lib/app/kept-cases';
 import { isTooLong, MOST } from '../../lib/domain/limits';
 import { Button } from '../ui/button';
+import { isRefused } from '../ui/fields';
 import { PRIVATE_FIELD } from '../ui/private-field';
 import { useTexts } from '../ui/texts';
 
@@ -20,8 +21,9 @@ export function PinField(props: {
   const isLong = () => isTooLong(pin(), MOST.pin);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    if (isLong()) return;
-    props.onPin(pin());
+    if (isRefused(id, pin(), MOST.pin)) return;
+    // A space beside it is nobody's secret, and can't be seen.
+    props.onPin(pin().trim());
   };
   return (
     <form class="s-stack" onSubmit={submit}>

@@ -3,6 +3,7 @@ import type { CaseService } from '../../lib/domain/case';
 import { MOST } from '../../lib/domain/limits';
 import { Button } from '../ui/button';
 import { isRefused, TextField } from '../ui/fields';
+import { onceDone } from '../ui/once-done';
 import { SoftName } from '../ui/soft-name';
 import { useTexts } from '../ui/texts';
 import { ViewHeading } from '../ui/view-heading';
@@ -37,9 +38,9 @@ export function ServicesQuestion(props: GuideView & { focus: boolean; onDone: ()
     // What is told of a service already stands: its name once more says nothing new.
     const isTold = known && (known === myService || statusOf(known));
     const own = { service: nextOwnId(services, myService), name: written };
-    if (written && !isTold)
+    const add = () =>
       props.onCommand({ do: 'setService', status: 'inne', ...(known ? { service: known } : own) });
-    name.clear();
+    onceDone(written && !isTold ? add() : true, name.clear);
     return true;
   };
   const add = (event: SubmitEvent) => {

@@ -46,5 +46,5 @@ export interface GuideView {
   readonly derived: readonly DerivedFactView[];
   /** What the page beside the panel shows of a plan that exists. */
   readonly seen?: PlanSeen | null;
-  readonly onCommand: (command: Command) => void;
+  readonly onCommand: (command: Command) => unknown;
 }

@@ -3,6 +3,7 @@ import { isTooLong, MOST } from '../../lib/domain/limits';
 import { Button } from '../ui/button';
 import { TextField } from '../ui/fields';
 import { createKeeper } from '../ui/keep-typing';
+import { onceDone } from '../ui/once-done';
 import { useTexts } from '../ui/texts';
 import { ViewHeading } from '../ui/view-heading';
 import { WISH } from './history';
@@ -32,7 +33,7 @@ export function WishQuestion(
     const written = text().trim();
     if (props.case.id !== caseId || written === props.case.guide.wish) return;
     sent = written;
-    props.onCommand({ do: 'setWish', text: written });
+    return props.onCommand({ do: 'setWish', text: written });
   };
   /** Without being asked: once for each text, since the case may have gone on, or not answered yet. */
   const keep = () => {
@@ -47,9 +48,10 @@ export function WishQuestion(
   };
   const goOn = () => {
     if (isLong()) return document.getElementById(FIELD)?.focus();
-    save();
-    if (!text().trim()) props.onCommand({ do: 'skip', fact: WISH });
-    props.onDone();
+    onceDone(save(), () => {
+      if (!text().trim()) props.onCommand({ do: 'skip', fact: WISH });
+      props.onDone();
+    });
   };
   return (
     <section class="s-stack">

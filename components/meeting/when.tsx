@@ -1,5 +1,5 @@
 import { createSignal, For, Show } from 'solid-js';
-import { dayOf } from '../../lib/text/norwegian';
+import { dayOf, wholeNumber } from '../../lib/text/norwegian';
 import { createGuard, GuardNotice } from '../getting/guard';
 import { Button } from '../ui/button';
 import { Check, DayField, Group, TextField, TimeField } from '../ui/fields';
@@ -10,6 +10,7 @@ import type { MeetingPageProps } from './types';
 
 const MINUTES = { least: 15, most: 480 };
 const DAY = 86_400_000;
+const LENGTH = 'meeting-minutes';
 
 /** Day, time and length; then the file for the calendar, or Teams. Whoever is called in must be in order first. */
 export function When(props: MeetingPageProps) {
@@ -23,11 +24,9 @@ export function When(props: MeetingPageProps) {
   const [saved, setSaved] = createSignal(false);
   const guard = createGuard((action, ground) => props.mayAct(action, ground));
   const called = () => others().filter((id) => !left().includes(id));
-  const length = () => Number(minutes());
+  const length = () => wholeNumber(minutes());
   const lengthError = () =>
-    Number.isInteger(length()) && length() >= MINUTES.least && length() <= MINUTES.most
-      ? undefined
-      : t('meeting.wrongMinutes');
+    length() >= MINUTES.least && length() <= MINUTES.most ? undefined : t('meeting.wrongMinutes');
   const save = () => {
     const isSaved = props.onSaveMeeting({ day: day(), time: time(), minutes: length() });
     setWrong(!isSaved);
@@ -39,7 +38,7 @@ export function When(props: MeetingPageProps) {
     guard.run({ kind: 'meeting', names: true, services: [...called()] }, then, then);
   const press = () => {
     setSaved(false);
-    if (lengthError()) return;
+    if (lengthError()) return document.getElementById(LENGTH)?.focus();
     void ask(save);
   };
   return (
@@ -48,7 +47,13 @@ export function When(props: MeetingPageProps) {
       <div class="s-when">
         <DayField label={t('meeting.day')} value={day()} onDay={setDay} />
         <TimeField label={t('meeting.time')} value={time()} onTime={setTime} />
-        <TextField label={t('meeting.minutes')} value={minutes()} error={lengthError()} onText={setMinutes} />
+        <TextField
+          id={LENGTH}
+          label={t('meeting.minutes')}
+          value={minutes()}
+          error={lengthError()}
+          onText={setMinutes}
+        />
       </div>
       <Group legend={t('meeting.services')}>
         <For each={props.consents} fallback={<p class="s-quiet">{t('meeting.noServices')}</p>}>

@@ -19,13 +19,16 @@ const panel = createPanel({ connection: connect(send), currentTab, reads: false,
 follow(panel.refresh);
 void Promise.all([panel.refresh(), help().then(setHelped)]);
 
+// What could not be done is said here.
+const closeIf = (done: boolean) => done && close();
+
 function Popup(props: { state: PanelState }) {
   const on = {
     ...{ pack, sidebar: isFirefox(), onCommand: panel.command, onKeepDraft: panel.keepDraft },
-    ...{ onOptions: openOptions, onTeach: () => panel.teach().then(close) },
+    ...{ onOptions: openOptions, onTeach: () => panel.teach().then(closeIf) },
     onOpenPanel: () => [openGuide(props.state.tabId), close()],
-    onFillForm: () => panel.openForm().then(close),
-    onJustForm: () => panel.openEmptyForm().then(close),
+    onFillForm: () => panel.openForm().then(closeIf),
+    onJustForm: () => panel.openEmptyForm().then(closeIf),
     onGetting: () => void openGetting(props.state.view.openCase.id).then(close),
     onUseHere: (origin: string) => void askForSite(origin).then(close),
   };

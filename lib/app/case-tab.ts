@@ -62,10 +62,12 @@ export function createCaseTab(caseId: string, { connection, show }: CaseTabPorts
   return {
     /** False when there is no such case (any longer). */
     refresh: () => refresh(),
-    async command(command: Command): Promise<void> {
+    /** True when it was done. */
+    async command(command: Command): Promise<boolean> {
       const changed = await connection.command({ caseId, tabId: null }, command);
       if (changed) take(changed);
       else await refresh(true);
+      return changed !== null;
     },
     keepDraft: (draft: ConsentDraft | null) => void connection.keepDraft(caseId, draft),
     /**

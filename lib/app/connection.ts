@@ -14,6 +14,12 @@ export type Problem = 'full' | 'storage';
 /** Both browsers name the quota when a store has no more room; nothing is written then. */
 export const isFull = (error: unknown): boolean => /quota/i.test(String(error));
 
+/** Why the background could not do what it was asked; null when it did, whatever it answered. */
+export const problemIn = (answer: unknown): Problem | null => {
+  if (typeof answer !== 'object' || answer === null || !('failed' in answer)) return null;
+  return 'full' in answer && answer.full === true ? 'full' : 'storage';
+};
+
 /** A view's line to the background. What could not be done (a full store, no answer) is null. */
 export interface Connection {
   /** Why the last thing that could not be done could not. */
@@ -68,9 +74,9 @@ export function connect(send: Send): Connection {
   const ask = async <T>(message: unknown, by: Send = once): Promise<T | null> => {
     try {
       const answer = await by(message);
-      if (typeof answer !== 'object' || answer === null || !('failed' in answer))
-        return (answer ?? null) as T | null;
-      problem = 'full' in answer && answer.full === true ? 'full' : 'storage';
+      const wrong = problemIn(answer);
+      if (!wrong) return (answer ?? null) as T | null;
+      problem = wrong;
     } catch {
       // No answer at all is shown like a failed one.
       problem = 'storage';

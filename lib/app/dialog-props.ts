@@ -10,7 +10,7 @@ export function dialogProps(
   dialog: Dialog,
   openGetting: (caseId: string) => void,
 ) {
-  const { openCase, now, draft, saved } = view;
+  const { openCase, now, draft, saved, problem } = view;
   return {
     ...{
       request: { ...view, recipient: waiting(pack, view) },
@@ -20,7 +20,7 @@ export function dialogProps(
       now,
       today: dayOf(now),
     },
-    keptDraft: draft,
+    ...{ problem, keptDraft: draft },
     grounds: (service: string) => groundsFor(pack, service),
     onDraft: dialog.setDraft,
     onGoOn: dialog.goOn,

@@ -3,6 +3,7 @@ import type { Consent, Custody, MayContact, StatedGround, WhyNot } from '../doma
 import type { ConsentDraft } from '../domain/consent-draft';
 import { EMPTY_ASKING, EMPTY_GUIDE } from '../domain/empty';
 import type { KeptDraft } from '../domain/kept-draft';
+import { type Problem, problemIn } from './connection';
 import { persistent, type Send } from './persistent';
 import type { DialogView } from './view';
 
@@ -19,6 +20,8 @@ export interface DialogNow extends Omit<DialogView, 'drafts' | 'recipient'> {
   readonly recipient: DialogView['recipient'] | ChosenRecipient;
   /** What was half ticked for this child when a dialog went away; null when nothing was. */
   readonly draft: ConsentDraft | null;
+  /** Why the last answer could not be stored, or null. */
+  readonly problem: Problem | null;
 }
 
 const NOTHING_GIVEN: DialogGiven = { recipient: null, sameChild: null, ageBand: null, custody: null };
@@ -26,7 +29,7 @@ const NOTHING_GIVEN: DialogGiven = { recipient: null, sameChild: null, ageBand: 
 const ABOUT_CHILD: readonly WhyNot[] = ['otherChild', 'childNotSure'];
 
 /** Another child's case is never shown: «nei, et annet barn» starts with an empty one. */
-function dialogNow(view: DialogView, given: DialogGiven): DialogNow {
+function dialogNow(view: DialogView, given: DialogGiven, problem: Problem | null): DialogNow {
   const { recipient, sameChild } = given;
   const { drafts, ...told } = view;
   const isChosen = recipient?.kind === 'service' || recipient?.kind === 'services';
@@ -51,6 +54,7 @@ function dialogNow(view: DialogView, given: DialogGiven): DialogNow {
   const { ageBand, custody } = withKept(given, kept);
   return {
     ...told,
+    problem,
     saidOther: told.saidOther || sameChild === false,
     // Another child's case is not the one that is stored.
     saved: told.saved && sameChild !== false,
@@ -93,28 +97,36 @@ export function createDialog(requestId: string, send: Send, show: (view: DialogN
   let told: DialogView | null = null;
   let given = NOTHING_GIVEN;
   let draft: ConsentDraft | null = null;
+  let problem: Problem | null = null;
 
   // Each of these can be said twice: consents are set, not added, and a request is carried out once.
   const persist = persistent(send);
   const tell = (type: string, more: object = {}) => persist({ type, requestId, ...more });
   const said = (): DialogGiven => (told ? { ...given, ...withKept(given, draftNow(told, given)) } : given);
+  const put = () => {
+    if (told) show(dialogNow(told, given, problem));
+  };
   const keep = () => {
     const { sameChild, ageBand, custody } = said();
     if (draft) void tell('dialog/draft', { sameChild, ageBand, custody, draft });
   };
   const say = (part: Partial<DialogGiven>) => {
     given = { ...given, ...part };
-    if (told) show(dialogNow(told, given));
+    put();
     keep();
   };
   const answer = async (consents: readonly Consent[], ground: StatedGround | null) => {
-    const verdict = (await tell('dialog/answer', { ...said(), consents, ground })) as MayContact | null;
+    const answered = await tell('dialog/answer', { ...said(), consents, ground });
+    problem = answered === null ? 'storage' : problemIn(answered);
+    // The contact stays stopped, and what was ticked stands.
+    if (problem) return put();
+    const verdict = answered as MayContact | null;
     // «Ikke ennå», «nei» and «trukket» are answers too: they are kept, and there is nothing more to do here.
     const isNo = consents.length > 0 && consents.every(({ state }) => state !== 'given');
     if (verdict?.may === false && isNo) return tell('dialog/cancel', { saved: true });
     if (!told || verdict?.may !== false) return;
     told = { ...told, why: verdict.why };
-    show(dialogNow(told, given));
+    put();
   };
   const save = (consents: readonly Consent[] = []) => answer(consents, null);
 
@@ -122,7 +134,7 @@ export function createDialog(requestId: string, send: Send, show: (view: DialogN
     /** Asks for the request. Without one for this very frame nothing is shown: the page stays blank. */
     async open() {
       told = (await tell('dialog/claim')) as DialogView | null;
-      if (told) show(dialogNow(told, given));
+      put();
       return told !== null;
     },
     save,

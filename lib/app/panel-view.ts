@@ -60,6 +60,7 @@ export function popupFacts(pack: Pack, state: PanelState) {
   const { view } = state;
   return {
     page: pageKind(state),
+    problem: state.problem,
     case: view.saved ? view.openCase : null,
     consents: serviceStates(pack, view.openCase, view.now),
     rules: consentRules(pack),

@@ -73,10 +73,13 @@ export function createPanel({ connection, currentTab, reads, show }: PanelPorts)
     put({ tabId, view, resumed, problem, seen });
   };
 
-  const after = async (work: Promise<unknown>) => {
+  /** True when it was done. */
+  const after = async (work: Promise<unknown>): Promise<boolean> => {
     if (shown) shown = { ...shown, resumed: false };
-    problem = (await work) === null ? connection.lastProblem() : null;
+    const done = (await work) !== null;
+    problem = done ? null : connection.lastProblem();
     await refresh();
+    return done;
   };
 
   /** Why it could not be done is said where it was asked for. */

@@ -1,5 +1,6 @@
 import type { Consent } from '../domain/consent';
 import type { ConsentDraft, ConsentRules, DraftNeeds, DraftProblem } from '../domain/consent-draft';
+import { isTooLong, MOST } from '../domain/limits';
 import { addMonths, dayOf } from '../text/norwegian';
 import { type ConsentPack, custodiesFor, enoughConsenters, whoMustConsent } from './who';
 
@@ -51,6 +52,9 @@ export function draftProblems(pack: ConsentPack, draft: ConsentDraft, needs: Dra
   return problems;
 }
 
+/** Nothing, or more than there is room for. */
+const isNoText = (text: string): boolean => text.trim() === '' || isTooLong(text, MOST.text);
+
 function givenProblems(
   pack: ConsentPack,
   draft: ConsentDraft,
@@ -68,8 +72,8 @@ function givenProblems(
     ['stopped', !isEmpty && stopped.some((id) => !draft.services.includes(id))],
     ['recordedIn', draft.recordedIn === ''],
     ['form', draft.form === ''],
-    ['purpose', draft.purpose.trim() === ''],
-    ['information', draft.information.trim() === ''],
+    ['purpose', isNoText(draft.purpose)],
+    ['information', isNoText(draft.information)],
     ['givenOn', givenOn === '' || givenOn > today],
     // An empty day comes before every other.
     ['validUntil', validUntil < today || validUntil < givenOn],

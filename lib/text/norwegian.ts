@@ -31,6 +31,9 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / (24 * 60 * 60 * 1000));
 }
 
+/** A whole number written in digits alone; anything else (`1e1`, `60,5`, nothing) is NaN. */
+export const wholeNumber = (text: string): number => (/^\s*\d+\s*$/.test(text) ? Number(text) : Number.NaN);
+
 /** Eight digits in pairs, 8xx numbers as 3+2+3; other numbers as they were typed. */
 export function formatPhone(text: string): string {
   const digits = text.replace(/[\s.-]/g, '');

@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen } from '@solidjs/testing-library';
+import { createSignal } from 'solid-js';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { PopupApp, type PopupAppProps } from '../../components/consent/popup-app';
+import type { Command } from '../../lib/domain/command';
 import { caseWith, consentLine, pack, rules } from './fixture';
 import { findButton, mount, press } from './mount';
 
@@ -12,7 +14,9 @@ const consents = [
   consentLine('barnevern', 'Barneverntjenesten', 'expired'),
 ];
 
-function open(rest: Partial<PopupAppProps> = {}) {
+const open = (rest: Partial<PopupAppProps> = {}) => openWith(() => rest);
+
+function openWith(rest: () => Partial<PopupAppProps>) {
   const calls = {
     onOpenPanel: vi.fn(),
     onFillForm: vi.fn(),
@@ -37,7 +41,7 @@ function open(rest: Partial<PopupAppProps> = {}) {
       consents={consents}
       sidebar={false}
       {...calls}
-      {...rest}
+      {...rest()}
     />
   ));
   return calls;
@@ -71,7 +75,7 @@ describe('the popup', () => {
     expect(screen.queryByText('Sak:')).toBeNull();
   });
 
-  it('registers one conversation for several services, without a stopped contact', () => {
+  it('registers one conversation for several services, without a stopped contact', async () => {
     const { onCommand } = open();
     press('Sjekk samtykke');
     for (const label of [
@@ -84,11 +88,37 @@ describe('the popup', () => {
     ])
       screen.getByLabelText(label).click();
     press('Lagre');
+    expect(await screen.findByText('Utløpt')).toBeTruthy();
     expect(onCommand.mock.calls.map(([one]) => [one.do, one.consent.service, one.consent.state])).toEqual([
       ['setConsent', 'fysio', 'given'],
       ['setConsent', 'barnevern', 'given'],
     ]);
-    expect(screen.getByText('Utløpt')).toBeTruthy();
+  });
+
+  it('a consent that can’t be stored stands as it was ticked, and why is said', async () => {
+    const [problem, setProblem] = createSignal<'full' | null>(null);
+    const onCommand = vi.fn(async (_: Command) => {
+      setProblem('full');
+      return false;
+    });
+    const onKeepDraft = vi.fn();
+    const props = { onCommand, onKeepDraft };
+    openWith(() => ({ ...props, problem: problem() }));
+    press('Sjekk samtykke');
+    for (const label of [
+      'Samtykke er innhentet',
+      'Ungdommen selv',
+      'Fysioterapeut/ergoterapeut',
+      'Barneverntjenesten',
+      'I Samspill',
+      'Muntlig',
+    ])
+      screen.getByLabelText(label).click();
+    press('Lagre');
+    expect((await screen.findByRole('alert')).textContent).toContain('ikke er mer plass');
+    expect(onCommand).toHaveBeenCalledOnce();
+    expect(onKeepDraft).not.toHaveBeenCalledWith(null);
+    expect((screen.getByLabelText('Ungdommen selv') as HTMLInputElement).checked).toBe(true);
   });
 
   it('says what runs out when, what a given consent lacks, and when one was withdrawn', () => {
@@ -115,11 +145,12 @@ describe('the popup', () => {
     ]);
   });
 
-  it('withdraws one service’s consent, with its day', () => {
+  it('withdraws one service’s consent, with its day', async () => {
     const { onCommand, onKeepDraft } = open();
     press('Trekk samtykke for Fysioterapeut/ergoterapeut');
     fireEvent.change(screen.getByLabelText('Trukket'), { target: { value: '2026-11-19' } });
     press('Lagre');
+    await screen.findByText('Utløpt');
     expect(
       onCommand.mock.calls.map(([{ consent }]) => [consent.service, consent.state, consent.withdrawnOn]),
     ).toEqual([['fysio', 'withdrawn', '2026-11-19']]);

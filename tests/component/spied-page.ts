@@ -7,7 +7,7 @@ import { pagesOf } from './case-page';
 export function pageWith(openCase: Case, answer: OwnActionAnswer = { may: true }) {
   const tab = {
     refresh: vi.fn(async () => true),
-    command: vi.fn(async () => undefined),
+    command: vi.fn(async () => true),
     keepDraft: vi.fn(),
     mayAct: vi.fn(async (_action: OwnAction, _ground?: GroundFor) => answer),
   };

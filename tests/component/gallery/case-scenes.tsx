@@ -37,7 +37,7 @@ const blocked: OwnActionAnswer = {
 export function casePages(of: Case, answer: OwnActionAnswer = { may: true }) {
   const tab = {
     refresh: async () => true,
-    command: async () => undefined,
+    command: async () => true,
     keepDraft: nothing,
     mayAct: async () => answer,
   };

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { connect } from '../../../lib/app/connection';
+import { createDialog, type DialogNow } from '../../../lib/app/dialog';
 import type { Fill } from '../../../lib/app/form-fill';
 import { createFormTab, type FormTabState } from '../../../lib/app/form-tab';
 import { createPanel, type PanelState } from '../../../lib/app/panel';
 import { statusOf } from '../../../lib/app/panel-view';
+import type { ContactAnswer } from '../../../lib/domain/page';
+import { aConsent } from './examples';
 import { type FakeBrowser, fakeBrowser, TROMSO } from './fake-browser';
 
 /** What the browsers say when a store has no more room. */
@@ -47,6 +50,26 @@ async function formOf(browser: FakeBrowser, caseId: string) {
   return { tab, last: () => states.at(-1) as FormTabState };
 }
 
+/** The dialog of a stopped contact, as its frame opens it. */
+async function dialogOf(browser: FakeBrowser) {
+  const state = {
+    screen: 'deltakere',
+    key: { address: '/plan/1' },
+    hasPlanType: false,
+    hasKoordinator: false,
+  };
+  await browser.page({ type: 'page/state', state });
+  const recipient = { kind: 'service', service: 'fysio', sure: true };
+  const attempt = { kind: 'mail', control: 'link', label: 'Skriv', recipient, key: state.key };
+  const { requestId } = (await browser.page({ type: 'contact/ask', attempt })) as ContactAnswer;
+  const shown: DialogNow[] = [];
+  const dialog = createDialog(requestId, browser.dialog, (now) => shown.push(now));
+  await dialog.open();
+  return { dialog, last: () => shown.at(-1) as DialogNow };
+}
+const wentOn = ({ toFrame }: FakeBrowser) =>
+  toFrame.some(({ message }) => (message as { type: string }).type === 'contact/go');
+
 describe.each([...FULL.map((message) => [message, 'full'] as const), ['broken', 'storage'] as const])(
   'the store says «%s»',
   (message, problem) => {
@@ -62,6 +85,21 @@ describe.each([...FULL.map((message) => [message, 'full'] as const), ['broken', 
       await panel.command({ do: 'setWish', text: 'Sykle' });
       expect(statusOf(last()).problems).toEqual([]);
       expect(last().view.openCase.guide.wish).toBe('Sykle');
+    });
+
+    it('the dialog says so, the contact stays stopped, and the same answer lets it through when there is room', async () => {
+      const browser = fakeBrowser();
+      const { dialog, last } = await dialogOf(browser);
+      dialog.setAgeBand('7-11');
+      dialog.setCustody('joint');
+      const mend = breakStore(browser, message);
+      const given = [aConsent('fysio', { givenBy: ['begge'] })];
+      await dialog.save(given);
+      expect([last().problem, wentOn(browser)]).toEqual([problem, false]);
+      expect(last().openCase.guide.ageBand).toBe('7-11');
+      mend();
+      await dialog.save(given);
+      expect(wentOn(browser)).toBe(true);
     });
 
     it('the form tab says so, the form is still there, and the same value goes in when there is room', async () => {

@@ -10,7 +10,7 @@ import { popupFacts } from '../../lib/app/panel-view';
 import { help, helpButKeys } from '../../lib/platform/help';
 import { openGetting, openGuide, openOptions } from '../../lib/platform/open';
 import { askForSite } from '../../lib/platform/permissions';
-import { currentTab, follow, isFirefox, reload, send, viewSetup } from '../../lib/platform/views';
+import { closeDone, currentTab, follow, isFirefox, reload, send, viewSetup } from '../../lib/platform/views';
 
 const { pack, texts } = await viewSetup();
 const [helped, setHelped] = createSignal(helpButKeys());
@@ -19,16 +19,13 @@ const panel = createPanel({ connection: connect(send), currentTab, reads: false,
 follow(panel.refresh);
 void Promise.all([panel.refresh(), help().then(setHelped)]);
 
-// What could not be done is said here.
-const closeIf = (done: boolean) => done && close();
-
 function Popup(props: { state: PanelState }) {
   const on = {
     ...{ pack, sidebar: isFirefox(), onCommand: panel.command, onKeepDraft: panel.keepDraft },
-    ...{ onOptions: openOptions, onTeach: () => panel.teach().then(closeIf) },
+    ...{ onOptions: openOptions, onTeach: () => panel.teach().then(closeDone) },
     onOpenPanel: () => [openGuide(props.state.tabId), close()],
-    onFillForm: () => panel.openForm().then(closeIf),
-    onJustForm: () => panel.openEmptyForm().then(closeIf),
+    onFillForm: () => panel.openForm().then(closeDone),
+    onJustForm: () => panel.openEmptyForm().then(closeDone),
     onGetting: () => void openGetting(props.state.view.openCase.id).then(close),
     onUseHere: (origin: string) => void askForSite(origin).then(close),
   };

@@ -66,6 +66,11 @@ export function reached(what: 'usable' | 'picture'): void {
   if (performance.getEntriesByName(what).length === 0) performance.mark(what);
 }
 
+/** Closes the popup when what was asked for is done; what could not be is said in it. */
+export const closeDone = (done: boolean): void => {
+  if (done) close();
+};
+
 /** Begins this page anew: what is stored stays. */
 export const reload = (): void => location.reload();
 

@@ -102,6 +102,8 @@ function PickerField(
         {...PRIVATE_FIELD}
         id={id}
         type={props.type}
+        // Else a browser takes a year of six digits.
+        max={props.type === 'date' ? '9999-12-31' : undefined}
         class="ds-input"
         value={props.value}
         aria-invalid={props.error ? 'true' : undefined}

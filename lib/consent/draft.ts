@@ -1,3 +1,4 @@
+import { daySchema } from '../domain/basics';
 import type { Consent } from '../domain/consent';
 import type { ConsentDraft, ConsentRules, DraftNeeds, DraftProblem } from '../domain/consent-draft';
 import { isTooLong, MOST } from '../domain/limits';
@@ -47,10 +48,13 @@ export function draftProblems(pack: ConsentPack, draft: ConsentDraft, needs: Dra
   if (draft.state === 'given') return givenProblems(pack, draft, needs);
   const problems: DraftProblem[] = draft.services.length === 0 ? ['services'] : [];
   const { withdrawnOn } = draft;
-  if (draft.state === 'withdrawn' && (!withdrawnOn || withdrawnOn > needs.today))
+  if (draft.state === 'withdrawn' && (!isDay(withdrawnOn) || withdrawnOn > needs.today))
     problems.push('withdrawnOn');
   return problems;
 }
+
+/** Is this a day that can be stored? A day field also gives none, and a year with a digit too many. */
+const isDay = (day: string): boolean => daySchema.safeParse(day).success;
 
 /** Nothing, or more than there is room for. */
 const isNoText = (text: string): boolean => text.trim() === '' || isTooLong(text, MOST.text);
@@ -74,9 +78,8 @@ function givenProblems(
     ['form', draft.form === ''],
     ['purpose', isNoText(draft.purpose)],
     ['information', isNoText(draft.information)],
-    ['givenOn', givenOn === '' || givenOn > today],
-    // An empty day comes before every other.
-    ['validUntil', validUntil < today || validUntil < givenOn],
+    ['givenOn', !isDay(givenOn) || givenOn > today],
+    ['validUntil', !isDay(validUntil) || validUntil < today || validUntil < givenOn],
   ];
   return found.filter(([, isMissing]) => isMissing).map(([problem]) => problem);
 }

@@ -67,7 +67,8 @@ export class Planner {
     const value = rest === '' ? text : lines.join('\n');
     this.placements.push({ target, size, lines: placeLines(lines, size, target, this.metrics), value });
     if (rest !== '') {
-      this.continuations.push({ label: target.label, text: rest });
+      // An address or a name in two halves on two pages is hard to copy: of one line, the extra page has all of it.
+      this.continuations.push({ label: target.label, text: target.multiline ? rest : text });
       return ['continued', ''];
     }
     return size < target.size ? ['shrunk', String(size)] : ['placed', ''];

@@ -35,10 +35,15 @@ describe('field and extra page together', () => {
     expect(onPaper(wish, 'wishedKoordinator')).toBe(letters(goals));
   });
 
-  it.each(['child.name', 'child.postcode', 'child.address'])('hold all of an endless %s', (path) => {
+  it.each(['name', 'postcode', 'address', 'email'])('hold all of an endless %s, in one piece', (key) => {
     const endless = sentence.repeat(3).trim();
-    const values = { ...EMPTY_FORM, child: { ...EMPTY_FORM.child, [path.slice(6)]: endless } };
-    expect(onPaper(values, path)).toBe(letters(endless));
+    const { placements, continuations } = plan({
+      ...EMPTY_FORM,
+      child: { ...EMPTY_FORM.child, [key]: endless },
+    });
+    expect(continuations.map(({ text }) => text)).toEqual([endless]);
+    const [box] = placements.filter(({ target }) => target.path === `child.${key}`);
+    expect(box?.lines.map(({ text }) => text).join('')).toMatch(/^\S.*\(se vedlegg\)$/);
   });
 
   it.each(Array.from({ length: 40 }, (_, i) => i + 1))('hold %i services', (count) => {

@@ -3,11 +3,11 @@ import type { ReadValue } from '../domain/page';
 import { looksLikeFodselsnummer } from '../text/norwegian';
 import { BORN, SPLIT } from './child-heading';
 import { all, closest, FIELD, HEADING, isShown, textOf } from './dom';
-import { isOfUser } from './fields';
 import { levelOf } from './headings';
 import { isOver, outcomeSaid } from './options';
 import { looksLikeName } from './person-name';
 import { partsOf } from './person-parts';
+import { isOfUser } from './whose';
 import { match, split } from './words';
 
 /** Where a heading is a list's, a menu's or another page's, and not of the plan that the page shows. */

@@ -1,12 +1,13 @@
 import type { Adapter, FieldId, PersonId } from '../domain/adapter';
+import { fold } from '../text/fold';
 import { all, FIELD, textOf } from './dom';
-import { whoseIs } from './fields';
 import type { Found } from './found';
 import { columnHeader } from './labels';
 import { meaningOf, personOf } from './meaning';
 import type { PersonBox } from './person-boxes';
 import { cleaned, plausible } from './plausible';
 import { linesOf, TABLE } from './service-rows';
+import { whoseIs } from './whose';
 import { split } from './words';
 
 const FAMILY: readonly (PersonId | null)[] = ['mor', 'far', 'foresatt'];
@@ -65,10 +66,25 @@ function fromColumns(table: Element, adapter: Adapter): Found[] {
 export function familyBoxes(boxes: readonly PersonBox[], found: readonly Found[]): Found[] {
   return boxes.flatMap((box) => {
     if (!FAMILY.includes(box.person)) return [];
+    // Whose name a label has said already keeps its place: the box only says how to reach them.
+    const known = found.find(
+      ({ person, field, text }) =>
+        FAMILY.includes(person) && field === 'name' && fold(text) === fold(box.name),
+    );
+    const where = known ?? whereOf(box);
     const has = (pattern: RegExp) =>
-      found.some(({ row, field, text }) => row === box.element && text !== '' && pattern.test(field));
+      found.some(
+        ({ person, heading, row, field, text }) =>
+          text !== '' &&
+          pattern.test(field) &&
+          (row === box.element ||
+            (known !== undefined &&
+              person === known.person &&
+              heading === known.heading &&
+              row === known.row)),
+      );
     const value = (field: FieldId, text: string, pattern: RegExp): Found[] =>
-      text && !has(pattern) ? [{ ...whereOf(box), field, text }] : [];
+      text && !has(pattern) ? [{ ...where, field, text }] : [];
     return [
       ...value('name', box.name, /name/i),
       ...value('phone', box.phone, /phone/i),

@@ -1,12 +1,11 @@
 import type { Adapter, FieldId, PersonId } from '../domain/adapter';
 import { besideField } from './beside';
 import { all, closest, FIELD, isA, isShown, nameOf, textOf } from './dom';
-import { under } from './headings';
 import { columnHeader, labelsOf } from './labels';
-import { bracketOf, meaningOf, personOf, type Whose, whoseFields } from './meaning';
+import { bracketOf, meaningOf } from './meaning';
 import { optionText, radioText } from './option-text';
 import { shownBeside } from './shown-beside';
-import { titleOf } from './titles';
+import { whoseIs } from './whose';
 import { find, match, split, wordsOf } from './words';
 
 /** A field with what its label says. */
@@ -52,37 +51,6 @@ function rowOf(element: Element): Element | null {
   return cell && row && columnHeader(cell, row) ? row : null;
 }
 
-/** Whose part of the page an element stands in. */
-export function whoseIs(element: Element, adapter: Adapter): Whose {
-  const column = personOf(split(columnOver(element)), adapter);
-  if (column) return { person: column, heading: columnOver(element), factor: 1 };
-  if (isOfUser(element, adapter)) return { person: 'other', heading: '', factor: 1 };
-  // «Marit Solbakken (mor)» as an item of a list says whose its other lines are.
-  const item = /^[^(:]{3,50}\([^)]{2,20}\)/.exec(textOf(element.closest('li,[role=listitem]'), 120))?.[0];
-  const trail = under(element, (box, inside) => titleOf(box, inside) || personTitle(box, inside, adapter));
-  return whoseFields(
-    item ? [item, ...trail] : trail,
-    adapter,
-    closest(element, 'dialog,[role=dialog]') !== null,
-  );
-}
-
-/** A box that begins with nothing but who it is about: «Kontaktlærer». */
-function personTitle(box: Element, element: Element, adapter: Adapter): string {
-  const first = box.firstElementChild;
-  if (!first || first.contains(element) || first.childElementCount > 0 || first.matches('td,th,dt,label'))
-    return '';
-  const text = textOf(first, 40);
-  return /^\p{Lu}\P{P}*$/u.test(text) && personOf(split(text), adapter) ? text : '';
-}
-
-/** What stands on top of the column that an element is in. */
-function columnOver(element: Element): string {
-  const cell = element.closest('td,[role=cell],[role=gridcell]');
-  const row = cell?.closest('tr,[role=row]');
-  return cell && row ? columnHeader(cell, row) : '';
-}
-
 /** A field that only looks something up: the nearest buttons say «Søk» and none says that anything is kept. */
 function isSearch(field: Element, { search = [], save = [] }: Adapter): boolean {
   if (field.closest('[role=search],search') || field.getAttribute('type') === 'search') return true;
@@ -96,14 +64,6 @@ function isSearch(field: Element, { search = [], save = [] }: Adapter): boolean 
     if (says(search)) return box.querySelectorAll(FIELD).length > 1 || box.matches('form');
   }
   return false;
-}
-
-/** A bar of the page where people log out, and the page's foot, tell of the user and the supplier. */
-export function isOfUser(element: Element, { own = [] }: Adapter): boolean {
-  if (closest(element, 'footer,[role=contentinfo]')) return true;
-  const bar = closest(element, 'header,[role=banner],nav,aside');
-  const words = split(textOf(bar));
-  return own.some((phrase) => find(words, phrase.split(' ')) >= 0);
 }
 
 /** The field where plan type or koordinator is chosen, or null. Only one on the page counts. */

@@ -1,9 +1,10 @@
 import type { Adapter } from '../domain/adapter';
 import type { RawPlanKey } from '../domain/page';
 import { factsOf } from './facts';
-import { fieldsOf, knowField, shownNumber, shownValue, whoseIs } from './fields';
+import { fieldsOf, knowField, shownNumber, shownValue } from './fields';
 import { meaningOf } from './meaning';
-import { cleaned } from './plausible';
+import { cleaned, numberBehind, plausible } from './plausible';
+import { whoseIs } from './whose';
 import { sameWord, split } from './words';
 
 const ID = /^(\d{2,}|[0-9a-f]{8}-[0-9a-f-]{27}|(?=.*\d)[\w-]{10,})$/i;
@@ -38,6 +39,8 @@ export function planKey(roots: readonly ParentNode[], address: string, adapter: 
   // However a number is spaced, it is one number.
   const note = (kind: 'number' | 'name', value: string) =>
     found[kind].add(kind === 'number' ? value.replace(/\s/g, '') : cleaned('name', value));
+  // What isn't written as a name («2 Plan») would make another child of the same one.
+  const isName = (value: string) => plausible('name', cleaned('name', value));
   const isKey = (text: string) => {
     const field = meaningOf(text, adapter)?.field;
     return field === 'number' || field === 'name';
@@ -53,7 +56,10 @@ export function planKey(roots: readonly ParentNode[], address: string, adapter: 
     const meaning = meaningOf(label, adapter);
     const whose = whoseIs(at, adapter);
     if (!meaning || (meaning.person ?? whose.person) !== 'child' || whose.factor < 1) continue;
-    if (meaning.field === 'number' || meaning.field === 'name') note(meaning.field, value);
+    if (meaning.field === 'number') note('number', value);
+    if (meaning.field !== 'name' || !isName(value)) continue;
+    note('name', value);
+    if (numberBehind(value)) note('number', numberBehind(value));
   }
   for (const kind of ['number', 'name'] as const) {
     const [only = '', ...others] = [...found[kind]].filter(Boolean);

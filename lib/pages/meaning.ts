@@ -28,6 +28,10 @@ const meanings = new WeakMap<Adapter, Map<string, Meaning | null>>();
 const MOST_KNOWN = 2000;
 
 function findMeaning(label: string, adapter: Adapter): Meaning | null {
+  // «Adresse: postnummer» names its group first.
+  const [, group = '', own = ''] = /^([^:]+): ([^:]+)$/.exec(label) ?? [];
+  const inGroup = group && meaningOf(group, adapter)?.field === 'address' ? meaningOf(own, adapter) : null;
+  if (inGroup) return inGroup;
   const words = withoutNoise(wordsOf(label), adapter);
   if (words.length === 0 || words.length > 8) return null;
   const inBrackets = personOf(bracketOf(label), adapter);
@@ -66,6 +70,10 @@ export function personOf(words: readonly string[], adapter: Adapter): PersonId |
   return ORDER.find((id) => found.some((person) => person.id === id)) ?? null;
 }
 
+/** Is a word of a text one that says who somebody is? Then it isn't a name alone. */
+export const saysWho = (text: string, adapter: Adapter): boolean =>
+  split(text).some((word) => personOf([word], adapter) !== null);
+
 /** «Mor til barnet», «Foresatt (mor)»: the other words only say how the first is related. */
 const isAside = (rest: readonly string[], adapter: Adapter): boolean =>
   adapter.people.some(
@@ -100,7 +108,10 @@ export function whoseFields(trail: readonly string[], adapter: Adapter, inDialog
     if (person) return { person, heading, factor: 1 };
     // «Navn» in bold is a label, not whose part of the page it is.
     if (meaningOf(heading, adapter)) continue;
-    const known = isKnown(words, adapter) || isKnown(wordsOf(heading), adapter);
+    const known =
+      [words, wordsOf(heading)].some((said) => isKnown(said, adapter)) ||
+      // «Ny plan: Leah Wilks», «Hurtigregistrering: Plan».
+      heading.split(/[:–|]/).some((part) => /\p{L}/u.test(part) && isKnown(split(part), adapter));
     if (!known && at === 0 && trail.length > 1) return { person: 'child', heading, factor: UNKNOWN };
   }
   return { person: 'child', heading: '', factor: inDialog && trail.length === 0 ? UNKNOWN : 1 };

@@ -1,7 +1,7 @@
 import type { Adapter, PersonId, ServiceNames } from '../domain/adapter';
 import { closest, HEADING, isShown, textOf } from './dom';
 import { under } from './headings';
-import { personOf } from './meaning';
+import { personOf, saysWho } from './meaning';
 import { emailIn, emailsIn, phoneIn, phonesIn } from './numbers';
 import { looksLikeName } from './person-name';
 import { groupsAround, isHowToReach, linesBefore, partsOf, saysWork } from './person-parts';
@@ -77,7 +77,8 @@ function namesIn(root: ParentNode, adapter: Adapter, services: readonly ServiceN
 
 const saysFamily = (at: Element, adapter: Adapter): boolean => {
   const whole = textOf(closest(at, `${HEADING},li,[role=listitem]`), 80);
-  return personOf(split(/^[^(:]+\(([^)]+)\)/.exec(whole)?.[1] ?? ''), adapter) !== null;
+  const [, name = '', bracket = ''] = /^([^(:]+)\(([^)]+)\)/.exec(whole) ?? [];
+  return !saysWho(name, adapter) && personOf(split(bracket), adapter) !== null;
 };
 
 /** The largest part around a name in which no other name stands, nor a heading of something else. */

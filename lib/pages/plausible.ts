@@ -21,9 +21,16 @@ const SHAPES: Partial<Record<FieldId, RegExp>> = {
   address: /\p{L}/u,
 };
 
+/** A date or number of birth behind a name: «…, f. 12.03.2017», «…, fnr. 120317 12345». */
+const BORN = /[\s,(]+(?:f\.|født|fødd|fnr|fødselsn\p{L}*|personn\p{L}*)\s*(?:nr)?[\s.:]*\d.*$/iu;
+
 /** A value without what the page adds to it: «Iben Solbakken (9 år)» is a name. */
 export const cleaned = (field: FieldId, text: string): string =>
-  field === 'name' ? text.replace(/\s*\([^)]*\)$/, '') : text;
+  field === 'name' ? text.replace(BORN, '').replace(/\s*\([^)]*\)$/, '') : text;
+
+/** The fødselsnummer that stands right behind a name, or an empty text. */
+export const numberBehind = (text: string): string =>
+  /(?<!\d)\d{6}[ .-]?\d{5}(?!\d)/.exec(BORN.exec(text)?.[0] ?? '')?.[0] ?? '';
 
 /** Could a text be the value of such a field? */
 export const plausible = (field: FieldId, text: string): boolean => SHAPES[field]?.test(text.trim()) ?? true;

@@ -1,5 +1,6 @@
 import type { Adapter, FieldId, PersonId, ServiceNames } from '../domain/adapter';
 import type { PageReading, ReadValue } from '../domain/page';
+import { looksLikeFodselsnummer } from '../text/norwegian';
 import { besideFact, saysBeside } from './beside';
 import { childInHeading } from './child-heading';
 import { childPart } from './child-part';
@@ -7,17 +8,18 @@ import { compose } from './compose';
 import { all, HEADING, rootsOf, textOf } from './dom';
 import { type Fact, factsOf } from './facts';
 import { familyBoxes, familyRows } from './family-rows';
-import { choiceField, fieldsOf, knowField, shownNumber, shownValue, whoseIs } from './fields';
+import { choiceField, fieldsOf, knowField, shownNumber, shownValue } from './fields';
 import type { Found } from './found';
 import { goals } from './goals';
 import { planKey } from './key';
 import { labelsOf } from './labels';
-import { meaningOf, personOf } from './meaning';
+import { meaningOf, personOf, saysWho } from './meaning';
 import { ofOneChild, withOwnName, withoutConflicts } from './one-child';
 import { type PersonBox, personBoxes } from './person-boxes';
-import { cleaned, isEmpty, plausible } from './plausible';
+import { cleaned, isEmpty, numberBehind, plausible } from './plausible';
 import { shownOn } from './screens';
 import { serviceRows } from './service-rows';
+import { whoseIs } from './whose';
 import { says, split } from './words';
 
 /**
@@ -92,8 +94,14 @@ function inFact(facts: readonly Fact[], i: number, boxes: readonly PersonBox[], 
   const person = meaning.person && meaning.person !== 'child' ? meaning.person : whose.person;
   const confidence = meaning.score * 0.98 * (meaning.person ? 1 : whose.factor);
   const item = box?.element ?? at.closest('li,[role=listitem]');
-  const where = { label, at, heading: whose.heading, ...(item ? { row: item } : {}) };
-  return [{ person, field: partOf(meaning.field, text), text, ...where, confidence }];
+  const where = { person, label, at, heading: whose.heading, ...(item ? { row: item } : {}), confidence };
+  const number = meaning.field === 'name' && person === 'child' ? numberBehind(value) : '';
+  return [
+    { ...where, field: partOf(meaning.field, text), text },
+    ...(looksLikeFodselsnummer(number.replace(/\D/g, ''))
+      ? [{ ...where, field: 'number' as const, text: number }]
+      : []),
+  ];
 }
 
 /** A box of its own is a foresatt’s of its own; whether mother or father, its relation says. */
@@ -132,6 +140,8 @@ function namesInHeadings(roots: readonly ParentNode[], adapter: Adapter): Found[
     const person = personOf(split(bracket), adapter);
     if ((person !== 'mor' && person !== 'far') || !plausible('name', name) || isEmpty(name, adapter))
       return [];
+    // «Tone Nesheim Foresatt (mor)»: two texts that only stand in one item.
+    if (saysWho(name, adapter)) return [];
     return [
       { person, field: 'name' as const, text: name.trim(), label: bracket, heading: '', confidence: 0.9 },
     ];

@@ -2,13 +2,14 @@ import type { Adapter, ServiceNames } from '../domain/adapter';
 import type { Recipient } from '../domain/page';
 import { type Contact, ROW } from './contact';
 import { closest, rootsOf, textOf } from './dom';
-import { fieldsOf, shownValue, whoseIs } from './fields';
+import { fieldsOf, shownValue } from './fields';
 import { cellLabel, labelsOf, termOf } from './labels';
 import { meaningOf, personOf } from './meaning';
 import { personBoxes } from './person-boxes';
 import { isHowToReach, partsOf } from './person-parts';
 import { isFamily } from './service-rows';
 import { servicesIn, wordsOfAddress } from './services';
+import { whoseIs } from './whose';
 import { match, saysOnly, split, wordsOf } from './words';
 
 const TO_SEVERAL = /^mailto:.*([,;]|%2c|[?&](to|cc|bcc)=)/i;

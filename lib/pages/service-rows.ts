@@ -125,4 +125,10 @@ export function cellText(cell: Element): string {
 
 /** Does one of the cells say nothing but that this is mother, father or foresatt? */
 export const isFamily = (cells: readonly Element[], adapter: Adapter): boolean =>
-  cells.some((cell) => saysOnly(textOf(cell, 60), adapter.family));
+  cells.some((cell) => {
+    // «Foresatt (mor)» says it twice.
+    const parts = textOf(cell, 60)
+      .split(/[()]/)
+      .filter((part) => /\p{L}/u.test(part));
+    return parts.length > 0 && parts.every((part) => saysOnly(part, adapter.family));
+  });

@@ -1,0 +1,93 @@
+import type { Adapter, FieldId } from '../domain/adapter';
+import { closest, FIELD, textOf } from './dom';
+import { under } from './headings';
+import { columnHeader, labelsOf } from './labels';
+import { meaningOf, personOf, type Whose, whoseFields } from './meaning';
+import { titleOf } from './titles';
+import { find, split } from './words';
+
+/** Whose part of the page an element stands in. */
+export function whoseIs(element: Element, adapter: Adapter): Whose {
+  const column = personOf(split(columnOver(element)), adapter);
+  if (column) return { person: column, heading: columnOver(element), factor: 1 };
+  if (isOfUser(element, adapter)) return { person: 'other', heading: '', factor: 1 };
+  const neighbour = firstInBox(element, adapter);
+  if (neighbour) return neighbour;
+  // «Marit Solbakken (mor)» as an item of a list says whose its other lines are.
+  const item = /^[^(:]{3,50}\([^)]{2,20}\)/.exec(textOf(element.closest('li,[role=listitem]'), 120))?.[0];
+  const trail = under(element, (box, inside) => titleOf(box, inside) || personTitle(box, inside, adapter));
+  const nearest = [item, rowAbove(element)].filter((text) => text !== undefined && text !== '') as string[];
+  return whoseFields([...nearest, ...trail], adapter, closest(element, 'dialog,[role=dialog]') !== null);
+}
+
+/** A box that begins with nothing but who it is about: «Kontaktlærer». */
+function personTitle(box: Element, element: Element, adapter: Adapter): string {
+  const first = box.firstElementChild;
+  if (!first || first.contains(element) || first.childElementCount > 0 || first.matches('td,th,dt,label'))
+    return '';
+  const text = textOf(first, 40);
+  return /^\p{Lu}\P{P}*$/u.test(text) && personOf(split(text), adapter) ? text : '';
+}
+
+/** What stands on top of the column that an element is in. */
+function columnOver(element: Element): string {
+  const cell = element.closest('td,[role=cell],[role=gridcell]');
+  const row = cell?.closest('tr,[role=row]');
+  return cell && row ? columnHeader(cell, row) : '';
+}
+
+/** A bar of the page where people log out, and the page's foot, tell of the user and the supplier. */
+export function isOfUser(element: Element, { own = [] }: Adapter): boolean {
+  if (closest(element, 'footer,[role=contentinfo]')) return true;
+  const bar = closest(element, 'header,[role=banner],nav,aside');
+  const words = split(textOf(bar));
+  return own.some((phrase) => find(words, phrase.split(' ')) >= 0);
+}
+
+/** What can be said of somebody without a name, when the name stands first in the same box. */
+const OF_SOMEBODY: readonly FieldId[] = [
+  'address',
+  'postcode',
+  'place',
+  'town',
+  'postcodeAndPlace',
+  'phone',
+  'email',
+  'emailAndPhone',
+  'relation',
+];
+
+/**
+ * «Mor», «Telefon», «Adresse» in one row of fields: the others are hers. Only in the smallest box with several fields, when
+ * the first says nothing but who it is and no other could be somebody else's.
+ */
+function firstInBox(element: Element, adapter: Adapter): Whose | null {
+  let box = element.parentElement;
+  while (box && box.querySelectorAll(FIELD).length < 2) box = box.parentElement;
+  const [first, ...others] = box?.matches('form,main,body') ? [] : [...(box?.querySelectorAll(FIELD) ?? [])];
+  if (!first || !others.includes(element)) return null;
+  const who = labelsOf(first).find(({ text }) => FAMILY.includes(personOf(split(text), adapter)));
+  const isHers = (field: Element) =>
+    labelsOf(field).some(({ text }) => {
+      const meaning = meaningOf(text, adapter);
+      return meaning?.person === null && OF_SOMEBODY.includes(meaning.field);
+    });
+  const person = who && personOf(split(who.text), adapter);
+  return person && others.every(isHers) ? { person, heading: who.text, factor: 1 } : null;
+}
+
+const FAMILY: readonly unknown[] = ['mor', 'far', 'foresatt'];
+
+/** A row of one cell in bold above an element's row in the same table: what stands for a heading in pages made of tables. */
+function rowAbove(element: Element): string {
+  const row = element.closest('tr');
+  for (let above = row?.previousElementSibling; above; above = above.previousElementSibling) {
+    const [only, another] = above.children;
+    if (!only || another) continue;
+    const text = textOf(only, 60);
+    const isBold =
+      only.localName === 'th' || [...only.querySelectorAll('b,strong')].some((bold) => textOf(bold) === text);
+    if (text && isBold && !only.querySelector(FIELD)) return text;
+  }
+  return '';
+}

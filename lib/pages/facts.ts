@@ -1,5 +1,5 @@
+import { columnHeader } from './columns';
 import { FIELD, HEADING, isElement, isShown, textOf } from './dom';
-import { columnHeader } from './labels';
 
 /** A label and the text that stands for its value, where the page shows plans without fields. */
 export interface Fact {

@@ -1,12 +1,13 @@
 import type { Adapter, FieldId, PersonId } from '../domain/adapter';
 import { fold } from '../text/fold';
+import { columnHeader } from './columns';
 import { all, FIELD, textOf } from './dom';
 import type { Found } from './found';
-import { columnHeader } from './labels';
+import { TABLE } from './lists';
 import { meaningOf, personOf } from './meaning';
 import type { PersonBox } from './person-boxes';
 import { cleaned, plausible } from './plausible';
-import { linesOf, TABLE } from './service-rows';
+import { linesOf } from './service-rows';
 import { whoseIs } from './whose';
 import { split } from './words';
 

@@ -1,7 +1,8 @@
 import type { Adapter, FieldId, PersonId } from '../domain/adapter';
 import { besideField } from './beside';
+import { columnHeader } from './columns';
 import { all, closest, FIELD, isA, isShown, nameOf, textOf } from './dom';
-import { columnHeader, labelsOf } from './labels';
+import { labelsOf } from './labels';
 import { bracketOf, meaningOf } from './meaning';
 import { optionText, radioText } from './option-text';
 import { shownBeside } from './shown-beside';
@@ -61,10 +62,17 @@ function isSearch(field: Element, { search = [], save = [] }: Adapter): boolean 
     const says = (phrases: readonly string[]) =>
       buttons.some((words) => phrases.some((phrase) => find(words, phrase.split(' ')) === 0));
     if (says(save)) return false;
-    if (says(search)) return box.querySelectorAll(FIELD).length > 1 || box.matches('form');
+    // «Søk ved hjelp av liste» beside another field only looks up what belongs in that one.
+    const isLookup =
+      box.querySelectorAll(FIELD).length > 1 && !buttons.some((words) => isBare(words, search));
+    if (says(search) && !isLookup) return box.querySelectorAll(FIELD).length > 1 || box.matches('form');
   }
   return false;
 }
+
+/** «Søk», «Søk etter plan»: says little more than that. */
+const isBare = (words: readonly string[], phrases: readonly string[]): boolean =>
+  words.length < 4 && phrases.some((phrase) => find(words, phrase.split(' ')) === 0);
 
 /** The field where plan type or koordinator is chosen, or null. Only one on the page counts. */
 export function choiceField(

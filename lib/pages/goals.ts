@@ -1,9 +1,10 @@
 import type { Adapter } from '../domain/adapter';
 import type { ReadValue } from '../domain/page';
+import { columnHeader } from './columns';
 import { all, FIELD, HEADING, isShown, textOf } from './dom';
 import { type Fact, valueText } from './facts';
 import { shownValue } from './fields';
-import { columnHeader, labelsOf } from './labels';
+import { labelsOf } from './labels';
 import { isEmpty } from './plausible';
 import { says } from './words';
 

@@ -1,3 +1,4 @@
+import { columnHeader } from './columns';
 import { FIELD, isElement, isShadow, labelledBy, parentOf, partsOfName, textOf } from './dom';
 
 /** A label of a field and how surely it is the field's: the page's own tie is 1, a neighbour's text less. */
@@ -63,33 +64,6 @@ export function cellLabel(element: Element): string {
   const before = cell.previousElementSibling;
   // Labels and fields that take turns in one row.
   return columnHeader(cell, row) || (before?.querySelector(FIELD) ? '' : textOf(before));
-}
-
-/** What may say what a column holds. */
-export const COLUMN_HEADER = 'thead :is(th,td),tr:first-child>th,[role=columnheader]';
-
-/** The text on top of a cell's column. */
-export function columnHeader(cell: Element, row: Element): string {
-  const table = row.closest('table,[role=table],[role=grid]');
-  const own = (selector: string) =>
-    [...(table?.querySelectorAll(selector) ?? [])].filter(
-      (header) => header.closest('table,[role=table],[role=grid]') === table,
-    );
-  const headers = own('thead th, thead td, [role=columnheader]');
-  const first = headers.length > 0 ? headers : own('tr:first-child th');
-  const list = first.length > 0 ? first : boldCells(own('tr')[0], row);
-  return textOf(list[[...row.children].indexOf(cell)]);
-}
-
-/** The cells of a table's first row where each says something in bold and nothing else: headers made by hand. */
-function boldCells(first: Element | undefined, row: Element): Element[] {
-  const cells = [...(first?.children ?? [])];
-  const isBold = (cell: Element) => {
-    const text = textOf(cell);
-    return text === '' || [...cell.querySelectorAll('b,strong')].some((bold) => textOf(bold) === text);
-  };
-  const isHeader = first !== row && cells.length > 1 && cells.length === row.children.length;
-  return isHeader && textOf(cells[0]) !== '' && cells.every(isBold) ? cells : [];
 }
 
 /** The term that a description stands under. */

@@ -1,11 +1,12 @@
 import type { Adapter, Addition } from '../domain/adapter';
 import { withAdditions } from './additions';
+import { COLUMN_HEADER } from './columns';
 import { CONTROL, contactOn } from './contact';
 import { all, HEADING, nameOf, textOf } from './dom';
 import { choiceField, fieldsOf, knowField, shownValue } from './fields';
 import { isGoal } from './goals';
 import { under } from './headings';
-import { COLUMN_HEADER, labelsOf } from './labels';
+import { labelsOf } from './labels';
 import type { Lesson } from './lessons';
 import { meaningOf } from './meaning';
 import { shownOn } from './screens';

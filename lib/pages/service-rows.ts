@@ -1,19 +1,20 @@
 import type { Adapter, ServiceNames } from '../domain/adapter';
 import type { ReadValue } from '../domain/page';
+import { columnHeader } from './columns';
 import { all, FIELD, HEADING, isShown, textOf } from './dom';
 import { factsOf } from './facts';
 import { shownValue } from './fields';
 import { under } from './headings';
-import { columnHeader } from './labels';
+import { TABLE } from './lists';
 import { meaningOf } from './meaning';
 import { phoneIn } from './numbers';
 import { isInGroup, type PersonBox } from './person-boxes';
+import { looksLikeName } from './person-name';
 import { isHowToReach, partsOf, saysWork } from './person-parts';
 import { isEmpty } from './plausible';
 import { says, saysOnly } from './words';
 
 const COLUMNS = ['service', 'person', 'phone'] as const;
-export const TABLE = 'table,[role=table],[role=grid],[role=treegrid]';
 type Column = (typeof COLUMNS)[number];
 type Row = Partial<Record<Column, { text: string; label: string }>>;
 
@@ -52,21 +53,27 @@ export function columnOf(label: string, adapter: Adapter): Column | null {
 /** The rows of a table that are its own, each with its cells. */
 export function linesOf(table: Element): { line: Element; cells: Element[] }[] {
   if (!isShown(table)) return [];
-  return [...table.querySelectorAll('tr,[role=row]')]
-    .filter((line) => line.closest(TABLE) === table)
-    .map((line) => ({
-      line,
-      cells: [...line.children].filter((cell) =>
-        cell.matches('td,[role=cell],[role=gridcell],th[scope=row],[role=rowheader]'),
-      ),
-    }));
+  const lines = [...table.querySelectorAll('tr,[role=row]')].filter((line) => line.closest(TABLE) === table);
+  // A grid with columns that stay in place draws each row in several boxes, and numbers them.
+  const numberOf = (line: Element) => line.getAttribute('aria-rowindex');
+  return lines
+    .filter((line, i) => !numberOf(line) || lines.findIndex((one) => numberOf(one) === numberOf(line)) === i)
+    .map((line) => {
+      const pieces = numberOf(line) ? lines.filter((one) => numberOf(one) === numberOf(line)) : [line];
+      return {
+        line,
+        cells: pieces.flatMap(({ children }) => [...children]).filter((cell) => cell.matches(CELL)),
+      };
+    });
 }
+const CELL = 'td,[role=cell],[role=gridcell],th[scope=row],[role=rowheader]';
 
 function fromTable(table: Element, adapter: Adapter, services: readonly ServiceNames[]): Row[] {
   const { role: roles = [] } = adapter.serviceTable;
   return linesOf(table).flatMap(({ line, cells }) => {
     const row: Row = {};
     const name: string[] = [];
+    const names: string[] = [];
     let work: Row['service'];
     for (const cell of cells) {
       const label = columnHeader(cell, line);
@@ -78,7 +85,11 @@ function fromTable(table: Element, adapter: Adapter, services: readonly ServiceN
       else if (part === 'firstName') name.unshift(text);
       else if (part === 'lastName') name.push(text);
       else if (says(label, roles)) work ??= { text, label };
+      else if (!part && looksLikeName(text, adapter)) names.push(text);
     }
+    // The only name in a row is the person's, whatever its column is called.
+    const [only, another] = names;
+    if (only && !another && !row.person && name.length === 0) row.person = { text: only, label: '' };
     if (name.length > 0) row.person ??= { text: name.join(' '), label: '' };
     // A role is one in the plan («Leser», «Verge») as often as it is somebody's work.
     if (work && row.person && saysWork(work.text, adapter, services)) row.service ??= work;

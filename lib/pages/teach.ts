@@ -1,8 +1,8 @@
 import type { Addition } from '../domain/adapter';
+import { COLUMN_HEADER } from './columns';
 import type { Core } from './core';
 import { all, closest, FIELD, HEADING, isShown, rootsOf, textOf } from './dom';
 import { fieldsOf, radioGroup } from './fields';
-import { COLUMN_HEADER } from './labels';
 import { LESSONS, type Lesson } from './lessons';
 import { propose } from './propose';
 import { part, surface } from './surface';

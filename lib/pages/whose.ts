@@ -1,7 +1,8 @@
 import type { Adapter, FieldId } from '../domain/adapter';
+import { columnHeader } from './columns';
 import { closest, FIELD, textOf } from './dom';
 import { under } from './headings';
-import { columnHeader, labelsOf } from './labels';
+import { labelsOf } from './labels';
 import { meaningOf, personOf, type Whose, whoseFields } from './meaning';
 import { titleOf } from './titles';
 import { find, split } from './words';

@@ -1,0 +1,67 @@
+import { isShown, textOf } from './dom';
+
+/** What may say what a column holds. */
+export const COLUMN_HEADER = 'thead :is(th,td),tr:first-child>th,[role=columnheader]';
+const HEADED = 'table,[role=table],[role=grid]';
+/** How far out the headers of a table may stand that has none of its own. */
+const STEPS = 4;
+
+/** The text on top of a cell's column. */
+export function columnHeader(cell: Element, row: Element): string {
+  const headers = headersOver(row);
+  // A grid whose columns stand in several boxes numbers them.
+  const number = cell.getAttribute('aria-colindex');
+  const named = number ? headers.find((one) => one.getAttribute('aria-colindex') === number) : undefined;
+  return textOf(named ?? headers[[...row.children].indexOf(cell)]);
+}
+
+/** The headers of the columns that a row's cells stand in, its table's own or those of the box right above it. */
+export function headersOver(row: Element): Element[] {
+  const table = row.closest(HEADED);
+  if (!table) return [];
+  const own = headersOf(table, row);
+  return own.length > 0 ? own : headersAbove(table, row.childElementCount);
+}
+
+/** A table's own column headers. */
+export function headersOf(table: Element, row?: Element): Element[] {
+  const own = (selector: string) =>
+    [...table.querySelectorAll(selector)].filter((one) => one.closest(HEADED) === table);
+  const headers = own('thead th, thead td, [role=columnheader]');
+  if (headers.length > 0) return headers;
+  // A first row with a text of its own beside the header is a label with its value.
+  const first = own('tr:first-child th').filter(
+    ({ parentElement }) => ![...(parentElement?.querySelectorAll('td') ?? [])].some((cell) => textOf(cell)),
+  );
+  const [top] = own('tr');
+  return first.length > 0 || !top || top === row ? first : boldCells(top, row?.childElementCount);
+}
+
+/** The cells of a table's first row where each says something in bold and nothing else: headers made by hand. */
+function boldCells(first: Element, count?: number): Element[] {
+  const cells = [...first.children];
+  const isBold = (cell: Element) => {
+    const text = textOf(cell);
+    return text === '' || [...cell.querySelectorAll('b,strong')].some((bold) => textOf(bold) === text);
+  };
+  const isHeader = cells.length > 1 && (count === undefined || cells.length === count);
+  return isHeader && textOf(cells[0]) !== '' && cells.every(isBold) ? cells : [];
+}
+
+/** Grids that scroll below their headers keep them in a box of their own right above. */
+function headersAbove(table: Element, count: number): Element[] {
+  let at: Element | null = table;
+  for (let step = 0; at && step < STEPS && !at.matches('main,body,section,form'); step++) {
+    const above: Element | null = at.previousElementSibling;
+    const headers = above ? [...above.querySelectorAll('[role=columnheader],thead th')] : [];
+    if (headers.length > 0)
+      return headers.length === count && count > 1 && isShown(headers[0] as Element) && !holdsValues(above)
+        ? headers
+        : [];
+    at = at.parentElement;
+  }
+  return [];
+}
+
+const holdsValues = (box: Element | null): boolean =>
+  [...(box?.querySelectorAll('td,[role=cell],[role=gridcell]') ?? [])].some((cell) => textOf(cell));

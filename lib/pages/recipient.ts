@@ -1,7 +1,7 @@
 import type { Adapter, ServiceNames } from '../domain/adapter';
 import type { Recipient } from '../domain/page';
 import { type Contact, ROW } from './contact';
-import { closest, rootsOf, textOf } from './dom';
+import { closest, parentOf, rootsOf, textOf } from './dom';
 import { fieldsOf, shownValue } from './fields';
 import { cellLabel, labelsOf, termOf } from './labels';
 import { meaningOf, personOf } from './meaning';
@@ -88,7 +88,9 @@ function isInFamilyBox(
   const alike = boxes.filter((one) => one.person === box.person && one.heading === heading);
   if (!relation && box.person !== 'foresatt' && alike.length > 1) return false;
   const known = split([name, phone, phone.replace(/\s/g, ''), email, relation, heading].join(' '));
+  const initials = name.replace(/(\p{L})[\p{L}\p{M}'’-]*\s*/gu, '$1');
   const isKnown = (part: string) =>
+    part === initials ||
     split(part).every((word) => known.includes(word)) ||
     isHowToReach(part, adapter) ||
     meaningOf(part, adapter) !== null;
@@ -99,12 +101,26 @@ function isInFamilyBox(
   return said.every(isKnown) && rest.every((word) => isAction(word) || known.includes(word));
 }
 
-/** A telephone or mail beside the label for it, below a heading that names a member of the family. */
+/** A telephone or mail beside the label for it: «Mors telefon», or below a heading that names a member of the family. */
 function standsWithFamily(element: Element, adapter: Adapter): boolean {
+  const label = termOf(element.closest('dd')) || cellLabel(element) || textBefore(element);
+  const { field, person } = meaningOf(label, adapter) ?? {};
+  if (field !== 'phone' && field !== 'email' && field !== 'emailAndPhone') return false;
+  if (person) return FAMILY.has(person);
   const whose = whoseIs(element, adapter);
-  if (!whose.heading || whose.factor < 1 || !FAMILY.has(whose.person)) return false;
-  const before = element.parentElement?.previousElementSibling ?? element.previousElementSibling;
-  const label = termOf(element.closest('dd')) || cellLabel(element) || textOf(before);
-  const field = meaningOf(label, adapter)?.field;
-  return field === 'phone' || field === 'email' || field === 'emailAndPhone';
+  return whose.heading !== '' && whose.factor === 1 && FAMILY.has(whose.person);
+}
+
+/** How far out the text before a control may stand. */
+const STEPS = 5;
+
+/** The nearest text before a control, also outside the component that draws it. */
+function textBefore(element: Element): string {
+  let at: Element | null = element;
+  for (let step = 0; at && step < STEPS && !at.matches('main,body,section,form,li,article'); step++) {
+    const text = textOf(at.previousElementSibling, 80);
+    if (text) return text;
+    at = parentOf(at);
+  }
+  return '';
 }

@@ -47,7 +47,7 @@ const saysPlan = (text: string, { keyWords, choices, people, screens, neutral }:
   text !== '' &&
   [
     keyWords,
-    ...choices.flatMap(({ options }) => Object.values(options)),
+    ...choices.flatMap(({ words, options }) => [words, ...Object.values(options)]),
     ...people.filter(({ id }) => id === 'child').map(({ words }) => words),
     ...screens.flatMap(({ marks }) => marks.filter(({ on }) => on === 'heading').map(({ words }) => words)),
     neutral,

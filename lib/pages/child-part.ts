@@ -8,7 +8,7 @@ import { isOver, outcomeSaid } from './options';
 import { looksLikeName } from './person-name';
 import { partsOf } from './person-parts';
 import { isOfUser } from './whose';
-import { match, split } from './words';
+import { match, saysOnly, split } from './words';
 
 /** Where a heading is a list's, a menu's or another page's, and not of the plan that the page shows. */
 const ASIDE =
@@ -145,6 +145,7 @@ function planIn({ own, pieces }: Part, name: string, adapter: Adapter): string[]
     AGE.test(text) ||
     keyOf(text) === name ||
     isPlan(text) ||
+    saysOnly(text, adapter.noise ?? []) ||
     match(split(text), adapter.keyWords).score >= 0.9;
   return bare(own).every(isKnown) ? bare(pieces).filter(isPlan) : [];
 }

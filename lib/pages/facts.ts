@@ -1,5 +1,5 @@
 import { columnHeader } from './columns';
-import { FIELD, HEADING, isElement, isShown, textOf } from './dom';
+import { FIELD, HEADING, isElement, isShadow, isShown, rootsOf, textOf } from './dom';
 
 /** A label and the text that stands for its value, where the page shows plans without fields. */
 export interface Fact {
@@ -10,6 +10,9 @@ export interface Fact {
 }
 
 const NOT_A_LABEL = `${HEADING},button,a,option,nav,script,style,textarea,[role=button],[role=tab],[role=columnheader],thead`;
+
+/** «Fødselsnummer 148317 51259»: eleven digits need no colon. */
+const NUMBER = /^(\p{L}[\p{L}. -]{1,40}?)\s+(\d{6}[ .-]?\d{5})$/u;
 
 /**
  * Label-and-value pairs of a page in view mode: definition lists, two-column tables, `Navn: Kari`, text beside text.
@@ -39,7 +42,7 @@ export function factsOf(
       }
       continue;
     }
-    const [, before = whole, after = ''] = /^([^:]{2,60}):\s*(.*)$/s.exec(whole) ?? [];
+    const [, before = whole, after = ''] = /^([^:]{2,60}):\s*(.*)$/s.exec(whole) ?? NUMBER.exec(whole) ?? [];
     if (before.length > 60 || !isLabel(before) || at.closest(NOT_A_LABEL) || isTied(at) || !isShown(at))
       continue;
     // Under a column's heading a text is a value, whatever it says.
@@ -93,7 +96,7 @@ function valueAfter(text: Text): string {
         (next.matches(`${FIELD},${HEADING},${CHOOSABLE},button`) || next.querySelector(FIELD))
       )
         return '';
-      const value = valueText(next).replace(/^:\s*/, '');
+      const value = (valueText(next) || shadowText(next)).replace(/^:\s*/, '');
       if (value) return hasManySiblings(at) || hasFieldAfter(next) ? '' : value;
     }
     const parent: Element | null = at.parentElement;
@@ -113,7 +116,16 @@ function hasFieldAfter(text: Node): boolean {
 
 function descriptionOf(term: Element): string {
   const next = term.nextElementSibling;
-  return next?.localName === 'dd' && !next.querySelector(FIELD) ? valueText(next) : '';
+  return next?.localName === 'dd' && !next.querySelector(FIELD) ? valueText(next) || shadowText(next) : '';
+}
+
+/** What the component says that a value is drawn by, where it is the only one. */
+function shadowText(node: Node): string {
+  if (!isElement(node)) return '';
+  const [text = '', another] = rootsOf(node)
+    .flatMap((root) => (isShadow(root) && !root.querySelector(FIELD) ? [textOf(root)] : []))
+    .filter(Boolean);
+  return another ? '' : text;
 }
 
 /** What an element says without the buttons in it, and without links where other words stand beside them («Endre»). */

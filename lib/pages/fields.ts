@@ -2,12 +2,14 @@ import type { Adapter, FieldId, PersonId } from '../domain/adapter';
 import { besideField } from './beside';
 import { columnHeader } from './columns';
 import { all, closest, FIELD, isA, isShown, nameOf, textOf } from './dom';
+import { under } from './headings';
 import { labelsOf } from './labels';
 import { bracketOf, meaningOf } from './meaning';
 import { optionText, radioText } from './option-text';
 import { shownBeside } from './shown-beside';
+import { isOn, toggleGroups, togglesIn } from './toggles';
 import { whoseIs } from './whose';
-import { find, match, split, wordsOf } from './words';
+import { beforeWhose, find, match, split, wordsOf } from './words';
 
 /** A field with what its label says. */
 export interface KnownField {
@@ -23,9 +25,10 @@ export interface KnownField {
 
 /** Fields a person can fill in or see filled in; a combobox counts once, a radio group as one. */
 export function fieldsOf(roots: readonly ParentNode[]): HTMLElement[] {
-  return all(roots, `${FIELD},[aria-haspopup=listbox]`).filter(
+  const fields = all(roots, `${FIELD},[aria-haspopup=listbox]`).filter(
     (field) => !field.parentElement?.closest('[role=combobox],select') && isShown(field),
   );
+  return [...fields, ...toggleGroups(roots)];
 }
 
 /** What a field is, or null when its labels don't tell surely enough. */
@@ -54,7 +57,11 @@ function rowOf(element: Element): Element | null {
 
 /** A field that only looks something up: the nearest buttons say «Søk» and none says that anything is kept. */
 function isSearch(field: Element, { search = [], save = [] }: Adapter): boolean {
-  if (field.closest('[role=search],search') || field.getAttribute('type') === 'search') return true;
+  if (
+    field.closest('[role=search],search') ||
+    (field.getAttribute('type') === 'search' && field.getAttribute('role') !== 'combobox')
+  )
+    return true;
   for (let box = field.parentElement; box; box = box.parentElement) {
     const buttons = [...box.querySelectorAll('button,[type=submit],[type=button],[role=button]')].map(
       (button) => wordsOf(nameOf(button)),
@@ -87,7 +94,11 @@ export function choiceField(
     if (field.getAttribute('role') === 'listbox' && lists.has(field.id)) return false;
     if ((field as HTMLInputElement).type === 'checkbox') return false;
     const radio = (field as HTMLInputElement).type === 'radio';
-    const labels = radio ? labelsOf(radioGroup(field)) : labelsOf(field);
+    const group = radio ? radioGroup(field) : field;
+    const tied = labelsOf(group);
+    // Round buttons without a label of their own answer what the heading above them asks.
+    const isAsked = tied.length === 0 && group.querySelectorAll(RADIO).length > 1;
+    const labels = isAsked ? under(group).slice(0, 1).flatMap(asHeading) : tied;
     const isIt = labels.some(({ text, weight }) => choiceScore(text, words, adapter) * weight >= adapter.bar);
     return isIt && !isSearch(field, adapter);
   });
@@ -97,6 +108,11 @@ export function choiceField(
   const [only] = groups;
   return groups.size === 1 && only ? (only as HTMLElement) : null;
 }
+
+const RADIO = 'input[type=radio],[role=radio]';
+
+/** «Velg plantype for Tiril Moxnes» as a label. */
+const asHeading = (heading: string) => [heading, beforeWhose(heading)].map((text) => ({ text, weight: 0.9 }));
 
 /** How well a label asks for a choice: «Hvem skal være koordinator?», «Ansvarlig (koordinator)». */
 function choiceScore(text: string, words: readonly string[], { questions = [] }: Adapter): number {
@@ -128,6 +144,9 @@ export const isPrompt = (text: string): boolean =>
     text,
   );
 
+const optionTextOf = (option: Element | undefined): string =>
+  option ? (option.getAttribute('aria-label') ?? optionText(option)) : '';
+
 /** What a field shows: the chosen option's text, the checked button's label, or what is typed. */
 export function shownValue(field: Element): string {
   if (isA(field, 'select')) {
@@ -143,6 +162,8 @@ export function shownValue(field: Element): string {
     const beside = shownBeside(field);
     return isPrompt(beside) ? '' : beside;
   }
+  const toggles = togglesIn(field);
+  if (toggles.length > 1) return optionTextOf(toggles.find(isOn));
   const checked = field.querySelector<HTMLInputElement>('input[type=radio]:checked');
   if (checked) return radioText(checked) || (labelsOf(checked).at(0)?.text ?? '');
   const chosen = field.querySelector('[role=radio][aria-checked=true],[role=option][aria-selected=true]');

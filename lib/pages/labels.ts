@@ -22,7 +22,7 @@ export function labelsOf(field: Element): Label[] {
   if (field.matches('button,[role=button],[role=combobox]'))
     for (const part of partsOfName(field)) add(part, 1);
   add(field.getAttribute('aria-label'), 1);
-  for (const label of (field as HTMLInputElement).labels ?? []) add(ownText(label), 1);
+  for (const label of (field as HTMLInputElement).labels ?? labelsFor(field)) add(ownText(label), 1);
   add(wrappingLabel(field), 1);
   const host = field.getRootNode();
   if (isShadow(host)) for (const label of labelsOf(host.host)) add(label.text, label.weight);
@@ -36,6 +36,14 @@ export function labelsOf(field: Element): Label[] {
   add(field.getAttribute('title'), 0.9);
   return labels;
 }
+
+/** Labels that name a box by its id, though the browser ties labels to fields only. */
+const labelsFor = (box: Element): HTMLLabelElement[] =>
+  box.id === ''
+    ? []
+    : [...(box.getRootNode() as ParentNode).querySelectorAll<HTMLLabelElement>('label[for]')].filter(
+        ({ htmlFor }) => htmlFor === box.id,
+      );
 
 const isGroup = (field: Element) => field.matches('fieldset,[role=radiogroup],[role=group]');
 
@@ -86,7 +94,8 @@ function beside(field: Element): string[] {
     }
     if (texts.length > 0) return texts.slice(0, 2);
     const parent = parentOf(at);
-    if (!parent || parent.querySelectorAll(FIELD).length > 1) return [];
+    const others = [...(parent?.querySelectorAll(FIELD) ?? [])].filter((one) => !field.contains(one));
+    if (!parent || others.length > 0) return [];
     at = parent;
   }
   return [];

@@ -4,6 +4,7 @@ import { isA, isShown, labelledBy, textOf } from './dom';
 import { labelsOf } from './labels';
 import { labelElement, saidBy } from './option-text';
 import { only, type Says } from './options';
+import { togglesIn } from './toggles';
 
 /** Puts the field back as it was; whether that worked is looked at afterwards. */
 type Back = (field: HTMLElement) => Promise<unknown> | unknown;
@@ -74,7 +75,11 @@ function setSelected(field: HTMLSelectElement, index: number): void {
   announce(field, 'change');
 }
 
-const radiosIn = (field: Element): HTMLElement[] =>
+const radiosIn = (field: Element): HTMLElement[] => {
+  const toggles = togglesIn(field);
+  return toggles.length > 1 ? toggles : roundButtonsIn(field);
+};
+const roundButtonsIn = (field: Element): HTMLElement[] =>
   [...field.querySelectorAll<HTMLElement>('input[type=radio],[role=radio]')].filter(
     (radio) => isShown(radio) || radio.localName === 'input',
   );
@@ -93,6 +98,8 @@ function inRadios(radios: readonly HTMLElement[], says: Says): Back | null {
   radio.click();
   return (now) => {
     const again = radiosIn(now).find((one) => fold(labelOfRadio(one)) === fold(labelOfRadio(radio)));
+    // A button that was pressed in comes out by another press, where the page lets it.
+    if (again?.ariaPressed === 'true') again.click();
     if (!isA(again, 'input')) return;
     again.checked = false;
     announce(again, 'input');

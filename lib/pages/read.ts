@@ -13,11 +13,11 @@ import type { Found } from './found';
 import { goals } from './goals';
 import { planKey } from './key';
 import { labelsOf } from './labels';
+import { shownNow } from './lists';
 import { meaningOf, personOf, saysWho } from './meaning';
 import { ofOneChild, withOwnName, withoutConflicts } from './one-child';
 import { type PersonBox, personBoxes } from './person-boxes';
 import { cleaned, isEmpty, numberBehind, plausible } from './plausible';
-import { shownOn } from './screens';
 import { serviceRows } from './service-rows';
 import { whoseIs } from './whose';
 import { says, split } from './words';
@@ -33,7 +33,7 @@ export function readPage(
   adapter: Adapter,
   services: readonly ServiceNames[] = [],
 ): PageReading {
-  const { screen, roots } = shownOn(rootsOf(document), adapter);
+  const { screen, roots } = shownNow(rootsOf(document), adapter);
   if (!screen || screen.many) return { screen: screen?.id ?? null, key: {}, values: [], conflicts: [] };
   const fields = fieldsOf(roots);
   const isLabel = (text: string) =>

@@ -1,7 +1,6 @@
 import type { Adapter, ListenerAdapter } from '../domain/adapter';
 import { fold } from '../text/fold';
 import { all, HEADING, modalOf, rootsOf, textOf } from './dom';
-import { listsPlans } from './lists';
 import { beforeWhose, match, wordsOf } from './words';
 
 export interface Screen {
@@ -97,8 +96,7 @@ function recogniseScreen(roots: readonly ParentNode[], adapter: Adapter): Screen
     best = { id, many: many ?? false };
     most = score;
   }
-  const list = adapter.screens.find(({ many }) => many);
-  return best && list && !best.many && listsPlans(roots, adapter) ? { id: list.id, many: true } : best;
+  return best;
 }
 
 /** What may be a label or a control's name, whatever it is made of: short texts, and names that aren't texts. */

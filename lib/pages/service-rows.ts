@@ -1,7 +1,7 @@
 import type { Adapter, ServiceNames } from '../domain/adapter';
 import type { ReadValue } from '../domain/page';
 import { columnHeader } from './columns';
-import { all, FIELD, HEADING, isShown, textOf } from './dom';
+import { all, FIELD, HEADING, isShown, nameOf, textOf } from './dom';
 import { factsOf } from './facts';
 import { shownValue } from './fields';
 import { under } from './headings';
@@ -12,7 +12,7 @@ import { isInGroup, type PersonBox } from './person-boxes';
 import { looksLikeName } from './person-name';
 import { isHowToReach, partsOf, saysWork } from './person-parts';
 import { isEmpty } from './plausible';
-import { says, saysOnly } from './words';
+import { find, says, saysOnly, wordsOf } from './words';
 
 const COLUMNS = ['service', 'person', 'phone'] as const;
 type Column = (typeof COLUMNS)[number];
@@ -26,10 +26,7 @@ export function serviceRows(
   boxes: readonly PersonBox[],
 ): ReadValue[] {
   const tables = all(roots, TABLE).flatMap((table) => fromTable(table, adapter, services));
-  const labelled =
-    tables.length > 0
-      ? tables
-      : all(roots, 'li,article,[role=listitem]').flatMap((card) => fromCard(card, adapter));
+  const labelled = tables.length > 0 ? tables : fromCards(all(roots, 'li,article,[role=listitem]'), adapter);
   const more = boxes.flatMap((box) => fromBox(box, adapter));
   const rows = [...labelled, ...more.filter(({ person }) => !isAmong(person?.text, labelled))];
   return rows.flatMap((row, i) =>
@@ -94,7 +91,7 @@ function fromTable(table: Element, adapter: Adapter, services: readonly ServiceN
     // A role is one in the plan («Leser», «Verge») as often as it is somebody's work.
     if (work && row.person && saysWork(work.text, adapter, services)) row.service ??= work;
     const isOurs = cells.length > 0 && row.service !== undefined && Object.keys(row).length > 1;
-    if (!isOurs || isFamily(cells, adapter)) return [];
+    if (!isOurs || isFamily(cells, adapter) || cells.some((cell) => canBeAdded(cell, adapter))) return [];
     const phone = row.phone
       ? ''
       : phoneIn(
@@ -107,8 +104,28 @@ function fromTable(table: Element, adapter: Adapter, services: readonly ServiceN
   });
 }
 
+/** Of a card with cards in it, those inside are the people. */
+function fromCards(cards: readonly Element[], adapter: Adapter): Row[] {
+  const found = cards
+    .map((card) => ({ card, rows: fromCard(card, adapter) }))
+    .filter(({ rows }) => rows.length > 0);
+  return found.flatMap(({ card, rows }) =>
+    found.some((other) => other.card !== card && card.contains(other.card)) ? [] : rows,
+  );
+}
+
+/** Somebody who can be added isn't there yet. */
+const canBeAdded = (box: Element, { contacts }: Adapter): boolean =>
+  [...box.querySelectorAll('button,a,[role=button],input[type=button]')].some((control) => {
+    const words = wordsOf(nameOf(control));
+    return contacts.some(
+      ({ id, words: phrases }) =>
+        id.startsWith('leggTil') && phrases.some((phrase) => find(words, phrase.split(' ')) === 0),
+    );
+  });
+
 function fromCard(card: Element, adapter: Adapter): Row[] {
-  if (!isShown(card)) return [];
+  if (!isShown(card) || canBeAdded(card, adapter)) return [];
   const row: Row = {};
   for (const { label, value } of factsOf(card, (text) => columnOf(text, adapter) !== null)) {
     const column = columnOf(label, adapter);
@@ -122,7 +139,7 @@ function fromCard(card: Element, adapter: Adapter): Row[] {
 }
 
 function fromBox(box: PersonBox, adapter: Adapter): Row[] {
-  if (box.person !== 'other' || !isInGroup(box, adapter)) return [];
+  if (box.person !== 'other' || !isInGroup(box, adapter) || canBeAdded(box.element, adapter)) return [];
   const { service, name, phone, heading: label } = box;
   return [
     { service: { text: service, label }, person: { text: name, label }, phone: { text: phone, label } },

@@ -10,10 +10,11 @@ import { createFillThis } from './fill-this';
 import { createHints } from './hints';
 import { planKey } from './key';
 import { createLine } from './line';
+import { shownNow, withoutList } from './lists';
 import { readPage } from './read';
 import { recipientOf } from './recipient';
 import { createRequests } from './requests';
-import { type Shown, shownOn } from './screens';
+import type { Shown } from './screens';
 import { speak } from './surface';
 import { startTeaching } from './teach';
 
@@ -38,7 +39,7 @@ export function createTools(core: Core, fetchFile: FetchFile): PageTools {
   speak(core.text('page.lang'));
   const address = () => addressOfPage(page);
   const keyOf = ({ adapter }: WholeAnswer): RawPlanKey => {
-    const shown = adapter && shownOn(rootsOf(document), adapter);
+    const shown = adapter && shownNow(rootsOf(document), adapter);
     return !shown || shown.screen?.many ? {} : planKey(shown.roots, address(), adapter);
   };
   const requests = createRequests(core, keyOf, (contact, { adapter, services }) =>
@@ -52,8 +53,9 @@ export function createTools(core: Core, fetchFile: FetchFile): PageTools {
   const edge = createEdgeButton(document, core.text, openPanel, core.signal);
   const isTop = page === core.window.top;
 
-  const state = ({ screen, roots }: Shown): PageState => {
-    const adapter = core.hello()?.adapter;
+  const state = (seen: Shown): PageState => {
+    const adapter = (core.hello() as WholeAnswer | null | undefined)?.adapter;
+    const { screen, roots } = adapter ? withoutList(seen, adapter) : seen;
     const isOne = screen !== null && !screen.many;
     const fields = isOne ? fieldsOf(roots) : [];
     const field = (target: 'planType' | 'koordinator') =>

@@ -57,7 +57,9 @@ export function withSynonyms(adapter: Adapter, sets: WordSets): Adapter {
       ...contact,
       ...(contact.inRow || whole || within ? { least: contact.inRow ? 1 : whole ? 0.97 : 0.9 } : {}),
       // «Meldinger» is a menu's; only the word itself is a press to send one.
-      words: contact.inRow ? [...contact.words, ...sets.inRow].map(foldPhrase) : more(contact.words),
+      words: contact.inRow
+        ? [...contact.words, ...sets.inRow].map(foldPhrase)
+        : [...more(contact.words), ...(sets.contacts[contact.id] ?? []).map(foldPhrase)],
       ...(within ? { within: more(within) } : {}),
     })),
     family: more(adapter.family),

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
+import { parseSync } from 'vite';
 
 export const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -19,6 +20,33 @@ export const sourceFiles = (): string[] =>
   SOURCE_FOLDERS.flatMap((folder) => filesBelow(folder, /\.(ts|tsx|mjs)$/));
 
 export const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
+
+/** The files that are built into the product. */
+export const productFiles = (): string[] => sourceFiles().filter((path) => !path.startsWith('lib/cli/'));
+
+/**
+ * A source without its comments, so that a comment may name what the code may not do. Found by a parser: what looks like
+ * the beginning of one in a text (`https://a/*`) would hide all code up to the end of the next.
+ */
+export function withoutComments(path: string, source: string): string {
+  const { comments, errors } = parseSync(path, source);
+  if (errors.length > 0) throw new Error(`${path}: ${errors[0]?.message}`);
+  let at = 0;
+  const kept = comments.map(({ start, end }) => {
+    const before = source.slice(at, start);
+    at = end;
+    return before;
+  });
+  return [...kept, source.slice(at)].join(' ');
+}
+
+const known = new Map<string, string>();
+/** A file's source without its comments. */
+export function codeOf(path: string): string {
+  const code = known.get(path) ?? withoutComments(path, read(path));
+  known.set(path, code);
+  return code;
+}
 
 export const lines = (path: string): number => read(path).split('\n').length - 1;
 

@@ -25,7 +25,7 @@ import { placeSchema } from '../../lib/domain/place';
 import { MOST_DAYS, policySchema } from '../../lib/domain/policy';
 import { settingsSchema } from '../../lib/domain/settings';
 import config from '../../wxt.config';
-import { filesBelow, read, sourceFiles } from './files';
+import { codeOf, filesBelow, productFiles, read, sourceFiles } from './files';
 
 /**
  * What `docs/personvern.md` tells the personvernombud, compared with the code: stored keys and their fields,
@@ -45,11 +45,7 @@ const rows = (heading: string) =>
     .slice(2);
 const sorted = (list: Iterable<string>) => [...new Set(list)].sort();
 
-const code = (path: string) =>
-  read(path)
-    .replace(/\/\*[\s\S]*?\*\//g, '')
-    .replace(/(^|\s)\/\/.*$/gm, '$1');
-const product = sourceFiles().filter((path) => !path.startsWith('lib/cli/'));
+const product = productFiles();
 
 /** Stands for any argument: has every property, and is text where text is wanted. */
 const anything: unknown = new Proxy(() => undefined, {
@@ -82,7 +78,7 @@ function keysIn(literal: string): string[] {
 
 /** Every writing to a store that stands in the source, as its file and what is written. */
 const writings = (area: RegExp) =>
-  product.flatMap((path) => [...code(path).matchAll(area)].map(([, what = '']) => ({ path, what })));
+  product.flatMap((path) => [...codeOf(path).matchAll(area)].map(([, what = '']) => ({ path, what })));
 
 describe('what is stored is what docs/personvern.md says', () => {
   const keys = rows('B1').map(([key, area]) => ({ key: marked(key)[0] ?? '', area: marked(area)[0] }));
@@ -246,7 +242,7 @@ describe('the doors', () => {
 it('what it says isn’t built is not in the code', () => {
   const words = rows('B6').flatMap(([, cell]) => marked(cell));
   expect(words.length).toBeGreaterThan(3);
-  const text = [...product, 'wxt.config.ts'].map(code).join('\n');
+  const text = [...product, 'wxt.config.ts'].map(codeOf).join('\n');
   expect(words.filter((word) => text.includes(word))).toEqual([]);
 });
 

@@ -1,16 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import nb from '../../assets/locales/nb';
-import { filesBelow, read, sourceFiles } from './files';
+import { codeOf, filesBelow, read, sourceFiles } from './files';
 
 const KEYS = Object.keys(nb);
 const AREAS = [...new Set(KEYS.map((key) => key.split('.')[0]))];
 const WORDS = /\p{L}{2,}/u;
-
-/** A file's code without comments. */
-const code = (path: string) =>
-  read(path)
-    .replace(/\/\*[\s\S]*?\*\//g, ' ')
-    .replace(/(^|[\s{])\/\/.*$/gm, '$1');
 
 const views = [...filesBelow('components', /\.tsx$/), ...filesBelow('entrypoints', /\.tsx$/)];
 
@@ -30,7 +24,7 @@ function namedIn(paths: readonly string[]) {
   const whole = new Set<string>();
   const beginnings = new Set<string>();
   for (const path of paths) {
-    for (const [, text = ''] of code(path).matchAll(/['"`]([a-z]+\.[\w.]*(?:\$\{)?)/g)) {
+    for (const [, text = ''] of codeOf(path).matchAll(/['"`]([a-z]+\.[\w.]*(?:\$\{)?)/g)) {
       if (!AREAS.includes(text.split('.')[0])) continue;
       if (text.endsWith('${')) beginnings.add(text.slice(0, -2));
       else if (text.endsWith('.')) beginnings.add(text);
@@ -49,7 +43,7 @@ const counted = (key: string) => key.replace(/\.(zero|one|two|few|many|other)$/,
 describe('texts', () => {
   it('stand in the catalogue, not in the views', () => {
     expect(views.length).toBeGreaterThan(20);
-    const found = views.flatMap((path) => literalTexts(code(path)).map((words) => `${path}: ${words}`));
+    const found = views.flatMap((path) => literalTexts(codeOf(path)).map((words) => `${path}: ${words}`));
     expect(found).toEqual([]);
   });
 

@@ -21,7 +21,7 @@ const SHAPES: Partial<Record<FieldId, RegExp>> = {
   address: /\p{L}/u,
 };
 
-/** A date or number of birth behind a name: «…, f. 12.03.2017», «…, fnr. 120317 12345». */
+/** A date or number of birth behind a name: «…, f. 12.03.2017», «…, fnr. 158215 00039». */
 const BORN = /[\s,(]+(?:f\.|født|fødd|fnr|fødselsn\p{L}*|personn\p{L}*)\s*(?:nr)?[\s.:]*\d.*$/iu;
 
 /** A value without what the page adds to it: «Iben Solbakken (9 år)» is a name. */

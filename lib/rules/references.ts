@@ -38,13 +38,32 @@ function idsOf(list: readonly { readonly id: string }[]): Set<string> {
   return new Set(list.map(({ id }) => id));
 }
 
+type Ids = readonly { readonly id: string }[];
+
+/** Every list whose things have ids of their own, by its path. */
+function listsOf(pack: Pack): [path: string, list: Ids, taken?: ReadonlySet<string>][] {
+  const { consent, asking } = pack;
+  return [
+    ...LISTS.map((list): [string, Ids] => [list, pack[list]]),
+    ['consent.consenters', consent.consenters],
+    ['consent.places', consent.places],
+    ['consent.neverStopped', consent.neverStopped],
+    ['consent.exceptions', consent.exceptions],
+    // Who may be asked without consent is found by id: a service that had the same would never be stopped.
+    ['consent.neutral', consent.neutral, idsOf(pack.services)],
+    ['asking.talk.steps', asking.talk.steps],
+    ['asking.paper.declarations', asking.paper.declarations],
+    ['asking.paper.questions', asking.paper.questions],
+  ];
+}
+
 function doubleIds(pack: Pack): Problem[] {
-  return LISTS.flatMap((list) => {
-    const seen = new Set<string>();
-    return pack[list].flatMap(({ id }, index) => {
+  return listsOf(pack).flatMap(([path, list, taken]) => {
+    const seen = new Set(taken);
+    return list.flatMap(({ id }, index) => {
       const isDouble = seen.has(id);
       seen.add(id);
-      return isDouble ? [{ path: `${list}.${index}.id`, kind: 'doubleId' as const, values: { id } }] : [];
+      return isDouble ? [{ path: `${path}.${index}.id`, kind: 'doubleId' as const, values: { id } }] : [];
     });
   });
 }
@@ -149,13 +168,22 @@ function mayStand(condition: Condition, place: PlacedCondition['place']): boolea
   return true;
 }
 
+/** What services can count for. One that no service names would be a silent no. */
+const tagsOf = ({ services, ownService }: Pack) =>
+  [...services.map(({ tags }) => tags), ownService].flatMap((tags) =>
+    Object.keys(tags).map((id) => ({ id })),
+  );
+
 function namedIn(condition: Condition, pack: Pack) {
   const named = (of: string, ids: readonly string[], among: readonly { readonly id: string }[]) =>
     ids.map((id) => ({ id, of, among }));
   if ('fact' in condition) return named('fact', [condition.fact], pack.facts);
   if ('facts' in condition) return named('fact', condition.facts.of, pack.facts);
   if ('band' in condition) return named('band', condition.band, pack.ageBands);
-  if ('count' in condition) return named('service', condition.count.ids ?? [], pack.services);
+  if ('count' in condition) {
+    const { ids = [], tag } = condition.count;
+    return [...named('service', ids, pack.services), ...named('tag', tag ? [tag] : [], tagsOf(pack))];
+  }
   if ('outcome' in condition && condition.outcome !== 'need') {
     return named('outcome', [condition.outcome], pack.outcomes);
   }

@@ -63,14 +63,16 @@ function tooStrong({ where, text, modality, quote }: Saying, pack: Pack): Findin
   return Object.entries(pack.modalityWords)
     .filter(([stronger]) => (STRENGTH[stronger] ?? 0) > own && (STRENGTH[stronger] ?? 0) >= CLAIMS_FROM)
     .flatMap(([, list]) => list)
-    .filter((word) => !isDenied(word, words) && new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'u').test(words))
+    .filter((word) => says(words, word.toLowerCase()))
     .map((word) => finding(0, 'tooStrong', 'error', where, { quote, values: { word, text, modality } }));
 }
 
-/** «sier ikke at … skal» claims nothing. */
-function isDenied(word: string, text: string): boolean {
-  const at = text.indexOf(word);
-  return /(^|\s)(ikke|ikkje)(\s)/.test(text.slice(0, Math.max(0, at)));
+/** Does a text claim this, as a word of its own? «Sier ikke at … skal» claims nothing. Both in small letters. */
+function says(text: string, word: string): boolean {
+  const at = text.search(
+    new RegExp(`(?<!\\p{L})${word.replace(/[^\p{L}\p{N}\s]/gu, '\\$&')}(?!\\p{L})`, 'u'),
+  );
+  return at >= 0 && !/(^|\s)(ikke|ikkje)(\s)/.test(text.slice(0, at));
 }
 
 function toFillIn(pack: Pack): Finding[] {

@@ -182,6 +182,25 @@ describe('how strongly a text speaks', () => {
     expect(strong('Strikke eller ikkjeno skal ein.', 'kan')).toEqual(['skal']);
   });
 
+  it('as the kommune writes its words: with a capital, or with signs of their own', () => {
+    const words = (list: string[], text: string) => {
+      const pack = changed(NORDVIK, (copy) => {
+        copy.outcomes[1].says.yes = { text, modality: 'kan' };
+        copy.modalityWords = { skal: list };
+      });
+      return checkWords({ prepared: preparePack(pack), sources: NORDVIK_SOURCES })
+        .findings.filter(({ kind, where }) => kind === 'tooStrong' && where === 'teamplan')
+        .map(({ values }) => values.word);
+    };
+    expect(words(['Skal'], 'Ein skal.')).toEqual(['Skal']);
+    expect(words(['skal (alltid)', 'må/skal', 'a.b'], 'Ein skal (alltid), altså må/skal. Axb.')).toEqual([
+      'skal (alltid)',
+      'må/skal',
+    ]);
+    // Where it is denied first, and then said as part of another word.
+    expect(words(['skal'], 'Skalet kan ikkje brukast.')).toEqual([]);
+  });
+
   it('also in a variant of what holds, but not of what doesn’t', () => {
     const citations = NORDVIK.need.citations;
     const variant = (status: string, text: string) => ({

@@ -165,7 +165,26 @@ describe('everything a pack names must be there, once', () => {
     );
   });
 
+  it('two of what consent and asking name, and a neutral one with a service’s id: that would open the gate', () => {
+    expect(broken((pack) => (pack.consent.consenters[1].id = pack.consent.consenters[0].id))).toContainEqual(
+      one('consent.consenters.1.id', 'doubleId', { id: TROMSO.consent.consenters[0]?.id ?? '' }),
+    );
+    expect(broken((pack) => pack.asking.talk.steps.push(pack.asking.talk.steps[0]))).toContainEqual(
+      expect.objectContaining({ kind: 'doubleId' }),
+    );
+    expect(broken((pack) => (pack.consent.neutral[0].id = 'barnevern'))).toEqual([
+      one('consent.neutral.0.id', 'doubleId', { id: 'barnevern' }),
+    ]);
+  });
+
   it.each<[string, (pack: Loose) => void, string, string, string]>([
+    [
+      'what services count for',
+      (p) => (p.facts[3].derive.from.all[0].count.tag = 'helsa'),
+      'facts.3.derive.from.all.0',
+      'helsa',
+      'tag',
+    ],
     [
       'fact in a condition',
       (p) => (p.rows[0].natural.fact = 'R1.borte'),

@@ -5,6 +5,7 @@ import type { Consent, Custody, StatedGround, WhyNot } from '../../lib/domain/co
 import type { ConsentDraft, ConsentRules } from '../../lib/domain/consent-draft';
 import type { Pack } from '../../lib/domain/pack';
 import type { PackException } from '../../lib/domain/pack-consent';
+import { serviceInSentence } from '../../lib/text/in-sentence';
 import { AskFor } from '../getting/ask-for';
 import { AskWhomFolded } from '../guide/ask-whom';
 import { serviceName, sourceNames } from '../guide/pack-words';
@@ -79,7 +80,10 @@ export function ConsentDialog(props: ConsentDialogProps) {
       : [];
   };
   const isKnown = () => stopped().length > 0;
-  const names = () => stopped().map(name).join(', ');
+  const names = () =>
+    stopped()
+      .map((id) => serviceInSentence(props.pack, name(id)))
+      .join(', ');
   const name = (id: string) => serviceName(props.pack, props.case?.guide.services ?? [], id);
   const earlier = () => (stopped().length === 1 ? props.case?.consents[stopped()[0] ?? ''] : undefined);
   const state = createDraftState({

@@ -78,12 +78,15 @@ export function sourceText(t: Texts, list: ValueListProps, path: string): string
   const source = list.draft.sources[path];
   if (!source || valueAt(list.draft.values, path) === '') return '';
   if (source.from === 'page') return t('form.source.page', { where: source.where });
+  // Who has written all of it knows that.
+  if (Object.values(list.draft.sources).every(({ from }) => from === 'user')) return '';
   return t(source.from === 'user' ? 'form.source.user' : 'form.source.case');
 }
 
 /** A word about a value that stands on paper in another way than it was typed; empty when there is none. */
 export function outcomeText(t: Texts, report: FieldReport | undefined): string {
   if (!report || report.outcome === 'empty' || report.outcome === 'refused') return '';
+  if (report.outcome === 'continued' && !report.rect) return t('form.outcome.noLine');
   if (report.outcome !== 'placed') return t.find(`form.outcome.${report.outcome}`);
   return (report.confidence ?? 1) < 0.8 ? t('form.outcome.guessed') : '';
 }

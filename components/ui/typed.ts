@@ -19,8 +19,10 @@ export function createTyped(
   let left = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const settle = () => {
+    // Both are read first, also while more is being typed: else the effect below would listen to neither from then on.
     const text = typed();
-    if (timer !== undefined || text === null || text !== value()) return;
+    const kept = value();
+    if (timer !== undefined || text === null || text !== kept) return;
     if (left || shown(text) === text) setTyped(null);
   };
   const flush = () => {

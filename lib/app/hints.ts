@@ -5,6 +5,7 @@ import type { Candidate, OutcomeLine, Suggestion } from '../domain/suggestion';
 import { suggest } from '../rules';
 import type { Texts } from '../text/catalogue';
 import { fold } from '../text/fold';
+import { inSentence, serviceInSentence } from '../text/in-sentence';
 
 /**
  * What stands beside the page's fields for plan type and koordinator. «Sett inn» is offered only for a line that is
@@ -32,7 +33,8 @@ function planTypeHint({ outcomes, need }: Suggestion, texts: Texts): Hint {
   const isOpen = plans.some(({ suggested }) => suggested === 'unknown');
   if (need.status !== 'yes' || !plan || another || isOpen)
     return { target: 'planType', text: texts('app.hint.planTypeOpen'), insert: null };
-  return { target: 'planType', text: texts('app.hint.planType', { plan: plan.label }), insert: plan.id };
+  const text = texts('app.hint.planType', { plan: inSentence(plan.label) });
+  return { target: 'planType', text, insert: plan.id };
 }
 
 function koordinatorHint(openCase: Case, { candidates }: Suggestion, pack: Pack, texts: Texts): Hint {
@@ -42,7 +44,8 @@ function koordinatorHint(openCase: Case, { candidates }: Suggestion, pack: Pack,
   const [one, another] = natural as (Candidate | undefined)[];
   if (!one || another)
     return { target: 'koordinator', text: texts('app.hint.koordinatorOpen'), insert: null };
-  const text = texts('app.hint.koordinator', { service: one.name, role: one.role });
+  const service = serviceInSentence(pack, one.name);
+  const text = texts('app.hint.koordinator', { service, role: inSentence(one.role) });
   return { target: 'koordinator', text, insert: onlyPersonOf(one.service, openCase, pack) };
 }
 

@@ -62,7 +62,7 @@ const save = () => press('Lagre og gå videre');
 describe('the consent dialog', () => {
   it('says which service, that nothing is sent, and why it stops with the guide’s words', () => {
     open();
-    expect(document.querySelector('h1')?.textContent).toBe('Samtykke før du kontakter Barneverntjenesten');
+    expect(document.querySelector('h1')?.textContent).toBe('Samtykke før du kontakter barneverntjenesten');
     expect(document.querySelector('main')?.textContent).toMatch(/Du valgte «Inviter»\. Ingenting er sendt/);
     expect(screen.getAllByText(/Husk at dersom du skal kontakte andre tjenester/)).toHaveLength(2);
   });
@@ -235,7 +235,7 @@ describe('the consent dialog', () => {
     const recipient = { kind: 'services' as const, services: ['fysio', 'ppt'] };
     const { onSave } = open({ request: { ...barnevern, recipient } });
     expect(document.querySelector('h1')?.textContent).toBe(
-      'Samtykke før du kontakter Fysioterapeut/ergoterapeut, PPT',
+      'Samtykke før du kontakter fysioterapeut/ergoterapeut, PPT',
     );
     agreed();
     for (const label of ['Begge med foreldreansvar', 'Fysioterapeut/ergoterapeut', 'I Samspill', 'Muntlig'])

@@ -170,11 +170,26 @@ describe('the form tab', () => {
     expect(screen.getByRole('button', { name: /ikke noe felt for dette/ })).toBeTruthy();
   });
 
+  it('says of a service that has no line of its own where it stands', () => {
+    const { rect: _, ...nowhere } = report('services.2.service', 'continued');
+    open({ report: [nowhere] });
+    expect(screen.getByRole('button', { name: /ikke flere linjer. Dette står i vedlegget/ })).toBeTruthy();
+  });
+
   it('shows where each value came from', () => {
     open();
     expect(screen.getByText('Fra siden: Planeier')).toBeTruthy();
     expect(screen.getByText('Skrevet av deg')).toBeTruthy();
     expect(screen.getByText('Fra svarene i veilederen')).toBeTruthy();
+  });
+
+  it('doesn’t tell the user of every value that it is the user’s, when all are', () => {
+    const sources = {
+      'child.name': { from: 'user', where: '' },
+      'child.phone': { from: 'user', where: '' },
+    } as const;
+    open({ draft: { ...exampleDraft, sources } });
+    expect(screen.queryByText('Skrevet av deg')).toBeNull();
   });
 
   it('keeps what is typed while the case catches up, and hands it on after a rest', () => {
@@ -233,6 +248,27 @@ describe('the form tab', () => {
     input.dispatchEvent(copy);
     expect(copied.getData('text/plain')).toBe('13181512346');
     expect(copy.defaultPrevented).toBe(true);
+  });
+
+  it('shows a telephone number in pairs once the field is left, however quickly it was typed and slowly it is kept', () => {
+    const [draft, setDraft] = createSignal<FormDraft>({ values: EMPTY_FORM, sources: {} });
+    const { onChange } = open({
+      get draft() {
+        return draft();
+      },
+    });
+    const kept = (phone: string) =>
+      setDraft({ values: { ...EMPTY_FORM, child: { ...EMPTY_FORM.child, phone } }, sources: {} });
+    const input = field('child.phone') as HTMLInputElement;
+    for (const value of ['4', '40', '400', '40000014']) fireEvent.input(input, { target: { value } });
+    fireEvent.focusOut(input);
+    expect(onChange).toHaveBeenCalledExactlyOnceWith('child.phone', '40000014');
+    expect(input.value).toBe('40000014');
+    kept('40000014');
+    expect(input.value).toBe('40 00 00 14');
+    // What comes from elsewhere afterwards is shown.
+    kept('40000015');
+    expect(input.value).toBe('40 00 00 15');
   });
 
   it('hands on what is typed when the field is left', () => {

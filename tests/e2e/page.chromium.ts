@@ -107,7 +107,7 @@ test('one child’s suggestion never stands in another child’s plan', async ()
   await findClosed(page, 'Forslag fra veilederen');
   await page.getByRole('link', { name: 'Hjem' }).click();
   await page.getByRole('link', { name: 'Iben Solbakken', exact: true }).click();
-  await findClosed(page, 'Usikker? Åpne veilederen');
+  await findClosed(page, 'Usikker? Veilederen hjelper deg');
   await expect(findClosed(page, 'Forslag fra veilederen', 800)).rejects.toThrow();
   await expect(panel.getByText('Er dette samme barn?')).toBeVisible();
   await driver.close();

@@ -235,7 +235,7 @@ describe('hints', () => {
     const browser = fakeBrowser();
     await browser.page(plan(KARI));
     await browser.view(command({ do: 'setMyService', service: 'skole' }));
-    const begin = 'Usikker? Åpne veilederen';
+    const begin = 'Usikker? Veilederen hjelper deg';
     expect((await hints(browser))[0]?.text).not.toBe(begin);
     await browser.page(plan(OLA));
     expect((await hints(browser))[0]?.text).toBe(begin);

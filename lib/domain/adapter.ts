@@ -182,7 +182,10 @@ export const wordSetsSchema = z.object({
   questions: wordsSchema,
   /** Controls that contact somebody only in a row that names a service; see `contacts` of an adapter. */
   inRow: wordsSchema,
-  /** More beginnings of controls that contact somebody, by the id of the adapter's contact: no label tells a page by these. */
+  /**
+   * More beginnings of controls that contact somebody, by the id of the adapter's contact, or more headings that it counts
+   * below, where it counts only below some: no page is told by these.
+   */
   contacts: z.record(z.string(), wordsSchema),
   /** What the name of a link to a file says beside what the file is. */
   links: wordsSchema,

@@ -12,8 +12,16 @@ export function columnHeader(cell: Element, row: Element): string {
   // A grid whose columns stand in several boxes numbers them.
   const number = cell.getAttribute('aria-colindex');
   const named = number ? headers.find((one) => one.getAttribute('aria-colindex') === number) : undefined;
-  return textOf(named ?? headers[[...row.children].indexOf(cell)]);
+  return textIn(named ?? headers[[...row.children].indexOf(cell)]);
 }
+
+/** What a cell says; some grids draw only a slot, and keep what stands in it outside. */
+export const textIn = (cell: Element | undefined): string =>
+  textOf(cell) ||
+  [...(cell?.querySelectorAll('slot') ?? [])]
+    .flatMap((slot) => slot.assignedElements({ flatten: true }))
+    .map((element) => textOf(element))
+    .join(' ');
 
 /** The headers of the columns that a row's cells stand in, its table's own or those of the box right above it. */
 export function headersOver(row: Element): Element[] {

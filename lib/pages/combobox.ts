@@ -30,7 +30,8 @@ export async function choose(
   let scrolls = 0;
   const find = () => {
     // Its own list, or one that came with the press; what stood there before is somebody else's.
-    const shown = listOf(opener) ?? optionsIn(document).filter((option) => !before.has(option));
+    const own = listOf(opener) ?? optionsIn(document).filter((option) => !before.has(option));
+    const shown = drawnOptions(own) ?? own;
     const found = pick(shown);
     // A long list draws only what is in sight.
     if (!found && scrolls < MOST_SCROLLS && scrollOn(shown[0])) {
@@ -87,6 +88,20 @@ function listOf(opener: HTMLElement): HTMLElement[] | null {
   const list = named ?? opener;
   const options = list ? [...list.querySelectorAll<HTMLElement>('[role=option]')].filter(isShown) : [];
   return options.length > 0 ? options : null;
+}
+
+/**
+ * Some lists keep their options twice: some of them for screen readers in a box without height, and all as they are drawn
+ * beside it. Only the drawn ones can be pressed.
+ */
+function drawnOptions(options: readonly HTMLElement[]): HTMLElement[] | null {
+  const list = options[0]?.closest<HTMLElement>('[role=listbox]');
+  const box = list?.parentElement;
+  if (!list || !box || list.offsetHeight > 0 || box.offsetHeight === 0) return null;
+  const drawn = [...box.querySelectorAll<HTMLElement>('*')].filter(
+    (one) => !list.contains(one) && one.childElementCount === 0 && one.offsetHeight > 0 && textOf(one) !== '',
+  );
+  return drawn.length > 0 ? drawn : null;
 }
 
 const optionsIn = (document: Document): HTMLElement[] =>

@@ -89,7 +89,7 @@ function valueAfter(text: Text): string {
   const term = text.parentElement?.closest('dt');
   if (term) return descriptionOf(term);
   let at: Node = text;
-  for (let step = 0; step < 4; step++) {
+  for (let step = 0; step < 6; step++) {
     for (let next = at.nextSibling; next; next = next.nextSibling) {
       if (
         isElement(next) &&

@@ -7,7 +7,7 @@ import { TABLE } from './lists';
 import { meaningOf, personOf } from './meaning';
 import type { PersonBox } from './person-boxes';
 import { cleaned, plausible } from './plausible';
-import { linesOf } from './service-rows';
+import { columnOf, linesOf } from './service-rows';
 import { whoseIs } from './whose';
 import { split } from './words';
 
@@ -36,7 +36,8 @@ export function familyRows(roots: readonly ParentNode[], adapter: Adapter): Foun
         const values = cells.flatMap((cell, i) => {
           const label = columnHeader(cell, line);
           // «Mor» on top of a column is who it is of, not what.
-          const field = personOf(split(label), adapter) ? undefined : meaningOf(label, adapter)?.field;
+          const said = personOf(split(label), adapter) ? undefined : meaningOf(label, adapter)?.field;
+          const field = said ?? (columnOf(label, adapter) === 'person' ? 'name' : undefined);
           const text = field ? cleaned(field, texts[i] ?? '') : '';
           if (!field || !text || field === 'number' || !plausible(field, text)) return [];
           return field === 'relation' ? [] : [found(field, text, label)];

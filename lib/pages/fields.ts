@@ -97,8 +97,8 @@ export function choiceField(
     const group = radio ? radioGroup(field) : field;
     const tied = labelsOf(group);
     // Round buttons without a label of their own answer what the heading above them asks.
-    const isAsked = tied.length === 0 && group.querySelectorAll(RADIO).length > 1;
-    const labels = isAsked ? under(group).slice(0, 1).flatMap(asHeading) : tied;
+    const isAsked = tied.every(({ weight }) => weight < 0.92) && group.querySelectorAll(RADIO).length > 1;
+    const labels = isAsked ? [...tied, ...under(group).slice(0, 1).flatMap(asHeading)] : tied;
     const isIt = labels.some(({ text, weight }) => choiceScore(text, words, adapter) * weight >= adapter.bar);
     return isIt && !isSearch(field, adapter);
   });

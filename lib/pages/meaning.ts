@@ -110,6 +110,7 @@ export function whoseFields(trail: readonly string[], adapter: Adapter, inDialog
     if (meaningOf(heading, adapter)) continue;
     const known =
       [words, wordsOf(heading)].some((said) => isKnown(said, adapter)) ||
+      isOfFields(words, adapter) ||
       // «Ny plan: Leah Wilks», «Hurtigregistrering: Plan».
       heading.split(/[:–|]/).some((part) => /\p{L}/u.test(part) && isKnown(split(part), adapter));
     if (!known && at === 0 && trail.length > 1) return { person: 'child', heading, factor: UNKNOWN };
@@ -125,6 +126,15 @@ function namedPerson(heading: string, adapter: Adapter): PersonId | null {
     [];
   return personOf(split(before || after), adapter);
 }
+
+/** «Adresse og kontakt»: names only what stands below. */
+const isOfFields = (words: readonly string[], adapter: Adapter): boolean =>
+  words.every(
+    (word) =>
+      word === 'og' ||
+      adapter.fields.some((field) => match([word], field.words).score >= SURE) ||
+      match([word], adapter.neutral).score >= SURE,
+  );
 
 const isContact = (words: readonly string[], adapter: Adapter): boolean =>
   adapter.contacts.some((contact) => !contact.within && match(words, contact.words).score >= SURE);

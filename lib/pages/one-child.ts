@@ -37,7 +37,9 @@ export function withoutConflicts(values: readonly ReadValue[]): Pick<PageReading
   const agreed: ReadValue[] = [];
   const conflicts: PageReading['conflicts'][number][] = [];
   for (const [path, all] of byPath) {
-    const texts = new Set(all.map(({ text }) => fold(text).replace(/[\s.-]/g, '')));
+    // «Vigdis Lund, Miljøtjenesten» and «Vigdis Lund» are one koordinator.
+    const bare = (text: string) => (path === 'koordinator' ? (text.split(/\s*[,(–|·]/)[0] ?? text) : text);
+    const texts = new Set(all.map(({ text }) => fold(bare(text)).replace(/[\s.-]/g, '')));
     const best = [...all].sort((a, b) => b.confidence - a.confidence)[0];
     if (texts.size > 1) conflicts.push({ path, found: distinct(all) });
     else if (best) agreed.push(best);

@@ -21,6 +21,8 @@ export interface PersonBox {
   /** Whose part it is: a member of the family, somebody from a service, or nobody it could tell. */
   readonly person: PersonId | null;
   readonly service: string;
+  /** What else the box says of them, a word or two at a time: «koordinator». */
+  readonly roles: readonly string[];
   /** The heading that it stands under. */
   readonly heading: string;
 }
@@ -126,7 +128,14 @@ function describe(
   const text = parts.filter((part) => isHowToReach(part, adapter)).join('\n');
   const relation = parts.find((part) => family(part, adapter)) ?? '';
   const trail = [...groupsAround(element), ...under(element, titleOf)];
-  const shown = { element, name, phone: phoneIn(text), email: emailIn(text), heading: trail[0] ?? '' };
+  const shown = {
+    element,
+    name,
+    phone: phoneIn(text),
+    email: emailIn(text),
+    roles: parts,
+    heading: trail[0] ?? '',
+  };
   if (relation) return { ...shown, relation, person: family(relation, adapter), service: '' };
   const whose = trail.map((heading) => family(heading, adapter)).find((person) => person !== null);
   const nearest = trail[0] ? personOf(split(trail[0]), adapter) : null;

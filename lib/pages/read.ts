@@ -17,6 +17,7 @@ import { shownNow } from './lists';
 import { meaningOf, personOf, saysWho } from './meaning';
 import { ofOneChild, withOwnName, withoutConflicts } from './one-child';
 import { type PersonBox, personBoxes } from './person-boxes';
+import { personLine } from './person-line';
 import { cleaned, isEmpty, numberBehind, plausible } from './plausible';
 import { serviceRows } from './service-rows';
 import { whoseIs } from './whose';
@@ -85,7 +86,15 @@ function inFact(facts: readonly Fact[], i: number, boxes: readonly PersonBox[], 
   const meaning = meaningOf(label, adapter) ?? besideFact(facts, i, adapter);
   if (!meaning || says(label, choiceWords(adapter, 'koordinator'))) return [];
   const text = cleaned(meaning.field, value);
-  if (!plausible(meaning.field, text) || isEmpty(text, adapter)) return [];
+  if (isEmpty(text, adapter)) return [];
+  if (!plausible(meaning.field, text))
+    return meaning.field === 'name' && meaning.person && FAMILY.includes(meaning.person)
+      ? personLine(
+          value,
+          { person: meaning.person, label, at, heading: '', confidence: meaning.score },
+          adapter,
+        )
+      : [];
   // Beside a text that only says who somebody is stands anything; a name is written as one.
   if (meaning.field === 'name' && !/^\p{Lu}.* \p{Lu}/u.test(text)) return [];
   const box = boxes.find(({ element, person }) => person && element.contains(at));
@@ -103,6 +112,8 @@ function inFact(facts: readonly Fact[], i: number, boxes: readonly PersonBox[], 
       : []),
   ];
 }
+
+const FAMILY: readonly PersonId[] = ['mor', 'far', 'foresatt'];
 
 /** A box of its own is a foresatt’s of its own; whether mother or father, its relation says. */
 const inGroup = (person: PersonId): PersonId => (person === 'mor' || person === 'far' ? 'foresatt' : person);

@@ -1,6 +1,6 @@
 import type { Adapter, ServiceNames } from '../domain/adapter';
 import type { ReadValue } from '../domain/page';
-import { columnHeader } from './columns';
+import { columnHeader, textIn } from './columns';
 import { all, FIELD, HEADING, isShown, nameOf, textOf } from './dom';
 import { factsOf } from './facts';
 import { shownValue } from './fields';
@@ -16,7 +16,7 @@ import { find, says, saysOnly, wordsOf } from './words';
 
 const COLUMNS = ['service', 'person', 'phone'] as const;
 type Column = (typeof COLUMNS)[number];
-type Row = Partial<Record<Column, { text: string; label: string }>>;
+type Row = Partial<Record<Column, { text: string; label: string }>> & { readonly koordinator?: boolean };
 
 /** The services in the plan with person and phone, from tables, from cards with labels, and from the boxes of people. */
 export function serviceRows(
@@ -29,15 +29,22 @@ export function serviceRows(
   const labelled = tables.length > 0 ? tables : fromCards(all(roots, 'li,article,[role=listitem]'), adapter);
   const more = boxes.flatMap((box) => fromBox(box, adapter));
   const rows = [...labelled, ...more.filter(({ person }) => !isAmong(person?.text, labelled))];
-  return rows.flatMap((row, i) =>
+  const [koordinator, another] = rows.flatMap((row) => (row.koordinator && row.person ? [row.person] : []));
+  const role = koordinator && !another ? [{ path: 'koordinator', ...said(koordinator) }] : [];
+  const values = rows.flatMap((row, i) =>
     COLUMNS.flatMap((column) => {
       const cell = row[column];
-      return cell?.text
-        ? [{ path: `services.${i}.${column}`, text: cell.text, where: cell.label, confidence: 0.95 }]
-        : [];
+      return cell?.text ? [{ path: `services.${i}.${column}`, ...said(cell) }] : [];
     }),
   );
+  return [...values, ...role];
 }
+
+const said = ({ text, label }: { text: string; label: string }) => ({ text, where: label, confidence: 0.95 });
+
+/** Does a role say that this is the plan's koordinator? */
+const isKoordinator = (role: string, { choices }: Adapter): boolean =>
+  choices.some(({ target, words }) => target === 'koordinator' && saysOnly(role, words));
 
 const isAmong = (name: string | undefined, rows: readonly Row[]): boolean =>
   rows.some(({ person }) => name && person?.text.includes(name));
@@ -72,12 +79,14 @@ function fromTable(table: Element, adapter: Adapter, services: readonly ServiceN
     const name: string[] = [];
     const names: string[] = [];
     let work: Row['service'];
+    let koordinator = false;
     for (const cell of cells) {
       const label = columnHeader(cell, line);
       const column = columnOf(label, adapter);
       const text = cellText(cell);
       if (isEmpty(text, adapter)) continue;
       const part = meaningOf(label, adapter)?.field;
+      koordinator ||= part === 'relation' && isKoordinator(text, adapter);
       if (column && !row[column]) row[column] = { text, label };
       else if (part === 'firstName') name.unshift(text);
       else if (part === 'lastName') name.push(text);
@@ -100,7 +109,9 @@ function fromTable(table: Element, adapter: Adapter, services: readonly ServiceN
             .filter((part) => isHowToReach(part, adapter))
             .join('\n'),
         );
-    return [phone ? { ...row, phone: { text: phone, label: row.service?.label ?? '' } } : row];
+    return [
+      { ...row, koordinator, ...(phone ? { phone: { text: phone, label: row.service?.label ?? '' } } : {}) },
+    ];
   });
 }
 
@@ -142,13 +153,18 @@ function fromBox(box: PersonBox, adapter: Adapter): Row[] {
   if (box.person !== 'other' || !isInGroup(box, adapter) || canBeAdded(box.element, adapter)) return [];
   const { service, name, phone, heading: label } = box;
   return [
-    { service: { text: service, label }, person: { text: name, label }, phone: { text: phone, label } },
+    {
+      service: { text: service, label },
+      person: { text: name, label },
+      phone: { text: phone, label },
+      koordinator: box.roles.some((role) => isKoordinator(role, adapter)),
+    },
   ];
 }
 
 export function cellText(cell: Element): string {
   const field = cell.querySelector(FIELD);
-  return field ? shownValue(field) : textOf(cell);
+  return field ? shownValue(field) : textIn(cell);
 }
 
 /** Does one of the cells say nothing but that this is mother, father or foresatt? */

@@ -4,7 +4,7 @@ import { split } from './words';
 
 /** How far out the box of one combobox may reach. */
 const STEPS = 3;
-const ASIDE = `label,legend,button,[role=button],[role=listbox],[role=option],[aria-live],${FIELD}`;
+const ASIDE = `label[for],legend,button,[role=button],[role=listbox],[role=option],[aria-live],${FIELD}`;
 
 /**
  * What a combobox shows beside its empty text field: some keep what was chosen in an element of its own, and the field
@@ -18,7 +18,8 @@ export function shownBeside(field: Element): string {
     const parent: Element | null = at.parentElement;
     if (
       !parent ||
-      parent.querySelectorAll(FIELD).length > 1 ||
+      // A list that the page keeps out of sight is the same field once more.
+      [...parent.querySelectorAll(FIELD)].filter(isShown).length > 1 ||
       parent.matches('form,fieldset,main,body,label')
     )
       return '';
@@ -35,6 +36,7 @@ export function shownBeside(field: Element): string {
 /** Neither read nor shown as a value: controls, lists, and words that only ask for one. */
 const isAside = (element: Element, asks: readonly string[]): boolean =>
   element.matches(ASIDE) ||
+  element.querySelector(FIELD) !== null ||
   !isShown(element) ||
   asks.includes(element.id) ||
   /placeholder/i.test(element.getAttribute('class') ?? '');

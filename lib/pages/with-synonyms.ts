@@ -10,6 +10,7 @@ const MOST = 24;
  */
 export function withSynonyms(adapter: Adapter, sets: WordSets): Adapter {
   const more = grower(sets);
+  const alsoOf = (contact: string) => (sets.contacts[contact] ?? []).map(foldPhrase);
   const screens = adapter.screens.map((screen) => ({
     ...screen,
     marks: screen.marks.map((mark) => ({
@@ -59,8 +60,8 @@ export function withSynonyms(adapter: Adapter, sets: WordSets): Adapter {
       // «Meldinger» is a menu's; only the word itself is a press to send one.
       words: contact.inRow
         ? [...contact.words, ...sets.inRow].map(foldPhrase)
-        : [...more(contact.words), ...(sets.contacts[contact.id] ?? []).map(foldPhrase)],
-      ...(within ? { within: more(within) } : {}),
+        : [...more(contact.words), ...(within ? [] : alsoOf(contact.id))],
+      ...(within ? { within: [...more(within), ...alsoOf(contact.id)] } : {}),
     })),
     family: more(adapter.family),
     blankForm: more(adapter.blankForm),

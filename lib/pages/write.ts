@@ -57,8 +57,8 @@ export function createWriter(document: Document, adapter: () => Adapter | null |
     if (!isRight(after) && !isCombobox(again) && typeIn(again, typed))
       after = await settled(target, again, isRight);
     if (!isRight(after)) {
-      // Half of it, or something else, is not left behind.
-      if (after) await back(fieldOf(target) ?? field);
+      // Half of it, or something else, is not left behind; nor what a list took without showing it where we look.
+      if (after || isCombobox(again)) await back(fieldOf(target) ?? field);
       return { ok: false, reason: 'notTaken' };
     }
     undos.set(target, { after, back });

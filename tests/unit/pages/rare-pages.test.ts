@@ -5,10 +5,11 @@ import { expect, it } from 'vitest';
 import pack from '../../../assets/kommuner/tromso/pakke.json';
 import { rootsOf } from '../../../lib/pages/dom';
 import { choiceField, fieldsOf } from '../../../lib/pages/fields';
+import { shownNow } from '../../../lib/pages/lists';
 import { readPage } from '../../../lib/pages/read';
-import { shownOn } from '../../../lib/pages/screens';
 import { ROOT } from '../../repo/files';
 import fasit from '../../standins/rare/fasit.json';
+import { stoppedOn } from './stopped';
 import { SAMSPILL, show } from './world';
 
 /**
@@ -20,16 +21,25 @@ const FOLDER = join(ROOT, 'tests/standins/rare');
 const ADDRESS = 'https://www.individplan.no/samspill/nb/plan/10482';
 const SERVICES = pack.services.map(({ id, name, aliases }) => ({ id, names: [name, ...aliases] }));
 
-it.each(Object.entries(fasit))('%s', (name, { values, choices }) => {
+interface Answer {
+  readonly values: Readonly<Record<string, string>>;
+  readonly choices: readonly string[];
+  /** The names of all controls that contact somebody else than the family. */
+  readonly stopped?: readonly string[];
+}
+const ANSWERS: Readonly<Record<string, Answer>> = fasit;
+
+it.each(Object.entries(ANSWERS))('%s', (name, { values, choices, stopped }) => {
   const page = show(readFileSync(join(FOLDER, `${name}.html`), 'utf8'));
   const reading = readPage(page, ADDRESS, SAMSPILL, SERVICES);
   expect(Object.fromEntries(reading.values.map(({ path, text }) => [path, text]))).toEqual(values);
-  const { screen, roots } = shownOn(rootsOf(page), SAMSPILL);
+  const { screen, roots } = shownNow(rootsOf(page), SAMSPILL);
   const fields = screen && !screen.many ? fieldsOf(roots) : [];
   const chosen = (['planType', 'koordinator'] as const).filter((target) =>
     choiceField(fields, target, SAMSPILL),
   );
   expect(chosen).toEqual(choices);
+  if (stopped) expect(stoppedOn(page, SAMSPILL, SERVICES)).toEqual(stopped);
 });
 
 it('every page has its answer', () =>

@@ -71,6 +71,11 @@ export function createEdgeButton(
     button.addEventListener('pointerup', () => {
       from = null;
     });
+    // Broken off by the browser: no click comes to end it.
+    button.addEventListener('pointercancel', () => {
+      from = null;
+      dragged = false;
+    });
     whole.addEventListener('keydown', (event) => {
       if (event.key === 'Escape') hide();
       if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;

@@ -102,6 +102,12 @@ export function createRequests(
     say(line);
   };
 
+  /** Whatever went wrong: never one that waits for ever, and keeps all the others waiting. */
+  const failed = () => {
+    if (pending) tell(pending, 'changed');
+    end(text(port.alive() ? 'page.stopped' : 'page.reload'));
+  };
+
   const giveUp = ({ contact }: Pending, line: string) => {
     end(line);
     (contact.element as HTMLElement).focus?.();
@@ -161,7 +167,7 @@ export function createRequests(
   window.addEventListener('pagehide', gone, { signal });
 
   return {
-    ask,
+    ask: (contact: Contact, type: string) => ask(contact, type).catch(failed),
     hear: passes.hear,
     letsThrough: passes.letsThrough,
     opens: passes.opens,

@@ -24,6 +24,7 @@ beforeEach(() => {
 afterEach(() => {
   controller.abort();
   vi.restoreAllMocks();
+  open.mockClear();
 });
 
 describe('the button at the edge is moved without dragging', () => {
@@ -48,6 +49,21 @@ describe('the button at the edge is moved without dragging', () => {
     expect(top()).toBe(4);
     for (let times = 0; times < 60; times += 1) button('Flytt Sidemann ned')?.click();
     expect(top()).toBe(window.innerHeight - 52 - 2 * 28 - 4);
+  });
+
+  it('a drag that the browser breaks off is over: it follows no pointer, and the next press opens', () => {
+    const edge = button('Åpne Sidemann') as HTMLElement;
+    const point = (type: string, clientY: number) =>
+      edge.dispatchEvent(Object.assign(new MouseEvent(type, { clientY }), { pointerId: 1 }));
+    edge.setPointerCapture = () => {};
+    point('pointerdown', 100);
+    point('pointermove', 130);
+    point('pointercancel', 130);
+    const left = top();
+    point('pointermove', 300);
+    expect(top()).toBe(left);
+    edge.click();
+    expect(open).toHaveBeenCalledTimes(1);
   });
 
   it('and Escape takes it away', () => {

@@ -503,6 +503,23 @@ describe('what the background says', () => {
     expect(lines.at(-1)).toBe(nb['page.noAnswer']);
   });
 
+  it('the dialog can’t be opened: stopped, it is said, and the next contact is asked about', async () => {
+    answer = async () => say('ask');
+    const { showModal } = HTMLDialogElement.prototype;
+    HTMLDialogElement.prototype.showModal = () => {
+      throw new DOMException('inert');
+    };
+    press('b');
+    await settle();
+    HTMLDialogElement.prototype.showModal = showModal;
+    expect([made, lines.at(-1)]).toEqual([[], nb['page.stopped']]);
+    expect(outcomes()).toEqual(['changed']);
+    answer = async () => say('stop', 'Nei');
+    press('a');
+    await settle();
+    expect([asked().length, lines.at(-1)]).toEqual([2, 'Nei']);
+  });
+
   it('the extension is gone: stopped, and says to reload', async () => {
     alive = false;
     press('b');

@@ -3,7 +3,7 @@ import type { Case } from '../domain/case';
 import type { MayContact } from '../domain/consent';
 import { goLine } from './answer-page';
 import { applyCommand } from './apply-command';
-import { mayThisContact } from './contact';
+import { mayThisContact, servicesOf } from './contact';
 import { type Context, caseForTab, caseInQuestion, caseRefused, emptyCase } from './context';
 import { draftsFor, forgetDrafts, keepDraft } from './drafts';
 import type { DialogMessage } from './messages';
@@ -120,8 +120,10 @@ async function answer(context: Context, request: ContactRequest, given: Answer):
   if (!verdict.may) return verdict;
   await forgetDrafts(context, request.tabId, openCase);
   const ground = verdict.because === 'ground' ? given.ground : null;
-  if (ground && openCase && recipient.kind === 'service') {
-    const contact = { id: request.id, service: recipient.service, action: request.kind, at: now };
+  // A ground is for one service, whichever way that was told.
+  const [service] = servicesOf(recipient);
+  if (ground && openCase && service) {
+    const contact = { id: request.id, service, action: request.kind, at: now };
     await repository.saveCase(withGround(openCase, contact, ground));
   }
   const line = ground ? ports.texts('app.goneOn') : goLine(context, openCase, recipient, verdict.validUntil);

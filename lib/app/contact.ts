@@ -69,7 +69,7 @@ export function mayThisContact({
 }
 
 /** The services a contact is with; none while that isn't sure. */
-function servicesOf(recipient: ContactQuestion['request']['recipient']): readonly string[] {
+export function servicesOf(recipient: ContactQuestion['request']['recipient']): readonly string[] {
   if (recipient.kind === 'services') return recipient.services;
   return recipient.kind === 'service' && recipient.sure ? [recipient.service] : [];
 }

@@ -43,7 +43,7 @@ export function mayContact(question: ContactQuestion): MayContact {
 }
 
 /** Only the service's own: no consent moves from one service to another, whatever an id happens to be called. */
-const consentOf = ({ consents }: ConsentCase, service: string): Consent | undefined =>
+export const consentOf = ({ consents }: ConsentCase, service: string): Consent | undefined =>
   Object.hasOwn(consents, service) && consents[service]?.service === service ? consents[service] : undefined;
 
 /** Everything that is not in order with a service's consent; empty when it holds. */

@@ -1,7 +1,7 @@
 import type { Case } from '../domain/case';
 import type { ConsentState, WhyNot } from '../domain/consent';
 import { dayOf, daysBetween } from '../text/norwegian';
-import { type ConsentCase, mayContact } from './may-contact';
+import { type ConsentCase, consentOf, mayContact } from './may-contact';
 import { consentState } from './state';
 import type { ConsentPack } from './who';
 
@@ -48,7 +48,7 @@ export function serviceConsent(
 ): ServiceConsent {
   const action = { kind: 'meeting', names: 'yes' } as const;
   const verdict = mayContact({ pack, case: openCase, service, action, now });
-  const consent = openCase.consents[service];
+  const consent = consentOf(openCase, service);
   const latest = Math.max(now, openCase.updatedAt);
   const state = consentState(consent, latest);
   const line = { service, state, inOrder: verdict.may, why: verdict.may ? [] : verdict.why };

@@ -162,6 +162,15 @@ describe('going on without consent', () => {
     expect((await caseOf(browser)).goneOn).toHaveLength(1);
   });
 
+  it('stands in the case also when the one service was ticked among «several»', async () => {
+    const browser = fakeBrowser();
+    const dialog = await openDialog(browser, (await press(browser, { kind: 'unknown' })).requestId);
+    await dialog.choose({ kind: 'services', services: ['barnevern'] });
+    await dialog.goOn(ground);
+    expect(sent(browser, 'contact/go')).toHaveLength(1);
+    expect((await caseOf(browser)).goneOn).toMatchObject([{ service: 'barnevern', words: 'Det haster.' }]);
+  });
+
   it('is taken out of the case when the page then carried nothing out, and stays when it did', async () => {
     for (const outcome of ['done', 'nothing', 'changed'] as const) {
       const browser = fakeBrowser();

@@ -26,6 +26,21 @@ describe('the overview of a case', () => {
       ['nav', 'given'],
     ]));
 
+  it('shows no consent of another service’s, nor one that no case holds', () => {
+    const named = ['fysio', 'constructor'].map((id) => ({ id, status: 'inne' as const }));
+    const openCase = aCase([]);
+    const consents = { fysio: aConsent('bup') };
+    const shown = consentOverview(
+      tromso,
+      { ...openCase, consents, guide: { ...openCase.guide, services: named } },
+      NOW,
+    );
+    expect(shown.map(({ service, state }) => [service, state])).toEqual([
+      ['fysio', 'notAssessed'],
+      ['constructor', 'notAssessed'],
+    ]);
+  });
+
   it.each([
     ['2026-12-21', 30],
     ['2026-12-05', 14],

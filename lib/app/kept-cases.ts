@@ -33,11 +33,19 @@ const secretKey = (id: string) => `secret:${id}`;
  * a PIN opened stays open in the session's store as long as the case itself does.
  */
 export function createKeptCases(local: Store, session: Store, vault: Vault) {
-  let known: Map<string, Kept> | null = null;
+  let known: Promise<Map<string, Kept>> | null = null;
   const read = new Map<string, Pick<KeptLine, 'nickname' | 'marks'>>();
 
-  const all = async (): Promise<Map<string, Kept>> => {
-    if (known) return known;
+  /** Read once, also when two ask before it is there: a list of one's own wouldn't hold what the other one changes. */
+  const all = (): Promise<Map<string, Kept>> => {
+    known ??= readAll().catch((error) => {
+      known = null;
+      throw error;
+    });
+    return known;
+  };
+
+  const readAll = async (): Promise<Map<string, Kept>> => {
     const stored = Object.entries(await local.get(null)).filter(([key]) => key.startsWith('kept:'));
     const found = new Map<string, Kept>();
     const spoiled: string[] = [];
@@ -46,9 +54,9 @@ export function createKeptCases(local: Store, session: Store, vault: Vault) {
       if (one.success) found.set(one.data.id, one.data);
       else spoiled.push(key.slice('kept:'.length));
     }
-    // One that has lost its day could be neither shown nor deleted when it is due: it goes now.
-    known = found;
-    await remove(spoiled);
+    // One that has lost its day could be neither shown nor deleted when it is due: it goes now, or, where the disk
+    // won't, at the next start: the others are there all the same.
+    await removeFrom(found, spoiled).catch(() => undefined);
     return found;
   };
 
@@ -81,9 +89,10 @@ export function createKeptCases(local: Store, session: Store, vault: Vault) {
     await session.set({ stale: list });
   };
 
-  const remove = async (ids: readonly string[]): Promise<void> => {
+  const remove = async (ids: readonly string[]): Promise<void> => removeFrom(await all(), ids);
+
+  const removeFrom = async (left: Map<string, Kept>, ids: readonly string[]): Promise<void> => {
     if (ids.length === 0) return;
-    const left = await all();
     await local.remove(ids.map((id) => `kept:${id}`));
     for (const id of ids) left.delete(id);
     await session.remove(ids.map(secretKey));

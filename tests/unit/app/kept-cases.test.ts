@@ -1,8 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
+import { createKeptCases } from '../../../lib/app/kept-cases';
+import type { Vault } from '../../../lib/app/vault';
 import type { CaseView } from '../../../lib/app/view';
 import type { Case } from '../../../lib/domain/case';
 import { suggest } from '../../../lib/rules';
-import { aConsent } from './examples';
+import { aCase, aConsent } from './examples';
 import { type FakeBrowser, fakeBrowser, TROMSO } from './fake-browser';
 
 // A PIN is slow on purpose.
@@ -532,4 +534,31 @@ describe('faults', () => {
     Object.assign(browser.session, { set });
     expect((await view(browser)).openCase.guide.wish).toBe('Bade');
   });
+});
+
+it('two first looks at once: a case that is kept while the slower one reads is not forgotten', async () => {
+  const { session, local } = fakeBrowser();
+  const disk = { ...local };
+  let slow: () => void = () => undefined;
+  let reads = 0;
+  disk.get = async (keys) => {
+    const read = await local.get(keys);
+    reads += 1;
+    if (reads === 1)
+      await new Promise<void>((go) => {
+        slow = go;
+      });
+    return read;
+  };
+  const sealed = { iv: 'aXY=', text: 'dGV4dA==' };
+  const kept = createKeptCases(disk, session, { seal: async () => sealed } as unknown as Vault);
+  const first = kept.any();
+  await vi.waitFor(() => expect(reads).toBe(1));
+  const keeping = kept.keep(aCase(), null, { allowed: true, days: 14, pin: false }, 0);
+  // As long as it takes where nothing holds it back.
+  await new Promise((done) => setTimeout(done, 50));
+  slow();
+  expect([await first, await keeping]).toEqual([false, null]);
+  expect(await kept.isKept(aCase().id)).toBe(true);
+  expect(reads).toBe(1);
 });

@@ -46,10 +46,12 @@ export function fillIn(text: string, values: Values = {}): string {
  * @param language BCP 47 tag, decides plural forms
  */
 export function createTexts(messages: Messages, language: string): Texts {
-  const plural = new Intl.PluralRules(language);
+  // Slow to make, and seldom the first thing that is asked.
+  let plural: Intl.PluralRules | undefined;
   const all = messages as Readonly<Record<string, string>>;
   const find = (key: string, values?: Values) => fillIn(all[key] ?? key, values);
   const count = (key: string, n: number, values: Values = {}) => {
+    plural ??= new Intl.PluralRules(language);
     const form = `${key}.${plural.select(n)}`;
     return find(form in all ? form : `${key}.other`, { ...values, n });
   };

@@ -46,7 +46,7 @@ export default defineConfig({
       if (problems.length > 0) throw new Error(`Data som ikke kan brukes:\n${problems.join('\n')}`);
     },
     'build:done': (wxt) => {
-      if (wxt.config.command === 'build') writeLicences(wxt.config.root, wxt.config.outDir, bundled.names());
+      if (wxt.config.command === 'build') writeLicences(wxt.config.root, wxt.config.outDir, bundled.found());
     },
   },
   // What is built from them is in the product; how it is tried isn't.

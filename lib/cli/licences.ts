@@ -5,6 +5,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import { holdersIn, type Work, workOf } from './works-within';
 
 /** The file in the package that holds them, at its root. */
 export const LICENCE_FILE = 'lisenser.txt';
@@ -15,25 +16,31 @@ const FONT = { name: 'Noto Sans', licence: 'OFL-1.1', text: 'assets/skjema/noto-
 /** What a package's licence may be when its code ships. A new one is read by a person, and then added here. */
 export const ALLOWED_LICENCES = ['MIT', 'ISC', '0BSD', 'Apache-2.0', 'MPL-2.0', 'OFL-1.1'];
 
+/** The package whose licence file is the Apache licence and nothing more. */
+const APACHE = 'pdfjs-dist';
+
 /** MIT packages published without their licence file, with the copyright line that stands in their repository. */
 const COPYRIGHT: Readonly<Record<string, string>> = {
   wxt: 'Copyright (c) 2023 Aaron',
   '@wxt-dev/browser': 'Copyright (c) 2023 Aaron',
 };
 
+/** Packages by their folder in node_modules, each with the copyright lines in its files. */
+export type Bundled = ReadonlyMap<string, ReadonlySet<string>>;
+
 export interface BundledPackages {
   /** For the main build and for the workers' own builds. */
   readonly plugin: () => Plugin;
-  /** Names of the packages that have code, style or files in what has been built so far. */
-  readonly names: () => readonly string[];
+  /** The packages that have code, style or files in what has been built so far. */
+  readonly found: () => Bundled;
 }
 
 /** Sees what every build takes from node_modules. A module that was shaken away isn't counted. */
 export function createBundledPackages(): BundledPackages {
-  const found = new Set<string>();
-  const note = (path: string) => {
+  const found = new Map<string, Set<string>>();
+  const note = (path: string, code = '') => {
     const name = /.*node_modules\/((?:@[^/]+\/)?[^/?]+)/.exec(path.replaceAll('\\', '/'))?.[1];
-    if (name) found.add(name);
+    if (name) found.set(name, new Set([...(found.get(name) ?? []), ...holdersIn(code)]));
   };
   const plugin = (): Plugin => ({
     name: 'sidemann:bundled-packages',
@@ -41,19 +48,27 @@ export function createBundledPackages(): BundledPackages {
     // Style sheets are put together before the bundle is: they are followed here.
     transform(_, id) {
       const file = id.replace(/\?.*/, '');
-      if (file.endsWith('.css')) stylePackages(file).forEach(note);
+      if (file.endsWith('.css')) for (const path of stylePackages(file)) note(path);
     },
     generateBundle(_, bundle) {
       for (const part of Object.values(bundle)) {
         if (part.type === 'asset') {
-          part.originalFileNames.forEach(note);
+          for (const path of part.originalFileNames) note(path, Buffer.from(part.source).toString());
           continue;
         }
-        for (const [id, { renderedLength }] of Object.entries(part.modules)) if (renderedLength > 0) note(id);
+        // Read as the package has it: the builder drops comments.
+        for (const [id, { renderedLength }] of Object.entries(part.modules))
+          if (renderedLength > 0) note(id, sourceOf(id));
       }
     },
   });
-  return { plugin, names: () => [...found].sort() };
+  return { plugin, found: () => new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1))) };
+}
+
+/** A module as it lies on disk; empty for one that the builder made. */
+function sourceOf(id: string): string {
+  const file = id.replace(/\?.*/, '');
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
 }
 
 /** The packages that a style sheet of ours, or one that it imports, takes from; each as a path. */
@@ -82,22 +97,32 @@ export function licenceText(root: string, name: string): string {
   if (file) return readFileSync(join(folder, file), 'utf8').trim();
   const copyright = COPYRIGHT[name];
   if (!copyright) throw new Error(`${name} har ingen lisensfil`);
-  // The MIT licence is one text but for this line; ours stands in the project.
-  return readFileSync(join(root, 'LICENSE'), 'utf8')
-    .replace(/^Copyright .*$/m, copyright)
-    .trim();
+  return mitText(root, copyright);
 }
+
+/** The MIT licence is one text but for the copyright line; ours stands in the project. */
+const mitText = (root: string, copyright: string): string =>
+  readFileSync(join(root, 'LICENSE'), 'utf8')
+    .replace(/^Copyright .*$/m, () => copyright)
+    .trim();
 
 /**
  * The text of the licence file: a list, then each licence in full.
- * Throws when a package's licence isn't among those that have been read and allowed.
+ * Throws when a package's licence isn't among those that have been read and allowed, and when a file of it names
+ * somebody whose work isn't known.
  */
-export function licenceList(root: string, names: readonly string[]): string {
-  const packages = names.map((folder) => {
+export function licenceList(root: string, bundled: Bundled): string {
+  const packages = [...bundled].flatMap(([folder, holders]) => {
     const { name, version, license = '' } = packageFacts(root, folder);
     if (!ALLOWED_LICENCES.includes(license))
       throw new Error(`${name}: lisensen «${license}» er ikke vurdert`);
-    return { title: `${name} ${version}`, licence: license, text: licenceText(root, folder) };
+    const own = { title: `${name} ${version}`, licence: license, text: licenceText(root, folder) };
+    const within = worksIn(folder, holders).map(({ title, licence, copyright }) => {
+      const text =
+        licence === 'MIT' ? mitText(root, copyright) : `${copyright}\n\n${licenceText(root, APACHE)}`;
+      return { title: `${title} (i ${name})`, licence, text };
+    });
+    return [own, ...within];
   });
   const font = { ...FONT, title: FONT.name, text: readFileSync(join(root, FONT.text), 'utf8').trim() };
   const all = [...packages, font];
@@ -111,8 +136,18 @@ export function licenceList(root: string, names: readonly string[]): string {
   ].join('\n');
 }
 
+/** What others made of a package's files, by the copyright lines in them. */
+function worksIn(folder: string, holders: ReadonlySet<string>): readonly Work[] {
+  const works = [...holders].flatMap((line) => {
+    const work = workOf(folder, line);
+    if (work === undefined) throw new Error(`${folder}: «${line}» har ingen lisens i listen`);
+    return work ?? [];
+  });
+  return [...new Set(works)];
+}
+
 /** Writes the licence file into a finished build. */
-export function writeLicences(root: string, folder: string, names: readonly string[]): void {
+export function writeLicences(root: string, folder: string, bundled: Bundled): void {
   if (!existsSync(folder)) throw new Error(`${folder} er ikke bygget`);
-  writeFileSync(join(folder, LICENCE_FILE), licenceList(root, names));
+  writeFileSync(join(folder, LICENCE_FILE), licenceList(root, bundled));
 }

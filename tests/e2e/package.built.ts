@@ -50,7 +50,7 @@ test('what Mozilla builds from the sources is what we hand in, byte for byte, an
 for (const build of ['chrome-mv3', 'firefox-mv3']) {
   test(`${build}: the licences of all that is in the package, in full`, () => {
     const text = readFileSync(join(ROOT, '.output', build, LICENCE_FILE), 'utf8');
-    const listed = [...text.matchAll(/^- (.+) \((.+)\)$/gm)].map(([, title = '', licence]) => ({
+    const listed = [...text.matchAll(/^- (.+) \(([^()]+)\)$/gm)].map(([, title = '', licence]) => ({
       title,
       licence,
     }));
@@ -62,7 +62,11 @@ for (const build of ['chrome-mv3', 'firefox-mv3']) {
       '@wxt-dev/browser',
       'fflate',
       '@cantoo/pdf-lib',
+      'PDFKit (i @cantoo/pdf-lib)',
+      'pdf.js (i @cantoo/pdf-lib)',
+      'XPDF (i @cantoo/pdf-lib)',
       'pdfjs-dist',
+      'core-js (i pdfjs-dist)',
       'solid-js',
       'tslib',
       'webextension-polyfill',

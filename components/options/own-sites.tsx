@@ -11,8 +11,10 @@ export interface OwnSitesProps {
     readonly access: boolean;
     /** False where it does, and has not taken our scripts. */
     readonly started: boolean;
+    /** Policy names it: then it stays in the list when its access is given back. */
+    readonly byPolicy: boolean;
   }[];
-  /** Gives an address back to the browser. */
+  /** Gives the access to an address back to the browser. */
   readonly onForgetSite?: (origin: string) => void;
 }
 
@@ -29,6 +31,9 @@ export function OwnSites(props: OwnSitesProps) {
             {(site) => (
               <li>
                 {site.host}{' '}
+                <Show when={site.byPolicy}>
+                  <span class="s-quiet">{t('options.ownSites.byPolicy')}</span>{' '}
+                </Show>
                 <Show
                   when={site.access}
                   fallback={<span class="s-quiet">{t('options.ownSites.noAccess')}</span>}

@@ -20,6 +20,8 @@ interface OwnSiteView {
   readonly access: boolean;
   /** False where the browser lets us see it and has not taken our scripts: nothing is guarded there. */
   readonly started: boolean;
+  /** Policy names it: giving back its access doesn't take it off the list. */
+  readonly byPolicy: boolean;
 }
 
 /** What the options page shows. */
@@ -89,7 +91,8 @@ export function createOptions(ports: OptionsPorts) {
     const ownSites = setup.sites.map(async ({ origin }) => {
       const access = await ports.hasAccessTo([origin]);
       const started = !access || (await ports.hasStarted(origin));
-      return { origin, host: new URL(origin).host, access, started };
+      const byPolicy = setup.policy.addresses.includes(origin);
+      return { origin, host: new URL(origin).host, access, started, byPolicy };
     });
     ports.show({
       ...{ pack, texts, locked: lockedBy(setup) },

@@ -55,10 +55,11 @@ describe('options', () => {
     expect(screen.getByRole('heading', { name: 'Språk' })).toBeTruthy();
   });
 
+  const at = (host: string, access: boolean, started: boolean) => ({
+    ...{ origin: `https://${host}`, host, access, started, byPolicy: false },
+  });
+
   it('says of an address of one’s own that it could not be started, and of no other', () => {
-    const at = (host: string, access: boolean, started: boolean) => ({
-      ...{ origin: `https://${host}`, host, access, started },
-    });
     open({
       ownSites: [at('a.example', true, false), at('b.example', true, true), at('c.example', false, true)],
     });
@@ -67,7 +68,17 @@ describe('options', () => {
     );
     const isSaid = lines.map((one) => /fikk ikke startet Sidemann her/.test(one.textContent ?? ''));
     expect(isSaid).toEqual([true, false, false]);
-    expect(findButton('Ta bort a.example')).toBeTruthy();
+    expect(findButton('Ta bort tilgangen til a.example')).toBeTruthy();
+  });
+
+  it('what it says of an address fits one that policy names too: it can’t be taken off the list', () => {
+    open({ ownSites: [{ ...at('a.example', true, false), byPolicy: true }, at('b.example', true, true)] });
+    const [theirs = '', mine = ''] = [...document.querySelectorAll('li')].flatMap(({ textContent }) =>
+      textContent?.includes('.example') ? [textContent] : [],
+    );
+    expect(theirs).toContain('Lagt til av kommunen.');
+    expect(mine).not.toContain('Lagt til av kommunen.');
+    expect(document.body.textContent).not.toMatch(/du har lagt til|legg den til/);
   });
 
   it('what is folded up is unfolded on paper, and folded again', () => {

@@ -92,7 +92,7 @@ test('«Bruk Sidemann på denne siden»: on one more address everything works as
 
   const options = await context.newPage();
   await options.goto(`chrome-extension://${extensionId}/options.html`);
-  await options.getByRole('button', { name: 'Ta bort plan.nabokommune.example' }).click();
+  await options.getByRole('button', { name: 'Ta bort tilgangen til plan.nabokommune.example' }).click();
   await expect(options.getByText('plan.nabokommune.example')).toHaveCount(0);
   await expect.poll(() => registered(driver)).toEqual([]);
   await page.bringToFront();

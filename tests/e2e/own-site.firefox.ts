@@ -101,7 +101,7 @@ test('Firefox: «Bruk Sidemann på denne siden» on one more address, and still 
     await expect.poll(() => parts(again)).toBeGreaterThan(0);
     const options = await second.own('options.html');
     expect(await registered(options)).toEqual(BOTH);
-    await press(options, 'Ta bort plan.nabokommune.example');
+    await press(options, 'Ta bort tilgangen til plan.nabokommune.example');
     await expect.poll(() => registered(options)).toEqual([]);
     await second.close();
   } finally {

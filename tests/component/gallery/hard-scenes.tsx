@@ -167,8 +167,8 @@ export function hardScenes({
       <OptionsApp
         {...options}
         ownSites={[
-          { origin: ADDRESS, host: new URL(ADDRESS).host, access: true, started: true },
-          { origin: 'https://a.example', host: 'a.example', access: false, started: true },
+          { origin: ADDRESS, host: new URL(ADDRESS).host, access: true, started: true, byPolicy: true },
+          { origin: 'https://a.example', host: 'a.example', access: false, started: true, byPolicy: false },
         ]}
         onForgetSite={nothing}
         policy={{ set: [{ name: 'addresses', value: ADDRESS }], wrong: [WORD] }}
@@ -182,8 +182,14 @@ export function hardScenes({
       <OptionsApp
         {...options}
         ownSites={[
-          { origin: 'https://plan.example', host: 'plan.example', access: true, started: false },
-          { origin: 'https://a.example', host: 'a.example', access: true, started: true },
+          {
+            origin: 'https://plan.example',
+            host: 'plan.example',
+            access: true,
+            started: false,
+            byPolicy: true,
+          },
+          { origin: 'https://a.example', host: 'a.example', access: true, started: true, byPolicy: false },
         ]}
         onForgetSite={nothing}
       />

@@ -91,9 +91,9 @@ it('an address of one’s own is asked about only where the browser lets us see 
   const [seen, unseen] = ['https://a.example', 'https://b.example'];
   const asked: string[] = [];
   const shown: OptionsState[] = [];
-  const allowed = [seen, unseen].map((origin) => ({ origin, adapter: 'samspill' }));
+  const allowed = [{ origin: seen, adapter: 'samspill' }];
   const options = createOptions({
-    loadSetup: async () => setupOf({}, allowed),
+    loadSetup: async () => setupOf({ policy: { addresses: [unseen] } }, allowed),
     cases: connect(fakeBrowser().view),
     hasAccessTo: async ([origin]) => origin === seen,
     hasStarted: async (origin) => {
@@ -106,7 +106,7 @@ it('an address of one’s own is asked about only where the browser lets us see 
   await options.open();
   expect(asked).toEqual([seen]);
   expect(shown[0]?.ownSites).toEqual([
-    { origin: seen, host: 'a.example', access: true, started: false },
-    { origin: unseen, host: 'b.example', access: false, started: true },
+    { origin: unseen, host: 'b.example', access: false, started: true, byPolicy: true },
+    { origin: seen, host: 'a.example', access: true, started: false, byPolicy: false },
   ]);
 });

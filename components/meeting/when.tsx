@@ -1,4 +1,4 @@
-import { createSignal, For, Show } from 'solid-js';
+import { createEffect, createMemo, createSignal, For, Show } from 'solid-js';
 import { dayOf, wholeNumber } from '../../lib/text/norwegian';
 import { createGuard, GuardNotice } from '../getting/guard';
 import { Button } from '../ui/button';
@@ -36,6 +36,9 @@ export function When(props: MeetingPageProps) {
   /** A meeting is contact with those who are called in: asked as if it named the child, until the user says it doesn't. */
   const ask = (then: () => unknown) =>
     guard.run({ kind: 'meeting', names: true, services: [...called()] }, then, then);
+  // Teams may be switched off while the page stands there: then nothing waits to open it.
+  const hasTeams = createMemo(() => props.onTeams !== null);
+  createEffect(() => hasTeams() || guard.clear());
   const press = () => {
     setSaved(false);
     if (lengthError()) return document.getElementById(LENGTH)?.focus();
@@ -74,7 +77,7 @@ export function When(props: MeetingPageProps) {
           {t('meeting.save')}
         </Button>
         <Show when={props.onTeams}>
-          {(open) => <Button onClick={() => ask(open())}>{t('meeting.teams')}</Button>}
+          <Button onClick={() => ask(() => props.onTeams?.())}>{t('meeting.teams')}</Button>
         </Show>
       </div>
       <Show when={props.onTeams}>

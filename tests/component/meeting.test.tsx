@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen } from '@solidjs/testing-library';
+import { createSignal } from 'solid-js';
 import { afterEach, describe, expect, it } from 'vitest';
 import { MeetingPage } from '../../components/meeting/meeting-page';
 import type { OwnActionAnswer } from '../../lib/app/case-tab';
@@ -124,6 +125,25 @@ describe('the meeting', () => {
     open(undefined, {}, false);
     expect(findButton('Åpne nytt møte i Teams')).toBeNull();
     expect(shown()).not.toContain('Teams åpner seg');
+  });
+
+  it('switched off while it waits for an answer about consent, Teams is not opened, nor asked about any more', async () => {
+    const all = pageWith(begunCase(), NO);
+    const [teams, setTeams] = createSignal<typeof all.calls.onTeams | null>(all.calls.onTeams);
+    mount(() => <MeetingPage {...all.meeting} onTeams={teams()} />);
+    press('Åpne nytt møte i Teams');
+    await screen.findByText('Samtykket er ikke i orden');
+    const goOn = findButton('Gjør det uten navn') as HTMLElement;
+    setTeams(null);
+    expect(shown()).not.toContain('Samtykket er ikke i orden');
+    goOn.click();
+    await wait();
+    expect(all.calls.onTeams).not.toHaveBeenCalled();
+    // What stands there about something else stays when the page is told of a change.
+    press('Lagre til kalenderen');
+    await screen.findByText('Samtykket er ikke i orden');
+    setTeams(null);
+    expect(shown()).toContain('Samtykket er ikke i orden');
   });
 });
 

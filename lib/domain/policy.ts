@@ -69,12 +69,15 @@ export function readPolicy(given: unknown): Policy {
     // Only names of the schema's own: «constructor» is nobody's value.
     const own = Object.hasOwn(policySchema.shape, name);
     const schema = own ? policySchema.shape[name as PolicyName] : undefined;
-    const read = schema && z.safeParse(schema, value);
+    const read = schema && z.safeParse(schema, schema.type === 'boolean' ? yesNo(value) : value);
     if (read?.success) values[name] = read.data;
     else wrong.push(name);
   }
   return { values: values as Policy['values'], wrong };
 }
+
+/** Yes and no in the registry of Windows, where there are only numbers. Chrome turns them over by its schema, Firefox doesn't. */
+const yesNo = (value: unknown): unknown => (value === 1 ? true : value === 0 ? false : value);
 
 function readList(name: keyof typeof LISTS, value: unknown): { found: unknown[]; passed: string[] } {
   const whole = z.safeParse(z.array(z.unknown()), value);

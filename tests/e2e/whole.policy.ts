@@ -1,10 +1,12 @@
 import { expect, test } from '@playwright/test';
+import type { Page } from 'puppeteer-core';
+import { findClosed } from '../../lib/cli/driver/closed-root';
 import { walker } from '../../lib/cli/driver/walk';
 import { policySchema } from '../../lib/domain/policy';
 import { read } from '../repo/files';
-import { PRACTICE } from '../standins/serve.mjs';
+import { answerFor, PRACTICE } from '../standins/serve.mjs';
 import { panelOf, press, seen } from './firefox-window';
-import { ID, inChromium, inFirefox, ours, oursInFirefox } from './policies';
+import { ADDON, ID, inChromium, inFirefox, ours, oursInFirefox } from './policies';
 
 /** Every value that IT can set, at once, in a real policy file in each browser; and what it comes to. */
 const pack = { ...JSON.parse(read('assets/kommuner/tromso/pakke.json')), name: 'Nordvik kommune' };
@@ -109,22 +111,69 @@ test('Chromium: Teams is switched off while the page on meetings is open, and on
   });
 });
 
-test('Firefox: IT keeps extensions out of Samspill: nothing of ours there, and the panel says so', async () => {
-  const restricted = { '*': { restricted_domains: ['www.individplan.no'] } };
-  await inFirefox({ ExtensionSettings: restricted }, async (driver) => {
-    const page = await driver.visit(PRACTICE.samspill(1, 'plan/10482'));
-    await page.waitForSelector('::-p-text(Iben Solbakken)');
-    await page.waitForFunction(() => document.readyState === 'complete');
-    await new Promise((resolve) => setTimeout(resolve, 1500));
-    expect(await page.evaluate(() => document.querySelectorAll('sidemann-del').length)).toBe(0);
-    const panel = await panelOf(driver, page);
-    await seen(panel, 'Sidemann har ikke tilgang til siden.');
-    await press(panel, 'Skole/barnehage');
-    await seen(panel, 'Hvem er inne, eller trengs?');
-    // Another site is as before.
-    const other = await driver.visit(PRACTICE.kommune);
-    await expect
-      .poll(() => other.evaluate(() => document.querySelectorAll('sidemann-del').length), { timeout: 20_000 })
-      .toBeGreaterThan(0);
+/** Two ways that IT has in Firefox: for all extensions, and (Firefox 153) for ours alone. */
+const KEPT_OUT = [
+  ['restricted_domains for all extensions', { '*': { restricted_domains: ['www.individplan.no'] } }],
+  ['runtime_blocked_hosts for ours', { [ADDON]: { runtime_blocked_hosts: ['*://www.individplan.no'] } }],
+] as const;
+for (const [way, settings] of KEPT_OUT)
+  test(`Firefox: IT keeps us out of Samspill (${way}): nothing of ours there, and the panel says so`, async () => {
+    await inFirefox({ ExtensionSettings: settings }, async (driver) => {
+      const parts = (page: Page) => page.evaluate(() => document.querySelectorAll('sidemann-del').length);
+      const page = await driver.visit(PRACTICE.samspill(1, 'plan/10482'));
+      await page.waitForSelector('::-p-text(Iben Solbakken)');
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      expect(await parts(page)).toBe(0);
+      const panel = await panelOf(driver, page);
+      await seen(panel, 'Sidemann har ikke tilgang til siden.');
+      await press(panel, 'Skole/barnehage');
+      await seen(panel, 'Hvem er inne, eller trengs?');
+      // Another site is as before.
+      const other = await driver.visit(PRACTICE.kommune);
+      await expect.poll(() => parts(other), { timeout: 20_000 }).toBeGreaterThan(0);
+    });
+  });
+
+test('Firefox: the settings as one text of JSON, as group policy on Windows holds them', async () => {
+  const policies = { '3rdparty': { Extensions: { [ADDON]: JSON.stringify(WHOLE) } } };
+  await inFirefox(policies, async (driver) => {
+    const options = await driver.own('options.html');
+    await seen(options, 'Oppsett frå kommunen');
+    isWhole(await options.evaluate(linesOf));
+  });
+});
+
+test('Chromium: IT allows our own sites and no other: one more address can’t be given', async () => {
+  const other = 'https://plan.nabokommune.example';
+  const only = {
+    runtime_blocked_hosts: ['*://*'],
+    runtime_allowed_hosts: ['https://www.individplan.no', 'https://www.tromso.kommune.no'],
+  };
+  await inChromium({ ExtensionSettings: { [ID]: only } }, async ({ context, page }) => {
+    await page.goto(PRACTICE.samspill(1, 'plan/10482'));
+    await findClosed(page, 'Åpne Sidemann');
+    await context.route(`${other}/**`, async (route) => {
+      const answer = answerFor(route.request().url().replace(other, 'https://www.individplan.no'));
+      await route.fulfill(answer ?? { status: 404 });
+    });
+    // As if the user had said yes to the browser's own question.
+    const settings = await context.newPage();
+    await settings.goto('chrome://extensions/');
+    await settings.evaluate(
+      ([id, site]) =>
+        (
+          chrome as unknown as {
+            developerPrivate: { addHostPermission: (id: string, site: string) => Promise<void> };
+          }
+        ).developerPrivate
+          .addHostPermission(id as string, site as string)
+          .catch(() => undefined),
+      [ID, `${other}/*`],
+    );
+    await page.bringToFront();
+    await page.goto(`${other}/samspill/nb/plan/10482?seed=1`);
+    await page.getByText('Iben Solbakken').first().waitFor();
+    await page.waitForTimeout(2500);
+    expect(await page.locator('sidemann-del').count()).toBe(0);
   });
 });

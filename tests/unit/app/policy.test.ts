@@ -24,7 +24,7 @@ const WRONG: Readonly<Record<string, unknown>> = {
   ownService: 'Skole og barnehage',
   ageLimit: 40,
   bothParents: 'ja',
-  keptCases: 1,
+  keptCases: 2,
   keptDays: 15,
   keptPin: null,
   inPageHelp: 'nei',
@@ -40,6 +40,13 @@ describe('door 3: policy', () => {
   it.each(Object.entries(WRONG))('passes over a wrong %s, and only that', (name, value) => {
     const { [name as 'language']: _, ...others } = RIGHT;
     expect(readPolicy({ ...RIGHT, [name]: value })).toEqual({ values: others, wrong: [name] });
+  });
+
+  it('takes 1 and 0 for yes and no: the registry on Windows has no other way, and Firefox hands them on as they are', () => {
+    expect(readPolicy({ keptPin: 1, teams: 0, keptDays: 1 })).toEqual({
+      values: { keptPin: true, teams: false, keptDays: 1 },
+      wrong: [],
+    });
   });
 
   it('reads lists item by item, and names the place of a wrong one', () => {

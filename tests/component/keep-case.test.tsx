@@ -40,6 +40,18 @@ it('an open case that was kept before a PIN was asked for says so, and is locked
   expect(findButton('Lås med PIN-kode')).toBeNull();
 });
 
+it('says before anything is kept that it is no help on an unlocked machine', () => {
+  const rules = { allowed: true, days: 14, pin: false };
+  const keeping = { rules, daysLeft: null, needsPin: false, stale: false, list: [] };
+  const onKeep = vi.fn(async () => null);
+  mount(() => (
+    <KeepCase keeping={keeping} onKeep={onKeep} onDeleteKept={vi.fn()} onOpenKept={vi.fn()} caseId="sak-1" />
+  ));
+  press('Ta vare på');
+  expect(document.body.textContent).toContain('Det hjelper ikke hvis maskinen står ulåst.');
+  expect(onKeep).not.toHaveBeenCalled();
+});
+
 it('one in the list is opened with the PIN that is chosen for it', async () => {
   const onOpen = vi.fn(async () => null);
   const line = { id: 'a', nickname: 'K.L.', daysLeft: 3, pin: false, readable: true, open: false, about: [] };

@@ -30,6 +30,7 @@ const FILES: readonly (readonly [string, string])[] = [
   ['10 MB of one letter', 'a'.repeat(10_000_000)],
   ['10 MB of JSON', `["${'a'.repeat(10_000_000)}"]`],
   ['10 MB of white space before a sound file', `${' '.repeat(10_000_000)}${PACK}`],
+  ['10 MB of white space before sound lessons', `${' '.repeat(10_000_000)}${lessonsFile([LESSON], 0)}`],
   ['lists in lists', nested('[', ']', '')],
   ['conditions in conditions', withPart(`"facts":${nested('{"not":', '}', '{"fact":"F1"}')}`)],
   [

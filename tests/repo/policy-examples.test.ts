@@ -66,6 +66,45 @@ describe.each(EXAMPLES)('%s', (path) => {
   });
 });
 
+/** The code blocks of the page for IT, whatever their language. */
+const BLOCKS = read('docs/it.md')
+  .split('```')
+  .filter((_, at) => at % 2 === 1);
+
+/** Lines of a registry file below our own key, as a browser makes them values: numbers, texts, and lists by 1, 2, 3. */
+function fromRegistry(block: string): Record<string, unknown> {
+  const values: Record<string, unknown> = {};
+  for (const part of block.split(/\n(?=\[)/)) {
+    const list = /^\[.*(?:\\policy|sidemann\.example)\\(\w+)\]/m.exec(part)?.[1];
+    const lines = [...part.matchAll(/^"(\w+)"=(?:"(.*)"|dword:([0-9a-f]{8}))$/gm)].map(
+      ([, name = '', text, number]) => [name, text ?? Number.parseInt(number ?? '', 16)] as const,
+    );
+    if (list) values[list] = lines.map(([, value]) => value);
+    else Object.assign(values, Object.fromEntries(lines));
+  }
+  return values;
+}
+
+describe('what docs/it.md shows to be copied', () => {
+  it('is JSON where it says so', () => {
+    const json = BLOCKS.filter((block) => block.startsWith('json'));
+    expect(json.length).toBeGreaterThanOrEqual(2);
+    for (const block of json) expect(() => JSON.parse(block.slice(4))).not.toThrow();
+    const inIntune = BLOCKS.flatMap(
+      (block) => /^<data id="JSON" value='([^']+)'\/>$/m.exec(block)?.[1] ?? [],
+    );
+    expect(inIntune.map((text) => Object.keys(JSON.parse(text)))).toEqual([['sidemann@sidemann.example']]);
+  });
+
+  it('as lines of the registry, for Chrome and Edge and for Firefox: the product reads all of it', () => {
+    const registry = BLOCKS.filter((block) => block.includes('[HKEY_')).map(fromRegistry);
+    expect(registry.map((one) => Object.keys(one).sort())).toEqual(
+      [1, 2].map(() => ['addresses', 'keptDays', 'keptPin', 'language']),
+    );
+    for (const one of registry) expect(readPolicy(one).wrong).toEqual([]);
+  });
+});
+
 it('would find a wrong value', () => {
   expect(misfits({ language: 3, teams: 'ja', addresses: [1], x: 1 }, SCHEMA, 'p')).toEqual([
     'p.language',

@@ -13,6 +13,8 @@ const PARTS: readonly { readonly from: string; readonly code: string }[] = [
   { from: 'culori', code: 'export const converter = () => gone;' },
   // Factur-X, PDF/A and scripts of XFA forms.
   { from: 'html-entities', code: 'export const encode = gone;' },
+  // The colours of PDF/A, a file of Hewlett-Packard's.
+  { from: '/srgbProfile.js', code: 'export const getDefaultSRGBProfile = gone;' },
   // SVG and the templates of XFA forms.
   { from: 'node-html-better-parser', code: 'export const parse = gone; export const NodeType = {};' },
   // PNG pictures.

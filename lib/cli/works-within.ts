@@ -41,6 +41,14 @@ const KNOWN: Readonly<Record<string, readonly Known[]>> = {
       work: { title: 'XPDF', licence: 'Apache-2.0', copyright: 'Copyright 1996-2003 Glyph & Cog, LLC' },
     },
     {
+      holder: 'Niklas von Hertzen',
+      work: {
+        title: 'base64-arraybuffer',
+        licence: 'MIT',
+        copyright: 'Copyright (c) 2012 Niklas von Hertzen',
+      },
+    },
+    {
       holder: 'Devon Govett',
       work: { title: 'PDFKit', licence: 'MIT', copyright: 'Copyright (c) 2014 Devon Govett' },
     },

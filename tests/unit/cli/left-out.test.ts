@@ -16,6 +16,7 @@ const SAYS = 'ikke med i bygget';
 describe('what is left out of pdf-lib', () => {
   it.each([
     ['culori', (it) => it.converter('rgb')('red')],
+    ['./srgbProfile.js', (it) => it.getDefaultSRGBProfile()],
     ['html-entities', (it) => it.encode('a')],
     ['node-html-better-parser', (it) => it.parse('<a>')],
     ['../packages/upng/index.js', (it) => it.default.decode()],

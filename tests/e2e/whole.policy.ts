@@ -36,7 +36,7 @@ const SHOWN: Readonly<Record<keyof typeof WHOLE, string>> = {
   keptPin: 'Ja',
   inPageHelp: 'Nei',
   teams: 'Nei',
-  language: 'Nynorsk',
+  language: 'Norsk nynorsk',
 };
 const words: Readonly<Record<string, string>> = JSON.parse(read('assets/locales/nn/options.json'));
 /** The lines of Options, each by the words it has for the name. */

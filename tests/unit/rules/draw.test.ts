@@ -78,7 +78,7 @@ describe('the drawing', () => {
       for (const { text } of lines) expect(said).toContain(text);
     }
     expect(svg).toContain(
-      '<title id="tittel">Hvordan plantypen blir til: Tromsø kommune, versjon 2026.1</title>',
+      `<title id="tittel">Hvordan plantypen blir til: Tromsø kommune, versjon ${TROMSO.version}</title>`,
     );
     expect(svg).toMatch(/^<svg [^>]*role="img"/);
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import nb from '../../../assets/locales/nb';
 import { sheetOf, sheetParts } from '../../../lib/rules';
 import { createTexts } from '../../../lib/text/catalogue';
+import { formatDay } from '../../../lib/text/norwegian';
 import { changed, NORDVIK } from './packs';
 import { guideWith, TROMSO } from './tromso';
 
@@ -71,7 +72,7 @@ describe('the one sheet', () => {
   it('is text to copy, with consent where it is needed', () => {
     const { text } = make();
     expect(text).toContain(
-      'Forslag etter veilederen i Tromsø kommune (versjon 2026.1, gjelder fra 21.11.2026)',
+      `Forslag etter veilederen i Tromsø kommune (versjon ${TROMSO.version}, gjelder fra ${formatDay(TROMSO.validFrom)})`,
     );
     expect(text).toContain('- Barnet har rett på individuell plan.\n');
     expect(text).toContain('- Fysioterapeut/ergoterapeut: naturlig (koordinator)');

@@ -37,6 +37,12 @@ export interface Launch {
 /** How long a step may take, in ms; a step that hangs is then named. */
 const PATIENCE = 20_000;
 
+/**
+ * What the browser's own bars and the side panel take of a window, in px. Without a screen the page is drawn as large as
+ * asked, whatever room there is, but a press outside the room reaches no frame of another process.
+ */
+const TAKEN = { width: 420, height: 120 };
+
 const QUIET = [
   '--disable-quic',
   '--disable-component-update',
@@ -54,6 +60,7 @@ export async function openChromium(launch: Launch): Promise<Driver> {
   const netLog = join(profile, 'net.json');
   const downloads = join(profile, 'downloads');
   const { width, height } = size ?? { width: 1280, height: 860 };
+  const windowSize = headed ? [width, height] : [width + TAKEN.width, height + TAKEN.height];
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: executable,
     headless: !headed,
@@ -71,7 +78,7 @@ export async function openChromium(launch: Launch): Promise<Driver> {
       ...(asForPeople ? ['--enable-unsafe-extension-debugging'] : []),
       // A browser with a screen would show a bar about the flag.
       ...(headed ? [] : [`--log-net-log=${netLog}`]),
-      `--window-size=${width},${height}`,
+      `--window-size=${windowSize}`,
       '--window-position=0,0',
     ],
   });

@@ -60,7 +60,6 @@ export async function openChromium(launch: Launch): Promise<Driver> {
   const netLog = join(profile, 'net.json');
   const downloads = join(profile, 'downloads');
   const { width, height } = size ?? { width: 1280, height: 860 };
-  const windowSize = headed ? [width, height] : [width + TAKEN.width, height + TAKEN.height];
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: executable,
     headless: !headed,
@@ -78,7 +77,7 @@ export async function openChromium(launch: Launch): Promise<Driver> {
       ...(asForPeople ? ['--enable-unsafe-extension-debugging'] : []),
       // A browser with a screen would show a bar about the flag.
       ...(headed ? [] : [`--log-net-log=${netLog}`]),
-      `--window-size=${windowSize}`,
+      `--window-size=${width},${height}`,
       '--window-position=0,0',
     ],
   });
@@ -97,6 +96,19 @@ export async function openChromium(launch: Launch): Promise<Driver> {
     const here = { behavior: 'allowAndName', downloadPath: downloads, eventsEnabled: true } as const;
     await control.send('Browser.setDownloadBehavior', here);
   };
+  const makeRoom = async () => {
+    const { targetInfos } = (await control.send('Target.getTargets')) as Targets;
+    const targetId = targetInfos.find(({ type }) => type === 'page')?.targetId;
+    if (!targetId) return;
+    const { windowId } = await control.send('Browser.getWindowForTarget', { targetId });
+    const bounds = { width: width + TAKEN.width, height: height + TAKEN.height };
+    await control.send('Browser.setWindowBounds', { windowId, bounds });
+  };
+  if (!headed) {
+    await makeRoom();
+    // Each new tab makes the window as large as its page again; the last may come while the browser is closing.
+    context.on('page', () => void makeRoom().catch(() => null));
+  }
   // A connection lists the panel and the popup only when it is made after they opened.
   const ownPage = async (name: string): Promise<Page> => {
     for (let tries = 0; tries < 20; tries++) {
@@ -150,7 +162,7 @@ export async function openChromium(launch: Launch): Promise<Driver> {
 }
 
 interface Targets {
-  readonly targetInfos: readonly { readonly targetId: string; readonly url: string }[];
+  readonly targetInfos: readonly { readonly targetId: string; readonly type: string; readonly url: string }[];
 }
 
 interface NetEvent {

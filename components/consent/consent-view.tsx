@@ -4,6 +4,7 @@ import type { Command } from '../../lib/domain/command';
 import type { Consent } from '../../lib/domain/consent';
 import type { ConsentDraft, ConsentRules } from '../../lib/domain/consent-draft';
 import type { Pack } from '../../lib/domain/pack';
+import { serviceInSentence } from '../../lib/text/in-sentence';
 import { dayOf } from '../../lib/text/norwegian';
 import { AskFor } from '../getting/ask-for';
 import { serviceName, sourceNames } from '../guide/pack-words';
@@ -57,6 +58,13 @@ export function ConsentView(props: ConsentViewProps) {
   });
   const names = () =>
     props.ask.services.map((id) => serviceName(props.pack, props.case?.guide.services ?? [], id));
+  const heading = () => {
+    const { only } = props.ask;
+    const service = names()
+      .map((name) => serviceInSentence(props.pack, name))
+      .join(', ');
+    return only ? t(`consent.list.${only}Of`, { service }) : t('consent.titleOpen');
+  };
   const save = async (consents: readonly Consent[]) => {
     for (const consent of consents)
       if ((await props.onCommand({ do: 'setConsent', consent })) === false) return;
@@ -65,9 +73,12 @@ export function ConsentView(props: ConsentViewProps) {
   };
   return (
     <section class="s-stack">
-      <ViewHeading focus>{t('consent.titleOpen')}</ViewHeading>
-      <WhyConsent pack={props.pack} />
-      <AskFor pack={props.pack} services={names()} onGetting={props.onGetting} />
+      <ViewHeading focus>{heading()}</ViewHeading>
+      {/* Who came to withdraw isn't told how to ask for it. */}
+      <Show when={props.ask.only !== 'withdraw'}>
+        <WhyConsent pack={props.pack} />
+        <AskFor pack={props.pack} services={names()} onGetting={props.onGetting} />
+      </Show>
       <Show when={state.isKept()}>
         <KeptNotice onAfresh={state.afresh} />
       </Show>

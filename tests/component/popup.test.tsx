@@ -148,6 +148,12 @@ describe('the popup', () => {
   it('withdraws one service’s consent, with its day', async () => {
     const { onCommand, onKeepDraft } = open();
     press('Trekk samtykke for Fysioterapeut/ergoterapeut');
+    // It says which, and not how to ask for one.
+    expect(
+      screen.getByRole('heading', { name: 'Trekk samtykke for fysioterapeut/ergoterapeut' }),
+    ).toBeTruthy();
+    expect(screen.queryByText(/Slik innhenter du samtykke/)).toBeNull();
+    expect(screen.queryByText(/skal samtykke innhentes/)).toBeNull();
     fireEvent.change(screen.getByLabelText('Trukket'), { target: { value: '2026-11-19' } });
     press('Lagre');
     await screen.findByText('Utløpt');

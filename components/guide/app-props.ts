@@ -47,6 +47,8 @@ export interface GuideAppProps extends GuideView {
   /** Open the pages on getting consent, and on meeting and contact; left out while the case isn't stored. */
   readonly onGetting?: (() => void) | undefined;
   readonly onMeeting?: (() => void) | undefined;
+  /** Opens one of the pack's tools, where it has an address. */
+  readonly onLink: (id: string) => void;
   /** What the help needs beside the pack; left out, there is no way to it. */
   readonly help?: Omit<HelpProps, 'pack'>;
 }

@@ -20,6 +20,7 @@ export interface NowProps extends GuideView {
   readonly onOpenConsent: (ask: ConsentAsk) => void;
   /** Opens the page on meeting and contact; left out while the case isn't stored. */
   readonly onMeeting?: (() => void) | undefined;
+  readonly onLink: (id: string) => void;
 }
 
 /** «Hva nå?»: the procedure as steps to tick, the consent where it is needed, what the role holds, what to say. */
@@ -103,16 +104,39 @@ function Duties(props: GuideView) {
   );
 }
 
-/** Useful links as text: their addresses are missing in the source until the kommune enters them. */
-function Links(props: GuideView) {
+/**
+ * Useful tools. Their addresses are missing in the source until the kommune enters them: those without one are words, and
+ * where none has one they wait folded, since there is nothing to press.
+ */
+function Links(props: NowProps) {
   const t = useTexts();
+  const anyOpens = () => props.pack.links.some(({ href }) => href);
+  const list = () => (
+    <>
+      <ul lang={props.pack.language}>
+        <For each={props.pack.links}>
+          {({ id, text, href }) => (
+            <li>
+              <Show when={href} fallback={text}>
+                <button type="button" class="s-link" onClick={() => props.onLink(id)}>
+                  {text}
+                </button>
+              </Show>
+            </li>
+          )}
+        </For>
+      </ul>
+      <Show when={props.pack.links.some(({ href }) => !href)}>
+        <p class="s-quiet">{t('guide.links.text')}</p>
+      </Show>
+    </>
+  );
   return (
     <Show when={props.pack.links.length > 0}>
-      <h3 class="s-subheading">{t('guide.links.title')}</h3>
-      <ul>
-        <For each={props.pack.links}>{(link) => <li>{link.text}</li>}</For>
-      </ul>
-      <p class="s-quiet">{t('guide.links.text')}</p>
+      <Show when={anyOpens()} fallback={<Details summary={t('guide.links.title')}>{list()}</Details>}>
+        <h3 class="s-subheading">{t('guide.links.title')}</h3>
+        {list()}
+      </Show>
     </Show>
   );
 }

@@ -8,7 +8,7 @@ import { connect } from '../../lib/app/connection';
 import { createPanel, type PanelState } from '../../lib/app/panel';
 import { panelProps } from '../../lib/app/panel-view';
 import { help, helpButKeys } from '../../lib/platform/help';
-import { openGetting, openMeeting, openSheet } from '../../lib/platform/open';
+import { openGetting, openLink, openMeeting, openSheet } from '../../lib/platform/open';
 import { currentTab, follow, followSetup, reached, reload, send, viewSetup } from '../../lib/platform/views';
 
 const [setup, setSetup] = createSignal(await viewSetup());
@@ -16,7 +16,7 @@ const [helped, setHelped] = createSignal(helpButKeys());
 void help().then(setHelped);
 const [state, show] = createSignal<PanelState>();
 const panel = createPanel({ connection: connect(send), currentTab, reads: true, show });
-const open = { openSheet, openGetting, openMeeting };
+const open = { openSheet, openGetting, openMeeting, openLink };
 follow(panel.refresh);
 // Policy decides too what may be kept.
 followSetup((now) => [setSetup(now), panel.refresh()]);

@@ -90,11 +90,13 @@ const keepProps = ({ view }: PanelState, panel: Panel) => ({
   onOpenKept: panel.openKept,
 });
 
-/** What opens our own pages about a case. */
+/** What opens our own pages about a case, and the kommune's. */
 export interface Openers {
   readonly openSheet: (caseId: string) => void;
   readonly openGetting: (caseId: string) => void;
   readonly openMeeting: (caseId: string) => void;
+  /** Opens one of the pack's tools by its id. */
+  readonly openLink: (pack: Pack, id: string) => void;
 }
 
 /** What the side panel shows and can ask for. */
@@ -118,5 +120,6 @@ export function panelProps(pack: Pack, state: PanelState, panel: Panel, open: Op
     onOpenSheet: () => open.openSheet(openCase.id),
     onGetting: saved ? () => open.openGetting(openCase.id) : undefined,
     onMeeting: saved ? () => open.openMeeting(openCase.id) : undefined,
+    onLink: (id: string) => open.openLink(pack, id),
   };
 }

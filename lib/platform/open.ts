@@ -62,6 +62,12 @@ export async function openTeams({ meeting }: Pick<Pack, 'meeting'>): Promise<voi
   if (meeting.teams) await browser.tabs.create({ url: meeting.teams });
 }
 
+/** Opens one of the pack's tools, at the address that the kommune has put there. */
+export async function openLink({ links }: Pick<Pack, 'links'>, id: string): Promise<void> {
+  const href = links.find((one) => one.id === id)?.href;
+  if (href) await browser.tabs.create({ url: href });
+}
+
 /** An e-mail address or a number alone: nothing that could carry a subject or a text. */
 const PLAIN = { mail: /^[^\s?&%:/]+@[^\s?&%:/]+$/, phone: /^\+?[\d ]+$/ } as const;
 

@@ -30,6 +30,31 @@ function walkTo(answers: number) {
   return () => now;
 }
 
+describe('the kommune’s tools', () => {
+  const [first, ...others] = pack.links;
+  const withAddress = (href: string) => ({ ...pack, links: [{ ...(first as Link), href }, ...others] });
+  type Link = (typeof pack.links)[number];
+
+  it('wait folded while none has an address, and none can be pressed', () => {
+    mount(() => <LiveGuide />);
+    press('Hva nå?');
+    const folded = screen.getByText('Nyttige verktøy').closest('details');
+    expect(folded?.open).toBe(false);
+    expect(folded?.querySelector('li')?.textContent).toBe(first?.text);
+    expect(folded?.querySelector('button')).toBeNull();
+  });
+
+  it('open at the address that the pack gives them', () => {
+    const onLink = vi.fn();
+    mount(() => <LiveGuide pack={withAddress('https://www.tromso.kommune.no/samspill')} onLink={onLink} />);
+    press('Hva nå?');
+    expect(screen.getByRole('heading', { name: 'Nyttige verktøy' })).toBeTruthy();
+    press(first?.text ?? '');
+    expect(onLink).toHaveBeenCalledExactlyOnceWith(first?.id);
+    expect(findButton(others[0]?.text ?? '')).toBeNull();
+  });
+});
+
 describe('the guide, one thing at a time', () => {
   it('begins with my service and says how long it usually takes', () => {
     mount(() => <LiveGuide />);

@@ -35,6 +35,7 @@ export function LiveGuide(props: { start?: Case; onCase?: (now: Case) => void } 
       onOpenForm={() => {}}
       onSameChild={() => {}}
       onOpenSheet={() => {}}
+      onLink={() => {}}
       {...props}
     />
   );

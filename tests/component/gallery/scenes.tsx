@@ -61,6 +61,7 @@ function guide(rest: Partial<GuideAppProps>): () => JSX.Element {
     onOpenForm: nothing,
     onSameChild: nothing,
     onOpenSheet: nothing,
+    onLink: nothing,
     ...rest,
   };
   return () => <GuideApp {...props} />;

@@ -6,6 +6,7 @@ import { under } from './headings';
 import { labelsOf } from './labels';
 import { bracketOf, meaningOf } from './meaning';
 import { optionText, radioText } from './option-text';
+import { outcomeSaid } from './options';
 import { shownBeside } from './shown-beside';
 import { isOn, toggleGroups, togglesIn } from './toggles';
 import { whoseIs } from './whose';
@@ -25,11 +26,16 @@ export interface KnownField {
 
 /** Fields a person can fill in or see filled in; a combobox counts once, a radio group as one. */
 export function fieldsOf(roots: readonly ParentNode[]): HTMLElement[] {
-  const fields = all(roots, `${FIELD},[aria-haspopup=listbox]`).filter(
+  return all(roots, `${FIELD},[aria-haspopup=listbox]`).filter(
     (field) => !field.parentElement?.closest('[role=combobox],select') && isShown(field),
   );
-  return [...fields, ...toggleGroups(roots)];
 }
+
+/** The same, and what a plan type may be chosen by besides: buttons of which one is pressed in. */
+export const choosable = (roots: readonly ParentNode[]): HTMLElement[] => [
+  ...fieldsOf(roots),
+  ...toggleGroups(roots),
+];
 
 /** What a field is, or null when its labels don't tell surely enough. */
 export function knowField(element: HTMLElement, adapter: Adapter): KnownField | null {
@@ -97,7 +103,8 @@ export function choiceField(
     const group = radio ? radioGroup(field) : field;
     const tied = labelsOf(group);
     // Round buttons without a label of their own answer what the heading above them asks.
-    const isAsked = tied.every(({ weight }) => weight < 0.92) && group.querySelectorAll(RADIO).length > 1;
+    const isAsked =
+      target === 'planType' && tied.every(({ weight }) => weight < 0.92) && offersPlans(group, adapter);
     const labels = isAsked ? [...tied, ...under(group).slice(0, 1).flatMap(asHeading)] : tied;
     const isIt = labels.some(({ text, weight }) => choiceScore(text, words, adapter) * weight >= adapter.bar);
     return isIt && !isSearch(field, adapter);
@@ -109,7 +116,11 @@ export function choiceField(
   return groups.size === 1 && only ? (only as HTMLElement) : null;
 }
 
-const RADIO = 'input[type=radio],[role=radio]';
+/** Round buttons of which at least one says an outcome of the pack. */
+const offersPlans = (group: Element, adapter: Adapter): boolean =>
+  [...group.querySelectorAll('input[type=radio],[role=radio]')].some(
+    (radio) => outcomeSaid(radioText(radio), adapter) !== null,
+  );
 
 /** «Velg plantype for Tiril Moxnes» as a label. */
 const asHeading = (heading: string) => [heading, beforeWhose(heading)].map((text) => ({ text, weight: 0.9 }));

@@ -91,6 +91,8 @@ export interface Whose {
   readonly factor: number;
 }
 
+const NAMED = /^\p{Lu}\p{Ll}[\p{L}\p{M}'’-]*( \p{Lu}\p{Ll}[\p{L}\p{M}.'’-]*)+( \([^)]*\))?$/u;
+
 /** An unknown heading right above may be anybody's part of the page: below every bar. */
 const UNKNOWN = 0.7;
 
@@ -112,8 +114,10 @@ export function whoseFields(trail: readonly string[], adapter: Adapter, inDialog
       [words, wordsOf(heading)].some((said) => isKnown(said, adapter)) ||
       isOfFields(words, adapter) ||
       // «Ny plan: Leah Wilks», «Hurtigregistrering: Plan».
-      heading.split(/[:–|]/).some((part) => /\p{L}/u.test(part) && isKnown(split(part), adapter));
-    if (!known && at === 0 && trail.length > 1) return { person: 'child', heading, factor: UNKNOWN };
+      heading.split(/[:–|]/).some((part) => match(split(part), adapter.keyWords).score >= SURE);
+    // Above what is known a person's name is the child's; «BUP Tromsø» is somebody else's.
+    const isAny = at === 0 || !NAMED.test(heading);
+    if (!known && isAny && at < trail.length - 1) return { person: 'child', heading, factor: UNKNOWN };
   }
   return { person: 'child', heading: '', factor: inDialog && trail.length === 0 ? UNKNOWN : 1 };
 }

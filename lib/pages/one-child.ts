@@ -1,6 +1,11 @@
+import type { Adapter } from '../domain/adapter';
 import type { PageReading, ReadValue } from '../domain/page';
 import { fold } from '../text/fold';
+import { FIELD, textOf } from './dom';
 import type { Found } from './found';
+import { looksLikeName } from './person-name';
+import { partsOf } from './person-parts';
+import { split } from './words';
 
 /**
  * Where parts of a page give several names for the child, only the one with the number beside it is the child's; what
@@ -29,6 +34,28 @@ export function withOwnName(found: readonly Found[]): Found[] {
   if (owners.size !== 1 || !own) return [...found];
   return found.filter((one) => one.person !== 'child' || ownerOf(one) === own);
 }
+
+/** A small box with a name and a number is about whom it names: when that isn't the child, neither is the number. */
+export function withoutOthersNumber(found: readonly Found[], adapter: Adapter): Found[] {
+  const isChild = ({ person, field }: Found) => person === 'child' && field === 'name';
+  const names = new Set(found.filter(isChild).map(({ text }) => nameOf(text)));
+  const isOthers = ({ person, field, at }: Found): boolean => {
+    if (person !== 'child' || field !== 'number' || names.size === 0 || at?.matches(FIELD)) return false;
+    let box = at?.parentElement ?? null;
+    for (let step = 0; box && step < STEPS && textOf(box, MOST + 1).length <= MOST; step++) {
+      const named = partsOf(box, '').filter((part) => looksLikeName(part, adapter));
+      if (named.length > 0) return !named.some((part) => names.has(nameOf(part)));
+      box = box.parentElement;
+    }
+    return false;
+  };
+  return found.filter((one) => !isOthers(one));
+}
+
+/** How far out the name may stand, and the most that its box may say. */
+const STEPS = 3;
+const MOST = 160;
+const nameOf = (text: string): string => split(text).toSorted().join(' ');
 
 /** The same value twice is one value; different values for one path are none, and are named. */
 export function withoutConflicts(values: readonly ReadValue[]): Pick<PageReading, 'values' | 'conflicts'> {

@@ -9,12 +9,17 @@ const DRESSING = 'b,strong,i,em,mark,u';
  * an element of its own.
  */
 export function optionText(option: Element): string {
+  // Some cards hide their words from screen readers, since the round button in them has none of its own.
+  return piecesIn(option, SILENT) || piecesIn(option, 'script,style,svg');
+}
+
+function piecesIn(option: Element, silent: string): string {
   const texts = option.ownerDocument.createTreeWalker(option, NodeFilter.SHOW_TEXT);
   const pieces = new Map<Element, string>();
   while (texts.nextNode()) {
     const at = texts.currentNode.parentElement;
     const box = at?.closest(`:not(${DRESSING})`) ?? option;
-    const text = at?.closest(SILENT) ? '' : textOf(texts.currentNode);
+    const text = at?.closest(silent) ? '' : textOf(texts.currentNode);
     if (text) pieces.set(box, [pieces.get(box), text].filter(Boolean).join(' '));
   }
   return [...pieces.values()].join(' – ');

@@ -3,7 +3,7 @@ import { withAdditions } from './additions';
 import { COLUMN_HEADER } from './columns';
 import { CONTROL, contactOn } from './contact';
 import { all, HEADING, nameOf, textOf } from './dom';
-import { choiceField, fieldsOf, knowField, shownValue } from './fields';
+import { choiceField, choosable, fieldsOf, knowField, shownValue } from './fields';
 import { isGoal } from './goals';
 import { under } from './headings';
 import { labelsOf } from './labels';
@@ -125,7 +125,7 @@ function matches(lesson: Lesson, roots: readonly ParentNode[], adapter: Adapter)
   const fields = fieldsOf(roots);
   if (lesson.is === 'goal') return fields.filter((field) => isGoal(field, adapter));
   if (lesson.is === 'choice') {
-    const field = choiceField(fields, lesson.target, adapter);
+    const field = choiceField(choosable(roots), lesson.target, adapter);
     return field ? [field] : [];
   }
   return fields.filter((element) => {

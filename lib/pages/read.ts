@@ -8,14 +8,14 @@ import { compose } from './compose';
 import { all, HEADING, rootsOf, textOf } from './dom';
 import { type Fact, factsOf } from './facts';
 import { familyBoxes, familyRows } from './family-rows';
-import { choiceField, fieldsOf, knowField, shownNumber, shownValue } from './fields';
+import { choiceField, choosable, fieldsOf, knowField, shownNumber, shownValue } from './fields';
 import type { Found } from './found';
 import { goals } from './goals';
 import { planKey } from './key';
 import { labelsOf } from './labels';
 import { shownNow } from './lists';
 import { meaningOf, personOf, saysWho } from './meaning';
-import { ofOneChild, withOwnName, withoutConflicts } from './one-child';
+import { ofOneChild, withOwnName, withoutConflicts, withoutOthersNumber } from './one-child';
 import { type PersonBox, personBoxes } from './person-boxes';
 import { personLine } from './person-line';
 import { cleaned, isEmpty, numberBehind, plausible } from './plausible';
@@ -54,14 +54,16 @@ export function readPage(
   found.push(...familyRows(roots, adapter), ...familyBoxes(boxes, found));
   const key = planKey(roots, address, adapter);
   found.push(...childInHeading(roots, adapter, key, found));
-  const sure = withOwnName(found.filter(({ text, confidence }) => text && confidence >= adapter.bar));
+  const sure = withOwnName(
+    withoutOthersNumber(found, adapter).filter(({ text, confidence }) => text && confidence >= adapter.bar),
+  );
   const labelled = [
     ...compose(sure),
     ...serviceRows(roots, adapter, services, boxes),
-    ...choices(fields, facts, adapter).filter(({ text }) => !isEmpty(text, adapter)),
+    ...choices(choosable(roots), facts, adapter).filter(({ text }) => !isEmpty(text, adapter)),
     ...goals(roots, fields, facts, adapter),
   ];
-  const hasPlanField = choiceField(fields, 'planType', adapter) !== null;
+  const hasPlanField = choiceField(choosable(roots), 'planType', adapter) !== null;
   const values = [...labelled, ...childPart(roots, labelled, hasPlanField, adapter)];
   return {
     screen: screen.id,
@@ -137,7 +139,7 @@ function choices(fields: readonly HTMLElement[], facts: readonly Fact[], adapter
       .filter(({ label }) => says(label, words))
       .map(({ label, value }) => ({ text: value, where: label }));
     return [...fromField, ...fromText]
-      .filter(({ text }) => text)
+      .filter(({ text }) => text && !/^(ja|nei|vet ikke|veit ikkje)$/i.test(text))
       .map((value) => ({ path, ...value, confidence: 0.95 }));
   });
 }

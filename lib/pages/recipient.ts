@@ -31,7 +31,7 @@ export function recipientOf(
     isFamilyWord(rest, adapter) ||
     (row !== null && isFamily([...row.querySelectorAll('*')], adapter)) ||
     chosen.some((text) => isFamilyText(text, adapter)) ||
-    standsWithFamily(element, adapter) ||
+    standsWithFamily(contact, adapter) ||
     isInFamilyBox(contact, adapter, services);
   const places = [rest, split(textOf(row)), ...chosen.map(split)];
   const [service, ...others] =
@@ -102,11 +102,12 @@ function isInFamilyBox(
 }
 
 /** A telephone or mail beside the label for it: «Mors telefon», or below a heading that names a member of the family. */
-function standsWithFamily(element: Element, adapter: Adapter): boolean {
+function standsWithFamily({ element, address, label: name }: Contact, adapter: Adapter): boolean {
   const label = termOf(element.closest('dd')) || cellLabel(element) || textBefore(element);
   const { field, person } = meaningOf(label, adapter) ?? {};
   if (field !== 'phone' && field !== 'email' && field !== 'emailAndPhone') return false;
-  if (person) return FAMILY.has(person);
+  // «Ring» beside it goes to that number; «Inviter» may go to anybody.
+  if (person) return (address !== '' || /^ring/i.test(name)) && FAMILY.has(person);
   const whose = whoseIs(element, adapter);
   return whose.heading !== '' && whose.factor === 1 && FAMILY.has(whose.person);
 }

@@ -91,9 +91,9 @@ function fromTable(table: Element, adapter: Adapter, services: readonly ServiceN
       else if (part === 'firstName') name.unshift(text);
       else if (part === 'lastName') name.push(text);
       else if (says(label, roles)) work ??= { text, label };
-      else if (!part && looksLikeName(text, adapter)) names.push(text);
+      else if (!part && says(label, adapter.neutral) && looksLikeName(text, adapter)) names.push(text);
     }
-    // The only name in a row is the person's, whatever its column is called.
+    // The only name in a row is the person's, when its column is called «Kontakt».
     const [only, another] = names;
     if (only && !another && !row.person && name.length === 0) row.person = { text: only, label: '' };
     if (name.length > 0) row.person ??= { text: name.join(' '), label: '' };

@@ -1,16 +1,18 @@
-import { FIELD, isElement, isShown, textOf } from './dom';
+import { FIELD, isA, isElement, isShown, textOf } from './dom';
 import { labelsOf } from './labels';
 import { split } from './words';
 
 /** How far out the box of one combobox may reach. */
 const STEPS = 3;
-const ASIDE = `label[for],legend,button,[role=button],[role=listbox],[role=option],[aria-live],${FIELD}`;
+const ASIDE = `label,legend,button,[role=button],[role=listbox],[role=option],[aria-live],${FIELD}`;
 
 /**
  * What a combobox shows beside its empty text field: some keep what was chosen in an element of its own, and the field
  * only for searching. The label, and what asks for a choice, are nothing chosen.
  */
 export function shownBeside(field: Element): string {
+  const list = hiddenList(field);
+  if (list) return textOf(list.selectedOptions[0]);
   const labels = labelsOf(field).map(({ text }) => split(text).join(' '));
   const asks = field.getAttribute('aria-describedby')?.split(/\s+/) ?? [];
   let at: Element = field;
@@ -31,6 +33,19 @@ export function shownBeside(field: Element): string {
     at = parent;
   }
   return '';
+}
+
+/** The browser's own list that a component keeps out of sight behind its field: it has what is chosen. */
+function hiddenList(field: Element): HTMLSelectElement | null {
+  let box = field.parentElement;
+  for (let step = 0; box && step < STEPS; step++) {
+    const others = [...box.querySelectorAll(FIELD)].filter((one) => one !== field);
+    const [only, another] = others;
+    if (another || box.matches('form,main,body')) return null;
+    if (only) return isA(only, 'select') && !isShown(only) ? only : null;
+    box = box.parentElement;
+  }
+  return null;
 }
 
 /** Neither read nor shown as a value: controls, lists, and words that only ask for one. */

@@ -5,7 +5,7 @@ import { addressOfPage, outermost } from './address';
 import type { Core } from './core';
 import { rootsOf } from './dom';
 import { createEdgeButton } from './edge-button';
-import { choiceField, fieldsOf } from './fields';
+import { choiceField, choosable } from './fields';
 import { createFillThis } from './fill-this';
 import { createHints } from './hints';
 import { planKey } from './key';
@@ -57,7 +57,7 @@ export function createTools(core: Core, fetchFile: FetchFile): PageTools {
     const adapter = (core.hello() as WholeAnswer | null | undefined)?.adapter;
     const { screen, roots } = adapter ? withoutList(seen, adapter) : seen;
     const isOne = screen !== null && !screen.many;
-    const fields = isOne ? fieldsOf(roots) : [];
+    const fields = isOne ? choosable(roots) : [];
     const field = (target: 'planType' | 'koordinator') =>
       adapter ? choiceField(fields, target, adapter) : null;
     const places = { planType: field('planType'), koordinator: field('koordinator') };

@@ -67,7 +67,7 @@ function firstInBox(element: Element, adapter: Adapter): Whose | null {
   while (box && box.querySelectorAll(FIELD).length < 2) box = box.parentElement;
   const [first, ...others] = box?.matches('form,main,body') ? [] : [...(box?.querySelectorAll(FIELD) ?? [])];
   if (!first || !others.includes(element)) return null;
-  const who = labelsOf(first).find(({ text }) => FAMILY.includes(personOf(split(text), adapter)));
+  const who = labelsOf(first).find(({ text }) => ANYBODY.includes(personOf(split(text), adapter)));
   const isHers = (field: Element) =>
     labelsOf(field).some(({ text }) => {
       const meaning = meaningOf(text, adapter);
@@ -77,18 +77,22 @@ function firstInBox(element: Element, adapter: Adapter): Whose | null {
   return person && others.every(isHers) ? { person, heading: who.text, factor: 1 } : null;
 }
 
-const FAMILY: readonly unknown[] = ['mor', 'far', 'foresatt'];
+const ANYBODY: readonly unknown[] = ['mor', 'far', 'foresatt', 'koordinator', 'other'];
 
-/** A row of one cell in bold above an element's row in the same table: what stands for a heading in pages made of tables. */
+/**
+ * A row of one cell in bold above an element's row in the same table: what stands for a heading in pages made of tables.
+ * Where they stand, a row of one cell without bold begins something too.
+ */
 function rowAbove(element: Element): string {
   const row = element.closest('tr');
+  let nearest = '';
   for (let above = row?.previousElementSibling; above; above = above.previousElementSibling) {
     const [only, another] = above.children;
-    if (!only || another) continue;
-    const text = textOf(only, 60);
-    const isBold =
-      only.localName === 'th' || [...only.querySelectorAll('b,strong')].some((bold) => textOf(bold) === text);
-    if (text && isBold && !only.querySelector(FIELD)) return text;
+    const text = only && !another && !only.querySelector(FIELD) ? textOf(only, 60) : '';
+    if (!only || !text) continue;
+    nearest ||= text;
+    const isBold = [...only.querySelectorAll('b,strong')].some((bold) => textOf(bold) === text);
+    if (only.localName === 'th' || isBold) return nearest;
   }
   return '';
 }

@@ -2,7 +2,7 @@ import type { Adapter } from '../domain/adapter';
 import type { Hint, WriteResult } from '../domain/page';
 import { isCombobox } from './combobox';
 import { rootsOf } from './dom';
-import { choiceField, fieldsOf, shownValue } from './fields';
+import { choiceField, choosable, shownValue } from './fields';
 import { saying, typedFor } from './options';
 import { fits, putIn, typeIn } from './put';
 
@@ -28,7 +28,7 @@ export function createWriter(document: Document, adapter: () => Adapter | null |
 
   const fieldOf = (target: Target): HTMLElement | null => {
     const known = adapter();
-    return known ? choiceField(fieldsOf(rootsOf(document)), target, known) : null;
+    return known ? choiceField(choosable(rootsOf(document)), target, known) : null;
   };
   const shownIn = (target: Target, field: HTMLElement) => shownValue(fieldOf(target) ?? field);
 

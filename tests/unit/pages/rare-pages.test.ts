@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import pack from '../../../assets/kommuner/tromso/pakke.json';
 import { rootsOf } from '../../../lib/pages/dom';
-import { choiceField, fieldsOf } from '../../../lib/pages/fields';
+import { choiceField, choosable } from '../../../lib/pages/fields';
 import { shownNow } from '../../../lib/pages/lists';
 import { readPage } from '../../../lib/pages/read';
 import { ROOT } from '../../repo/files';
@@ -34,7 +34,7 @@ it.each(Object.entries(ANSWERS))('%s', (name, { values, choices, stopped }) => {
   const reading = readPage(page, ADDRESS, SAMSPILL, SERVICES);
   expect(Object.fromEntries(reading.values.map(({ path, text }) => [path, text]))).toEqual(values);
   const { screen, roots } = shownNow(rootsOf(page), SAMSPILL);
-  const fields = screen && !screen.many ? fieldsOf(roots) : [];
+  const fields = screen && !screen.many ? choosable(roots) : [];
   const chosen = (['planType', 'koordinator'] as const).filter((target) =>
     choiceField(fields, target, SAMSPILL),
   );

@@ -1,0 +1,80 @@
+// @vitest-environment happy-dom
+import { expect, it } from 'vitest';
+import { readPage } from '../../../lib/pages/read';
+import { SAMSPILL, SERVICES, show } from './world';
+
+/** What stands on a child's page and is somebody else's, in the ways that pages put it there. */
+const PLAN =
+  '<h1>Plan for Iben Solbakken</h1><p>Plantype: Stafettlogg</p><p>Fødselsnummer: ••••••</p><a>Deltakere</a><p>Koordinator: ';
+const CHILD = { 'child.name': 'Iben Solbakken', planType: 'Stafettlogg', koordinator: 'Kari Lien' };
+const facts = (...pairs: readonly string[]) =>
+  `<dl>${pairs.map((pair) => pair.replace(/(.*)=(.*)/, '<dt>$1</dt><dd>$2</dd>')).join('')}</dl>`;
+const fields = (...pairs: readonly string[]) =>
+  `<div>${pairs.map((pair) => pair.replace(/(.*)=(.*)/, '<label>$1 <input value="$2"></label>')).join('')}</div>`;
+
+const values = (html: string) => {
+  const page = show(html);
+  const { values } = readPage(page, 'https://www.individplan.no/samspill/nb/plan/10482', SAMSPILL, SERVICES);
+  return Object.fromEntries(values.map(({ path, text }) => [path, text]));
+};
+
+it.each([
+  [
+    'a service’s telephone, below its name and a heading that says nothing',
+    `<section><h2>BUP Tromsø</h2><h3>Kontaktinformasjon</h3>${facts('Telefon=77 62 00 00')}</section>`,
+  ],
+  ['the same in one heading', `<h2>BUP: Kontaktinformasjon</h2>${facts('Telefon=77 62 00 00')}`],
+  [
+    'a place’s address below a heading that only names what follows',
+    `<h2>Avdeling for avlastning</h2><h3>Adresse og telefon</h3>${facts('Telefon=77 62 00 00', 'Adresse=Skolevegen 3')}`,
+  ],
+  [
+    'a sibling’s number beside the sibling’s name',
+    '<div><p>Peder Solbakken</p><p>Fødselsnummer 149019 80382</p></div>',
+  ],
+  ['the same with a colon', '<div><p>Peder Solbakken</p><p>Fødselsnummer: 149019 80382</p></div>'],
+  ['the school’s telephone in the school’s row of fields', fields('Skole=Kroken skole', 'Telefon=77000000')],
+  ['a doctor’s', `<h2>Kontakt</h2>${fields('Fastlege=Leif Berg', 'Telefon=77000000', 'Adresse=Storgata 1')}`],
+  [
+    'which telephone it is, by buttons',
+    '<div><div>Telefon</div><div role="group"><button aria-pressed="true">Privat</button><button aria-pressed="false">Jobb</button></div></div>',
+  ],
+  [
+    'a label beside an empty field',
+    '<div><label>Koordinator</label><div><input role="combobox" aria-label="Velg koordinator"></div></div>',
+  ],
+])('%s', (_, html) => expect(values(`${PLAN}Kari Lien</p>${html}`)).toEqual(CHILD));
+
+it('whether there is a koordinator is nobody’s name', () =>
+  expect(
+    values(
+      `${PLAN}</p><h2>Koordinator</h2><div role="radiogroup"><label><input type="radio" name="k">Ja</label><label><input type="radio" name="k" checked>Nei</label></div>`,
+    ),
+  ).not.toHaveProperty('koordinator'));
+
+it('a part of a table that begins without bold is not the one above it', () =>
+  expect(
+    values(
+      `${PLAN}Kari Lien</p><table><tr><td colspan="2"><b>Mor</b></td></tr><tr><td>Telefon</td><td>400 00 001</td></tr><tr><td colspan="2">Avlastning</td></tr><tr><td>Telefon</td><td>400 00 002</td></tr></table>`,
+    ),
+  ).toEqual({ ...CHILD, 'mor.contact': '400 00 001' }));
+
+it('mother’s row of fields, and the child’s own below', () =>
+  expect(
+    values(
+      `${PLAN}Kari Lien</p>${fields('Mor=Eva Moe', 'Telefon=40000001')}${fields('Barnets telefon=40000003', 'Adresse=Storgata 2')}`,
+    ),
+  ).toEqual({
+    ...CHILD,
+    'mor.name': 'Eva Moe',
+    'mor.contact': '40000001',
+    'child.phone': '40000003',
+    'child.address': 'Storgata 2',
+  }));
+
+it('a room is no person, whoever stands in the row', () =>
+  expect(
+    values(
+      `${PLAN}Kari Lien</p><h2>Deltakere</h2><table><thead><tr><th>Tjeneste</th><th>Lokasjon</th><th>Telefon</th></tr></thead><tbody><tr><td>PPT</td><td>Tromsø Rådhus</td><td>77 79 00 00</td></tr></tbody></table>`,
+    ),
+  ).not.toHaveProperty('services.0.person'));

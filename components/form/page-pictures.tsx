@@ -132,8 +132,8 @@ function PagePicture(props: PictureProps) {
 
 function markOf(field: FieldReport, missing: readonly string[]): 'missing' | 'doubtful' | undefined {
   if (missing.includes(field.path)) return 'missing';
-  const doubtful =
-    field.outcome === 'refused' || field.outcome === 'continued' || (field.confidence ?? 1) < 0.8;
+  // A text that goes on in the attachment says so on the paper itself, and is no fault.
+  const doubtful = field.outcome === 'refused' || (field.confidence ?? 1) < 0.8;
   return doubtful ? 'doubtful' : undefined;
 }
 

@@ -68,7 +68,7 @@ describe('the form tab', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Lagre' }));
     expect(onPrint).toHaveBeenCalledWith({ pages: 'send', locked: false });
     expect(onSave).toHaveBeenCalledWith({ pages: 'send', locked: false });
-    fireEvent.click(screen.getByText('Alle fire sidene'));
+    fireEvent.click(screen.getByText(/alle fire sidene/));
     fireEvent.click(screen.getByLabelText(/Lås skjemaet/));
     fireEvent.click(screen.getByRole('button', { name: 'Lagre alle' }));
     expect(onSave).toHaveBeenLastCalledWith({ pages: 'all', locked: true });
@@ -298,6 +298,13 @@ describe('the form tab', () => {
     expect(spot.dataset.mark).toBe('missing');
     fireEvent.click(spot);
     expect(document.activeElement).toBe(field('child.phone'));
+  });
+
+  it('marks what isn’t on the paper, and not what goes on in the attachment', async () => {
+    open({ report: [report('goals', 'continued'), report('child.name', 'refused', { detail: '😀' })] });
+    await vi.waitFor(() => expect(screen.getAllByRole('img')).toHaveLength(3));
+    expect(screen.getByRole('button', { name: 'Rett Navn' }).dataset.mark).toBe('doubtful');
+    expect(screen.getByRole('button', { name: 'Rett Felles mål' }).dataset.mark).toBeUndefined();
   });
 
   it('keeps the browser’s own helpers away from every field', () => {

@@ -79,8 +79,11 @@ export function createOptions(ports: OptionsPorts) {
   let importing: ImportState = { at: 'none' };
   let picked: PickedPack | null = null;
   let problem: Problem | null = null;
+  let looks = 0;
 
   const show = async () => {
+    looks += 1;
+    const mine = looks;
     const { settings, pack, imported, texts } = setup;
     const sites = ports.sites.map(async ({ id, name, addresses }) => {
       const origins = addresses.map((pattern) => new URL(pattern).origin);
@@ -94,7 +97,7 @@ export function createOptions(ports: OptionsPorts) {
       const byPolicy = setup.policy.addresses.includes(origin);
       return { origin, host: new URL(origin).host, access, started, byPolicy };
     });
-    ports.show({
+    const looked: OptionsState = {
       ...{ pack, texts, locked: lockedBy(setup) },
       policy: { set: policyLines(setup), wrong: setup.policy.wrong },
       myService: settings.myService,
@@ -108,7 +111,9 @@ export function createOptions(ports: OptionsPorts) {
       problem,
       lessons: setup.ownAdditions,
       offered: lessons.offered(),
-    });
+    };
+    // The browser is asked about addresses, which may take a second: something else may have been chosen since.
+    if (mine === looks) ports.show(looked);
   };
 
   const lessons = createLessons({

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import nb from '../../../assets/locales/nb';
 import { connect } from '../../../lib/app/connection';
 import { createOptions, type OptionsPorts, type OptionsState } from '../../../lib/app/options';
@@ -85,6 +85,32 @@ describe.each([
 it('the words say what happened and what still holds', () => {
   for (const problem of ['full', 'storage'] as const)
     expect(nb[`options.problem.${problem}`]).toContain('Det som gjaldt før, gjelder fortsatt.');
+});
+
+it('an older look that is answered later is not shown over what has been chosen since', async () => {
+  const stored: Record<string, unknown> = {};
+  const waits: (() => void)[] = [];
+  const shown: OptionsState[] = [];
+  let isSlow = false;
+  const options = createOptions({
+    loadSetup: async () => setupOf(stored, [{ origin: 'https://a.example', adapter: 'samspill' }]),
+    saveSettings: async (settings) => void Object.assign(stored, { settings }),
+    cases: connect(fakeBrowser().view),
+    hasAccessTo: async () => true,
+    // Asked anew a second later where the browser is busy.
+    hasStarted: () => (isSlow ? new Promise((done) => waits.push(() => done(true))) : Promise.resolve(true)),
+    sites: [],
+    show: (state) => shown.push(state),
+  } as Partial<OptionsPorts> as OptionsPorts);
+  await options.open();
+  isSlow = true;
+  const first = options.setLanguage('nn');
+  await vi.waitFor(() => expect(waits).toHaveLength(1));
+  isSlow = false;
+  await options.setLanguage('nb');
+  for (const answer of waits) answer();
+  await first;
+  expect(shown.map(({ language }) => language)).toEqual(['nb', 'nb']);
 });
 
 it('an address of one’s own is asked about only where the browser lets us see it', async () => {

@@ -14,7 +14,7 @@ import { createPreview } from '../../lib/henvendelse/read/preview';
 import { workerAhead } from '../../lib/platform/ahead';
 import { loadFormFiles, noted } from '../../lib/platform/form-files';
 import { printPdf, savePdf } from '../../lib/platform/paper';
-import { followSetup, parameter, reload, send, viewSetup } from '../../lib/platform/views';
+import { followCase, followSetup, parameter, reload, send, viewSetup } from '../../lib/platform/views';
 import { startForeign } from '../../lib/workers/start-foreign';
 import { startPdfjs } from '../../lib/workers/start-pdfjs';
 
@@ -28,7 +28,7 @@ const paper = { fill, save: savePdf, print: printPdf, now: Date.now };
 const tab = createFormTab(parameter('case') ?? '', { connection: connect(send), pack, ...paper, show });
 const [gone, setGone] = createSignal(false);
 followSetup((now) => [setSetup(now), tab.packChanged()]);
-void tab.open().then((found) => setGone(!found));
+void tab.open().then((found) => [setGone(!found), followCase(tab.refresh)]);
 
 const words = () => ({ title: setup().texts('form.title'), what: setup().texts('form.fetching') });
 const waiting = () => <Waiting kind="page" {...words()} onRetry={reload} />;

@@ -77,9 +77,9 @@ export function createFormTab(caseId: string, { connection, pack, fill, show, ..
             ? 'failed'
             : 'none';
       const message = asked ? filling.message : outcome === 'failed' ? state.own.message : null;
-      put({ filled: filling.form, own: { state: outcome, message } });
+      put({ filled: filling.form, failed: false, own: { state: outcome, message } });
     } catch {
-      put({ failed: true });
+      if (mine === round) put({ failed: true });
     }
   };
 
@@ -122,15 +122,30 @@ export function createFormTab(caseId: string, { connection, pack, fill, show, ..
     }
   };
 
+  /** The kommune's own form, where its page has handed one over for this case. */
+  const useHanded = async () => {
+    const handed = await connection.foreignForm(caseId);
+    if (handed) await useOwn(fromBase64(handed));
+  };
+
   return {
     /** False when there is no such case (any longer). */
     async open(): Promise<boolean> {
       const openCase = await connection.getCase(caseId);
       if (!openCase) return false;
       await take(openCase);
-      const handed = await connection.foreignForm(caseId);
-      if (handed) await useOwn(fromBase64(handed));
+      await useHanded();
       return true;
+    },
+    /** Something may have been done with the case elsewhere: the page has been read anew, or the panel was used. */
+    async refresh(): Promise<void> {
+      const openCase = await connection.getCase(caseId);
+      if (!state || !openCase) return;
+      if (JSON.stringify(openCase) !== JSON.stringify(state.openCase)) {
+        put({ openCase, ...look(openCase) });
+        await refill();
+      }
+      await useHanded();
     },
     /** What the kommune decides has changed: what is missing and what is written is worked out anew. */
     packChanged: async () => {

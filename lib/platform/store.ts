@@ -14,11 +14,11 @@ export const sessionStore = (): Store => storeOf(browser.storage.session);
 /** Stays on this machine; holds no personal data. */
 export const localStore = (): Store => storeOf(browser.storage.local);
 
-/** Calls back when a case or what a tab shows has changed in the session store, until `signal` aborts. */
+/** Calls back when a case, its form or what a tab shows has changed in the session store, until `signal` aborts. */
 export function onSessionChange(signal: AbortSignal, call: () => void): void {
   const { onChanged } = browser.storage.session;
   const listener = (changes: object) => {
-    if (Object.keys(changes).some((key) => /^(case|tab):/.test(key))) call();
+    if (Object.keys(changes).some((key) => /^(case|foreign|tab):/.test(key))) call();
   };
   onChanged.addListener(listener);
   signal.addEventListener('abort', () => onChanged.removeListener(listener));

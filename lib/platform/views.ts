@@ -51,12 +51,16 @@ export const fragment = (): string => location.hash.slice(1);
 export const currentTab = (): Promise<number | null> =>
   (askedAhead('tab') as Promise<number | null> | null) ?? tabBeside(browser);
 
+/** Calls back as long as this view is open, when its case may have changed. */
+export const followCase = (call: () => unknown): void =>
+  onSessionChange(new AbortController().signal, () => void call());
+
 /**
  * Calls back as long as this view is open, when its case, the active tab or what the page beside it shows may have
  * changed.
  */
 export function follow(call: () => void): void {
-  onSessionChange(new AbortController().signal, call);
+  followCase(call);
   browser.tabs.onActivated.addListener(call);
   browser.tabs.onUpdated.addListener(call);
 }

@@ -70,12 +70,18 @@ describe('what stands on paper', () => {
 /** The form tab over a case in memory. `fill` answers when told to. */
 function formTab(foreign: string | null = null, start = aCase()) {
   let held = start;
+  let handed = foreign;
   const states: FormTabState[] = [];
   const saved: string[] = [];
   const asked: { own: boolean; done: () => void; fail: () => void }[] = [];
   const connection = {
     getCase: async () => held,
-    foreignForm: async () => foreign,
+    // Given out once.
+    foreignForm: async () => {
+      const given = handed;
+      handed = null;
+      return given;
+    },
     command: async (_to: unknown, command: Parameters<typeof applyCommand>[1]) => {
       held = applyCommand(held, command, 1);
       return held;
@@ -100,7 +106,12 @@ function formTab(foreign: string | null = null, start = aCase()) {
   const settle = () => new Promise((resolve) => setTimeout(resolve));
   const last = () => states.at(-1) as FormTabState;
   const shown = () => new TextDecoder().decode(last().filled?.bytes);
-  return { tab, asked, saved, last, shown, settle, inForce };
+  /** Another view, or the kommune's page, does something with the case meanwhile. */
+  const elsewhere = (command: Parameters<typeof applyCommand>[1] | null, pdf: string | null = null) => {
+    if (command) held = applyCommand(held, command, 2);
+    handed = pdf;
+  };
+  return { tab, asked, saved, last, shown, settle, inForce, elsewhere };
 }
 
 describe('the form tab', () => {
@@ -139,6 +150,56 @@ describe('the form tab', () => {
     expect(last().missing).not.toContain('parents');
     expect(last()).toMatchObject({ own: before.own, saved: false, unsaved: null, openCase: start });
     expect(last().filled).not.toBe(before.filled);
+  });
+
+  it('follows its case: what the page or the panel put into it stands there, before anything is saved', async () => {
+    const { tab, asked, last, shown, settle, elsewhere } = formTab();
+    void tab.refresh();
+    await settle();
+    expect(asked).toEqual([]);
+    void tab.open();
+    await settle();
+    asked[0]?.done();
+    await settle();
+    void tab.refresh();
+    await settle();
+    // Nothing has changed: nothing is filled.
+    expect(asked).toHaveLength(1);
+    elsewhere({ do: 'setFormValue', path: 'child.name', text: 'Åse' });
+    void tab.refresh();
+    await settle();
+    asked[1]?.done();
+    await settle();
+    expect([last().openCase.form.values.child.name, shown()]).toEqual(['Åse', 'Åse']);
+    elsewhere(null, btoa('%PDF-1.7'));
+    void tab.refresh();
+    await settle();
+    asked[2]?.done();
+    await settle();
+    expect(last().own).toEqual({ state: 'used', message: null });
+  });
+
+  it('a filling that was overtaken and then fails is nobody’s; one that fails is said until one is there', async () => {
+    const { tab, asked, last, shown, settle } = formTab();
+    void tab.open();
+    await settle();
+    void tab.setValue('child.name', 'Åse');
+    await settle();
+    asked[1]?.done();
+    await settle();
+    asked[0]?.fail();
+    await settle();
+    expect([last().failed, shown()]).toEqual([false, 'Åse']);
+    void tab.packChanged();
+    await settle();
+    asked[2]?.fail();
+    await settle();
+    expect(last().failed).toBe(true);
+    void tab.packChanged();
+    await settle();
+    asked[3]?.done();
+    await settle();
+    expect(last().failed).toBe(false);
   });
 
   it('saves under a name that says nothing about anybody', async () => {

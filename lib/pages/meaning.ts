@@ -125,8 +125,8 @@ export function whoseFields(trail: readonly string[], adapter: Adapter, inDialog
 /** «Mor Inger Sara», «Forelder 1: Kjersti Ås», «Kjersti Ås, mor». */
 function namedPerson(heading: string, adapter: Adapter): PersonId | null {
   const [, before = '', after = ''] =
-    /^(\p{L}+(?: \d)?)\s*[:–-]?\s+(?:\p{Lu}[\p{L}'’.-]*\s*){1,4}$/u.exec(heading) ??
-    /^(?:\p{Lu}[\p{L}'’.-]*\s*){1,4}()[,–-]\s*(\p{L}+)$/u.exec(heading) ??
+    /^(\p{L}+(?: \d)?)\s*[:–-]?\s+\p{Lu}[\p{L}'’.-]*(?:\s+\p{Lu}[\p{L}'’.-]*){0,3}\s*$/u.exec(heading) ??
+    /^\p{Lu}[\p{L}'’.-]*(?:\s+\p{Lu}[\p{L}'’.-]*){0,3}\s*()[,–-]\s*(\p{L}+)$/u.exec(heading) ??
     [];
   return personOf(split(before || after), adapter);
 }

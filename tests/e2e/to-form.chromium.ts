@@ -182,6 +182,14 @@ test('«Fortsett der du slapp» after the panel was closed, and «Jeg trenger ba
   await again.getByRole('button', { name: 'Jeg trenger bare skjemaet' }).click();
   const form = await opened;
   await form.getByRole('img').first().waitFor();
-  await expect(form.getByRole('textbox', { name: 'Navn' }).first()).toHaveValue('');
+  const name = form.getByRole('textbox', { name: 'Navn' }).first();
+  await expect(name).toHaveValue('');
+  // What another view puts into the case stands in the form that is open.
+  const command = { do: 'setFormValue', path: 'child.name', text: 'Iben Solbakken' };
+  const caseId = new URL(form.url()).searchParams.get('case');
+  await panel.evaluate((message) => chrome.runtime.sendMessage(message), {
+    ...{ type: 'case/command', caseId, tabId: null, command },
+  });
+  await expect(name).toHaveValue('Iben Solbakken');
   await driver.close();
 });

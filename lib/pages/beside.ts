@@ -39,6 +39,10 @@ export function besideFact(facts: readonly Fact[], at: number, adapter: Adapter)
   return follows || leads ? { field: said.id, person: null, score: SURE } : null;
 }
 
+/** Does a fact stand right behind another, with nothing between? */
+export const isRightBehind = (fact: Fact, before: Fact): boolean =>
+  textBefore(fact.at).endsWith(before.value);
+
 /** The text right before an element: between a value and the next label stands nothing else. */
 function textBefore(element: Element): string {
   const walker = element.ownerDocument.createTreeWalker(element.getRootNode(), NodeFilter.SHOW_TEXT);

@@ -30,7 +30,14 @@ export function childInHeading(
     const [name, another] = parts.filter((part) => looksLikeName(part, adapter));
     if (!name || another) continue;
     const beside = parts.filter((part) => part !== name && part !== '').join(' ');
-    if (saysPlan(beside, adapter) || isTitle(heading, name) || hasFamily(roots, name, adapter))
+    // «Meldinger til Per Vik» are somebody's; «Plan til» is the child's.
+    const isTo = / til /.test(textOf(heading, 80));
+    if (
+      saysPlan(beside, adapter) ||
+      (!isTo && saysPartOfPlan(beside, adapter)) ||
+      isTitle(heading, name) ||
+      hasFamily(roots, name, adapter)
+    )
       names.set(name, beside || PLANEIER);
   }
   const [only, another] = [...names];
@@ -42,16 +49,19 @@ export function childInHeading(
 /** Samspill's own word for whose plan it is. */
 const PLANEIER = 'Planeier';
 
-/** «Plan», «Stafettlogg», «Planeier», «Deltakere»: words of a plan beside the name. */
-const saysPlan = (text: string, { keyWords, choices, people, screens, neutral }: Adapter): boolean =>
-  text !== '' &&
+/** «Plan», «Stafettlogg», «Plantype», «Planeier»: words of a plan beside the name. */
+const saysPlan = (text: string, { keyWords, choices, people }: Adapter): boolean =>
   [
     keyWords,
     ...choices.flatMap(({ words, options }) => [words, ...Object.values(options)]),
     ...people.filter(({ id }) => id === 'child').map(({ words }) => words),
-    ...screens.flatMap(({ marks }) => marks.filter(({ on }) => on === 'heading').map(({ words }) => words)),
-    neutral,
   ].some((phrases) => match(split(text), phrases).score >= 0.9);
+
+/** «Deltakere», «Mål og aktiviteter»: a part of the plan beside the name. «Kontakt» and «Profil» may be anybody's. */
+const saysPartOfPlan = (text: string, { screens }: Adapter): boolean =>
+  screens
+    .flatMap(({ marks }) => marks.filter(({ on }) => on === 'heading').map(({ words }) => words))
+    .some((phrases) => match(split(text), phrases).score >= 0.9);
 
 const isTitle = ({ ownerDocument }: Element, name: string): boolean => ownerDocument.title.includes(name);
 

@@ -3,6 +3,7 @@ import type { PageReading, ReadValue } from '../domain/page';
 import { fold } from '../text/fold';
 import { FIELD, textOf } from './dom';
 import type { Found } from './found';
+import { OF_SOMEBODY } from './owner';
 import { looksLikeName } from './person-name';
 import { partsOf } from './person-parts';
 import { split } from './words';
@@ -35,12 +36,13 @@ export function withOwnName(found: readonly Found[]): Found[] {
   return found.filter((one) => one.person !== 'child' || ownerOf(one) === own);
 }
 
-/** A small box with a name and a number is about whom it names: when that isn't the child, neither is the number. */
-export function withoutOthersNumber(found: readonly Found[], adapter: Adapter): Found[] {
+/** A small box with a name in it is about whom it names: when that isn't the child, neither is what it says. */
+export function withoutOthers(found: readonly Found[], adapter: Adapter): Found[] {
   const isChild = ({ person, field }: Found) => person === 'child' && field === 'name';
   const names = new Set(found.filter(isChild).map(({ text }) => nameOf(text)));
   const isOthers = ({ person, field, at }: Found): boolean => {
-    if (person !== 'child' || field !== 'number' || names.size === 0 || at?.matches(FIELD)) return false;
+    if (person !== 'child' || names.size === 0 || at?.matches(FIELD)) return false;
+    if (field !== 'number' && !OF_SOMEBODY.includes(field)) return false;
     let box = at?.parentElement ?? null;
     for (let step = 0; box && step < STEPS && textOf(box, MOST + 1).length <= MOST; step++) {
       const named = partsOf(box, '').filter((part) => looksLikeName(part, adapter));

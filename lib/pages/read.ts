@@ -15,7 +15,8 @@ import { planKey } from './key';
 import { labelsOf } from './labels';
 import { shownNow } from './lists';
 import { meaningOf, personOf, saysWho } from './meaning';
-import { ofOneChild, withOwnName, withoutConflicts, withoutOthersNumber } from './one-child';
+import { ofOneChild, withOwnName, withoutConflicts, withoutOthers } from './one-child';
+import { namesPerson, ownerBefore } from './owner';
 import { type PersonBox, personBoxes } from './person-boxes';
 import { personLine } from './person-line';
 import { cleaned, isEmpty, numberBehind, plausible } from './plausible';
@@ -44,7 +45,8 @@ export function readPage(
   // «Mor» is a label, but it is also what stands for how somebody is related.
   const isValue = (value: string, label: string) =>
     !isLabel(value) || meaningOf(label, adapter)?.field === 'relation';
-  const facts = roots.flatMap((root) => factsOf(root, isLabel, isValue));
+  const isLabelOrPerson = (text: string) => isLabel(text) || namesPerson(text, adapter);
+  const facts = roots.flatMap((root) => factsOf(root, isLabelOrPerson, isValue));
   const boxes = personBoxes(roots, adapter, services);
   const found = [
     ...fields.flatMap((field) => inField(field, adapter)),
@@ -55,7 +57,7 @@ export function readPage(
   const key = planKey(roots, address, adapter);
   found.push(...childInHeading(roots, adapter, key, found));
   const sure = withOwnName(
-    withoutOthersNumber(found, adapter).filter(({ text, confidence }) => text && confidence >= adapter.bar),
+    withoutOthers(found, adapter).filter(({ text, confidence }) => text && confidence >= adapter.bar),
   );
   const labelled = [
     ...compose(sure),
@@ -102,10 +104,20 @@ function inFact(facts: readonly Fact[], i: number, boxes: readonly PersonBox[], 
   const box = boxes.find(({ element, person }) => person && element.contains(at));
   if (box?.relation && box.relation === label) return [];
   const whose = box?.person ? { ...box, person: inGroup(box.person), factor: 1 } : whoseIs(at, adapter);
-  const person = meaning.person && meaning.person !== 'child' ? meaning.person : whose.person;
-  const confidence = meaning.score * 0.98 * (meaning.person ? 1 : whose.factor);
+  const owner = box?.person || meaning.person ? null : ownerBefore(facts, i, meaning.field, adapter);
+  const person =
+    meaning.person && meaning.person !== 'child' ? meaning.person : (owner?.person ?? whose.person);
+  const confidence = meaning.score * 0.98 * (meaning.person || owner ? 1 : whose.factor);
   const item = box?.element ?? at.closest('li,[role=listitem]');
-  const where = { person, label, at, heading: whose.heading, ...(item ? { row: item } : {}), confidence };
+  const said = owner ? `${owner.label}: ${label}` : label;
+  const where = {
+    person,
+    label: said,
+    at,
+    heading: whose.heading,
+    ...(item ? { row: item } : {}),
+    confidence,
+  };
   const number = meaning.field === 'name' && person === 'child' ? numberBehind(value) : '';
   return [
     { ...where, field: partOf(meaning.field, text), text },

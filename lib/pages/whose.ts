@@ -1,9 +1,10 @@
-import type { Adapter, FieldId } from '../domain/adapter';
+import type { Adapter } from '../domain/adapter';
 import { columnHeader } from './columns';
 import { closest, FIELD, textOf } from './dom';
 import { under } from './headings';
 import { labelsOf } from './labels';
 import { meaningOf, personOf, type Whose, whoseFields } from './meaning';
+import { OF_SOMEBODY } from './owner';
 import { titleOf } from './titles';
 import { find, split } from './words';
 
@@ -44,19 +45,6 @@ export function isOfUser(element: Element, { own = [] }: Adapter): boolean {
   const words = split(textOf(bar));
   return own.some((phrase) => find(words, phrase.split(' ')) >= 0);
 }
-
-/** What can be said of somebody without a name, when the name stands first in the same box. */
-const OF_SOMEBODY: readonly FieldId[] = [
-  'address',
-  'postcode',
-  'place',
-  'town',
-  'postcodeAndPlace',
-  'phone',
-  'email',
-  'emailAndPhone',
-  'relation',
-];
 
 /**
  * «Mor», «Telefon», «Adresse» in one row of fields: the others are hers. Only in the smallest box with several fields, when

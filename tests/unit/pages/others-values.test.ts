@@ -35,6 +35,18 @@ it.each([
   ['the same with a colon', '<div><p>Peder Solbakken</p><p>Fødselsnummer: 149019 80382</p></div>'],
   ['the school’s telephone in the school’s row of fields', fields('Skole=Kroken skole', 'Telefon=77000000')],
   ['a doctor’s', `<h2>Kontakt</h2>${fields('Fastlege=Leif Berg', 'Telefon=77000000', 'Adresse=Storgata 1')}`],
+  ['a telephone right behind who it is to', facts('Kontaktperson=Per Vik', 'Telefon=77000000')],
+  ['the same line by line', '<p>Saksbehandler: Per Vik</p><p>Tlf: 77000000</p><p>E-post: per@example.no</p>'],
+  ['behind who made the page', facts('Opprettet av=Per Vik', 'Telefon=77000000')],
+  [
+    'in a table’s rows',
+    '<table><tr><th>Barnehage</th><td>Elvestrand</td></tr><tr><th>Telefon</th><td>77000000</td></tr></table>',
+  ],
+  [
+    'on a card with another name and nothing else',
+    '<div><b>Per Vik</b><p>Telefon: 77000000</p><p>E-post: per@example.no</p></div>',
+  ],
+  ['at the side, below the user’s own name', '<aside><p>Per Vik</p><p>Telefon: 77000000</p></aside>'],
   [
     'which telephone it is, by buttons',
     '<div><div>Telefon</div><div role="group"><button aria-pressed="true">Privat</button><button aria-pressed="false">Jobb</button></div></div>',
@@ -78,3 +90,26 @@ it('a room is no person, whoever stands in the row', () =>
       `${PLAN}Kari Lien</p><h2>Deltakere</h2><table><thead><tr><th>Tjeneste</th><th>Lokasjon</th><th>Telefon</th></tr></thead><tbody><tr><td>PPT</td><td>Tromsø Rådhus</td><td>77 79 00 00</td></tr></tbody></table>`,
     ),
   ).not.toHaveProperty('services.0.person'));
+
+it.each(['Kontakt: Per Vik', 'Profil: Per Vik', 'Meldinger til Per Vik'])(
+  '«%s» as a heading is not the child',
+  (heading) =>
+    expect(
+      values(
+        `<h1>Stafettlogg</h1><p>Plantype: Stafettlogg</p><p>Fødselsnummer: ••••••</p><a>Deltakere</a><p>Koordinator: Kari Lien</p><h3>${heading}</h3>`,
+      ),
+    ).not.toHaveProperty('child.name'),
+);
+
+it('behind mother and foresatt it is theirs', () =>
+  expect(
+    values(
+      `${PLAN}Kari Lien</p>${facts('Mor=Eva Moe', 'Telefon=40000001', 'Foresatt 2=Ola Moe', 'Telefon=40000002')}`,
+    ),
+  ).toEqual({
+    ...CHILD,
+    'mor.name': 'Eva Moe',
+    'mor.contact': '40000001',
+    'foresatt.0.name': 'Ola Moe',
+    'foresatt.0.contact': '40000002',
+  }));

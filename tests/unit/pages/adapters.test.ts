@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import kommuneSite from '../../../assets/sider/kommune.json';
 import wordSets from '../../../assets/sider/ordbok.json';
@@ -9,6 +9,7 @@ import { sameWord, split } from '../../../lib/pages/words';
 import { KOMMUNE, SAMSPILL } from './world';
 
 const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
+const SITES = new URL('../../../assets/sider/', import.meta.url);
 /** The labels known from Samspill's ancestors, and the kommune's two documents: all that is known of the real pages. */
 const KNOWN = new Set(
   [
@@ -53,6 +54,19 @@ describe('the shipped adapters', () => {
     );
     expect(brittle).toEqual([]);
   });
+
+  it.each(readdirSync(SITES).filter((file) => file !== 'ordbok.json'))(
+    '%s rests at a login of its own addresses, and names no other address',
+    (file) => {
+      const { addresses, inert } = adapterSchema.parse(
+        JSON.parse(readFileSync(new URL(file, SITES), 'utf8')),
+      );
+      for (const address of addresses)
+        expect(inert.some((one) => fits(address.replace('*', 'login'), one))).toBe(true);
+      const homes = addresses.map((address) => address.replace(/\*$/, ''));
+      expect(inert.filter((one) => !homes.some((home) => one.startsWith(home)))).toEqual([]);
+    },
+  );
 
   // Most pages get the listener's part alone, a sixth of it.
   it('stays small enough to be sent to every page that may be ours', () =>

@@ -195,6 +195,13 @@ describe.each([
     }
   });
 
+  it('permissions and hosts, each in the table for IT', () => {
+    const table = read('docs/it.md').split('## Tillatelsene')[1]?.split('\n## ')[0] ?? '';
+    const told = marked(table.split('\n\n')[1]);
+    const asked = [...manifestFor(browser).permissions, ...manifestFor(browser).host_permissions];
+    expect(asked.filter((one) => !told.includes(one))).toEqual([]);
+  });
+
   it('the rule against connections, and the one page that others reach', () => {
     for (const manifest of both) {
       expect(manifest.content_security_policy).toEqual({

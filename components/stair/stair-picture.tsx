@@ -6,7 +6,7 @@ const SIZE = 64;
 const HEADROOM = 16;
 
 /** Where a step stands in the picture: left edge, top edge, width and height, in the picture's 64 units. */
-export function placeStep(index: number, count: number) {
+function placeStep(index: number, count: number) {
   const width = SIZE / count;
   const height = ((SIZE - HEADROOM) * (index + 1)) / count;
   return { x: index * width, y: SIZE - height, width, height };

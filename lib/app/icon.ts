@@ -10,7 +10,7 @@ export type IconState = 'plain' | 'known' | 'stopped' | 'off';
  * @param address of the tab's page, as the browser says it
  * @param isStopped a contact waits there for an answer
  */
-export function iconFor(
+function iconFor(
   on: { readonly inPageHelp: boolean; readonly sitesOff: readonly Adapter[] },
   address: string,
   screen: string | null,

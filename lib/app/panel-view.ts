@@ -28,7 +28,7 @@ export interface GuideFacts {
 }
 
 /** @param now milliseconds since 1970 */
-export function guideFacts(pack: Pack, openCase: Case, now: number): GuideFacts {
+function guideFacts(pack: Pack, openCase: Case, now: number): GuideFacts {
   const { guide } = openCase;
   return {
     suggestion: suggest(pack, guide),

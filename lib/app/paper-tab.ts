@@ -55,4 +55,3 @@ export function createPaper({ files, save, print, now, show }: PaperPorts) {
     },
   };
 }
-export type PaperTab = ReturnType<typeof createPaper>;

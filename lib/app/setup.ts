@@ -160,7 +160,7 @@ function readAdditions(stored: unknown): Addition[] {
 }
 
 /** Field by field, so that one wrong value doesn't cost the others. */
-export function readSettings(stored: unknown): Settings {
+function readSettings(stored: unknown): Settings {
   const given = (typeof stored === 'object' && stored !== null ? stored : {}) as Record<string, unknown>;
   const { shape } = settingsSchema;
   const part = <K extends keyof Settings>(name: K): Settings[K] => {

@@ -18,11 +18,7 @@ export const consentRules = (pack: ConsentPack): ConsentRules => ({
  * A draft to begin with: what the user ticked for an earlier consent that still holds, else the pack's own words and
  * period, with none of the three things ticked. What is agreed now is never chosen beforehand.
  */
-export function beginDraft(
-  { consent }: ConsentPack,
-  earlier: Consent | undefined,
-  today: string,
-): ConsentDraft {
+function beginDraft({ consent }: ConsentPack, earlier: Consent | undefined, today: string): ConsentDraft {
   const fresh: ConsentDraft = {
     state: '',
     services: [],
@@ -43,7 +39,7 @@ export function beginDraft(
 }
 
 /** What must still be ticked, in the order of the screen: the focus goes to the first. Only a given consent needs it all. */
-export function draftProblems(pack: ConsentPack, draft: ConsentDraft, needs: DraftNeeds): DraftProblem[] {
+function draftProblems(pack: ConsentPack, draft: ConsentDraft, needs: DraftNeeds): DraftProblem[] {
   if (draft.state === '') return ['state'];
   if (draft.state === 'given') return givenProblems(pack, draft, needs);
   const problems: DraftProblem[] = draft.services.length === 0 ? ['services'] : [];

@@ -14,7 +14,7 @@ const CUSTODIES: readonly Custody[] = ['joint', 'sole', 'barnevern', 'verge', 's
  * when both are asked, is taken for those years: then nobody who should be asked is left out.
  * Source: the pack's `consent.ageLimit`, which the kommune confirms (laws and kommuner have 15 or 16).
  */
-export function stageOf(
+function stageOf(
   { consent }: ConsentPack,
   { from, to }: Pick<Pack['ageBands'][number], 'from' | 'to'>,
 ): Stage {

@@ -18,7 +18,7 @@ export const quoteSchema = z.object({ source: idSchema, quote: z.string().check(
 export type Quote = z.infer<typeof quoteSchema>;
 
 /** A law, cited by name and paragraph with the day it was checked. Never shown in quotation marks. */
-export const lawSchema = z.object({
+const lawSchema = z.object({
   law: z.string().check(z.minLength(1)),
   paragraph: z.string().check(z.minLength(1)),
   checked: daySchema,
@@ -28,12 +28,3 @@ export type Law = z.infer<typeof lawSchema>;
 /** Where a line comes from. Every line that a user reads as advice carries at least one. */
 export const citationSchema = z.union([quoteSchema, lawSchema]);
 export type Citation = z.infer<typeof citationSchema>;
-
-/** A failure the caller can show: which message, with which values. Never an exception across a message. */
-export interface Failure {
-  readonly ok: false;
-  /** Key in the message catalogue. */
-  readonly message: string;
-  readonly values?: Readonly<Record<string, string>>;
-}
-export type Result<T> = { readonly ok: true; readonly value: T } | Failure;

@@ -45,7 +45,7 @@ export const chosenRecipientSchema = z.discriminatedUnion('kind', [
 export type ChosenRecipient = z.infer<typeof chosenRecipientSchema>;
 
 /** Is the child on the page the child of the case? Unknown when the page says nothing that identifies a plan. */
-export const sameChildSchema = z.enum(['same', 'different', 'unknown']);
+const sameChildSchema = z.enum(['same', 'different', 'unknown']);
 export type SameChild = z.infer<typeof sameChildSchema>;
 
 /** A stopped contact that the background holds open: for one tab, frame and document, and for one dialog. */

@@ -6,7 +6,7 @@ import { EMPTY_ASKING } from './empty';
 import { formDraftSchema } from './form-values';
 
 /** A service in the case: already in (`inne`) or needed (`trengs`). Only `inne` counts as a candidate. */
-export const caseServiceSchema = z.object({
+const caseServiceSchema = z.object({
   id: idSchema,
   /** Only for services the user added by name: those have ids starting with `egen-`. */
   name: z.optional(z.string()),

@@ -50,7 +50,6 @@ export const goneOnSchema = z.object({
   /** One sentence of the user's own; may be empty. */
   words: z.string(),
 });
-export type GoneOn = z.infer<typeof goneOnSchema>;
 
 /** A ground as the user states it for one contact, before it is carried out. */
 export const statedGroundSchema = z.object({

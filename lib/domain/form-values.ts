@@ -40,7 +40,7 @@ export const formValuesSchema = z.object({
 export type FormValues = z.infer<typeof formValuesSchema>;
 
 /** Where a value came from. `where` is the page's own label, never the value. */
-export const valueSourceSchema = z.object({
+const valueSourceSchema = z.object({
   from: z.enum(['page', 'user', 'case']),
   where: z.string(),
 });

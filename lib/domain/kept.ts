@@ -2,11 +2,11 @@ import * as z from 'zod/mini';
 import { daySchema, idSchema } from './basics';
 
 /** Something encrypted, both parts base64. */
-export const sealedSchema = z.object({ iv: z.string(), text: z.string() });
+const sealedSchema = z.object({ iv: z.string(), text: z.string() });
 export type Sealed = z.infer<typeof sealedSchema>;
 
 /** How a key is made from a PIN: salt (base64), and rounds of PBKDF2. */
-export const pinSchema = z.object({ salt: z.string(), rounds: z.number() });
+const pinSchema = z.object({ salt: z.string(), rounds: z.number() });
 export type PinRule = z.infer<typeof pinSchema>;
 
 /** A case kept on this machine: nothing of it can be read but its random id and the day it is deleted. */

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { idSchema } from './basics';
 
 /** An address beyond the manifest where one of the adapters applies, because the user or the kommune's policy said so. */
-export const ownSiteSchema = z.object({
+const ownSiteSchema = z.object({
   /** `https://host`, without path. */
   origin: z.string().check(z.regex(/^https:\/\/[a-z0-9.-]+(:\d+)?$/)),
   /** Id of the adapter that applies there. */

@@ -34,4 +34,3 @@ export const packAskingSchema = z.strictObject({
       .check(z.minLength(1)),
   }),
 });
-export type PackAsking = z.infer<typeof packAskingSchema>;

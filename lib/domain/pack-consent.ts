@@ -10,7 +10,7 @@ const years = z.number().check(z.int(), z.minimum(0), z.maximum(18));
  * Where a child is on the way to consenting alone: not born, below the age limit, in the years when both are asked,
  * over the limit, of age.
  */
-export const stageSchema = z.enum(['unborn', 'below', 'shared', 'self', 'adult']);
+const stageSchema = z.enum(['unborn', 'below', 'shared', 'self', 'adult']);
 export type Stage = z.infer<typeof stageSchema>;
 
 /** Who must consent at one stage, for some kinds of foreldreansvar. The first that fits is used. */
@@ -74,4 +74,3 @@ export const packConsentSchema = z.strictObject({
   /** Whom one may ask without consent as long as nobody is named. */
   neutral: z.array(z.strictObject({ id: idSchema, name: plainText, note: plainText })),
 });
-export type PackConsent = z.infer<typeof packConsentSchema>;

@@ -7,11 +7,11 @@ const truth = z.enum(['yes', 'no', 'unknown']);
 const modality = z.enum(['skal', 'kan', 'harRett', 'naturlig', 'ikkeNaturlig', 'foreslar', 'taus']);
 const citations = z.array(citationSchema).check(z.minLength(1));
 
-export const sayingSchema = z.strictObject({ text: plainText, modality });
-export const sayingsSchema = z.strictObject({ yes: sayingSchema, no: sayingSchema, unknown: sayingSchema });
+const sayingSchema = z.strictObject({ text: plainText, modality });
+const sayingsSchema = z.strictObject({ yes: sayingSchema, no: sayingSchema, unknown: sayingSchema });
 
 /** Another wording of a line when something more is known. The first that holds is used. */
-export const variantSchema = z.strictObject({
+const variantSchema = z.strictObject({
   when: conditionSchema,
   status: truth,
   text: plainText,
@@ -63,7 +63,7 @@ export const outcomeSchema = z.strictObject({
 });
 
 /** Of the roles that depend on the case the first that holds is the role; roles without condition follow the plan type. */
-export const rowRoleSchema = z.strictObject({ role: idSchema, when: z.nullable(conditionSchema) });
+const rowRoleSchema = z.strictObject({ role: idSchema, when: z.nullable(conditionSchema) });
 
 export const rowSchema = z.strictObject({
   id: idSchema,

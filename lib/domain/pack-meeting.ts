@@ -36,4 +36,3 @@ export const packMeetingSchema = z.strictObject({
   /** The same where just the two are in the case, and nobody else is in or needed; null leaves it to the other. */
   contactOfTwo: z.nullable(contactSchema),
 });
-export type PackMeeting = z.infer<typeof packMeetingSchema>;

@@ -46,7 +46,7 @@ export interface Policy {
   readonly wrong: readonly string[];
 }
 
-export const NO_POLICY: Policy = { values: {}, wrong: [] };
+const NO_POLICY: Policy = { values: {}, wrong: [] };
 
 /** Values that are lists are read item by item. */
 const LISTS = { addresses: siteSchema, additions: additionSchema } as const;

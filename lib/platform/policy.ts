@@ -16,7 +16,7 @@ async function readManaged(): Promise<object | null> {
  * Keeps the last known copy of the kommune's policy in the local store, from which what is in force is put together. So
  * nothing waits for the browser's answer at a start, and a change of policy is told like any other change there.
  */
-export async function notePolicy(): Promise<void> {
+async function notePolicy(): Promise<void> {
   const policy = await readManaged();
   if (!policy) return;
   const { policy: known = {} } = await browser.storage.local.get('policy');

@@ -90,7 +90,7 @@ export function sizeOn(text: string, width: number, largest: number, { regular }
 const BOX = 12;
 
 /** An empty box for a pen. */
-export const tickBox = (sheet: Sheet, x: number, y: number): void =>
+const tickBox = (sheet: Sheet, x: number, y: number): void =>
   sheet.decorate(frame({ x, y, width: BOX, height: BOX }, { stroke: BLACK_LINE, width: 1 }));
 
 /** A question with boxes to tick by hand, on one line where there is room, else the boxes below. */

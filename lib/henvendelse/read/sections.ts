@@ -2,16 +2,7 @@ import type { PageView } from './page-view';
 import type { Segment } from './segments';
 
 /** The parts of the henvendelse, in the order of the form. */
-export const SECTIONS = [
-  'personalia',
-  'parents',
-  'services',
-  'goals',
-  'apply',
-  'wish',
-  'note',
-  'consent',
-] as const;
+const SECTIONS = ['personalia', 'parents', 'services', 'goals', 'apply', 'wish', 'note', 'consent'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** How each part begins, folded; bokmål and nynorsk, also as a scan reads them. */

@@ -1,6 +1,6 @@
 import type { FormValues } from '../../lib/domain/form-values';
 import type { Texts } from '../../lib/text/catalogue';
-import { formatFodselsnummer, formatPhone } from '../../lib/text/norwegian';
+import { formatContact, formatFodselsnummer, formatPhone } from '../../lib/text/norwegian';
 
 /** Fields of one line each, by group, in the order of the form. */
 export const CHILD = ['name', 'fodselsnummer', 'address', 'postcode', 'place', 'phone', 'email'] as const;
@@ -29,9 +29,10 @@ function inGroup(t: Texts, group: string, field: string, withGroup: boolean): st
   return withGroup ? t('form.inGroup', { group, field }) : field;
 }
 
-/** A value as a person reads it: a fødselsnummer as 6 + 5, a telephone number in pairs, all else as it stands. */
+/** A value as a person reads it: a fødselsnummer as 6 + 5, telephone numbers in pairs, all else as it stands. */
 export function shownAs(path: string, text: string): string {
   if (isNumber(path)) return formatFodselsnummer(text);
+  if (path.endsWith('.contact')) return formatContact(text);
   return path.endsWith('.phone') ? formatPhone(text) : text;
 }
 

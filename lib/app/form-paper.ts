@@ -3,7 +3,7 @@ import { EMPTY_FORM } from '../domain/empty';
 import type { FormValues } from '../domain/form-values';
 import type { Pack } from '../domain/pack';
 import { formRoute } from '../rules';
-import { formatFodselsnummer, formatPhone, looksLikeFodselsnummer } from '../text/norwegian';
+import { formatContact, formatFodselsnummer, formatPhone, looksLikeFodselsnummer } from '../text/norwegian';
 
 /** Something to say about a value that is no fault; `form.note.<note>` in the catalogue. */
 export interface FormNote {
@@ -48,7 +48,7 @@ export function paperValues(pack: Pack, openCase: Case): FormValues {
 /** E-mail and telephone stand in one field, between commas. */
 const withPhone = <P extends { contact: string }>(person: P): P => ({
   ...person,
-  contact: person.contact.split(/,\s*/).map(formatPhone).join(', '),
+  contact: formatContact(person.contact),
 });
 
 /** What the user should look at once more. Warnings, never blocks. */

@@ -45,6 +45,9 @@ export function formatPhone(text: string): string {
   return prefix ? `+47 ${grouped}` : grouped;
 }
 
+/** An e-mail address and telephone numbers, with commas between: the numbers in pairs. */
+export const formatContact = (text: string): string => text.split(/,\s*/).map(formatPhone).join(', ');
+
 /** Eleven digits as 6 + 5; anything else as it was typed. */
 export function formatFodselsnummer(text: string): string {
   const digits = text.replace(/\s/g, '');

@@ -45,6 +45,12 @@ describe('the panel’s list of what stands on the form', () => {
     expect(screen.queryByText('Kari Moe, 400 00 015')).toBeNull();
   });
 
+  it('shows a foresatt’s number as it will stand on the paper', () => {
+    const mor = { name: 'Kari Moe', address: '', contact: 'kari@example.no, 400 00 021' };
+    open({ values: { ...EMPTY_FORM, mor } });
+    expect(textOf('E-post og telefon')).toBe('kari@example.no, 40 00 00 21');
+  });
+
   it('has the goals and the wish too, as the form has', () => {
     open({ values: { ...EMPTY_FORM, goals: 'Trives i barnehagen' } });
     expect(screen.getByText('Trives i barnehagen')).toBeTruthy();

@@ -32,7 +32,7 @@ export function Now(props: NowProps) {
       <ViewHeading focus>{t('guide.now.title')}</ViewHeading>
       <Show
         when={procedures().length > 0}
-        fallback={<Empty title={t('guide.now.emptyTitle')} text={t('guide.now.emptyText')} />}
+        fallback={<Empty title={t('guide.now.emptyTitle')} text={t(whyNoSteps(props.suggestion))} />}
       >
         <p>{t('guide.now.text')}</p>
       </Show>
@@ -53,6 +53,12 @@ export function Now(props: NowProps) {
       <Links {...props} />
     </section>
   );
+}
+
+/** Nothing to do yet, nothing to do, or nothing that can be said: three things. */
+function whyNoSteps({ settled, need }: NowProps['suggestion']) {
+  if (!settled) return 'guide.now.emptyText';
+  return need.status === 'no' ? 'guide.now.noPlan' : 'guide.result.nothing';
 }
 
 function StepLine(props: NowProps & { step: Step }) {

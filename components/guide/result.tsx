@@ -1,4 +1,5 @@
 import { Index, Show } from 'solid-js';
+import { inSentence } from '../../lib/text/in-sentence';
 import { Button } from '../ui/button';
 import { useTexts } from '../ui/texts';
 import { ViewHeading } from '../ui/view-heading';
@@ -33,7 +34,7 @@ export function Result(props: ResultProps) {
       <ViewHeading focus={props.focus}>
         {t(isClear() ? 'guide.result.title' : 'guide.result.open')}
       </ViewHeading>
-      <p>{t('guide.result.lead')}</p>
+      <p>{t(lit().length > 0 || isClear() ? 'guide.result.lead' : 'guide.result.nothing')}</p>
       <p lang={props.pack.language}>{props.suggestion.need.text}</p>
       <Index each={lit()}>
         {(line) => (
@@ -49,7 +50,7 @@ export function Result(props: ResultProps) {
         <p class="s-quiet">
           {t('guide.result.stillOpen', {
             lines: open()
-              .map((line) => line.label)
+              .map((line) => inSentence(line.label))
               .join(', '),
           })}
         </p>

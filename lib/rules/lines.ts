@@ -19,11 +19,12 @@ export function factId(prepared: Prepared, fact: number): string {
   return (prepared.pack.facts[fact] as { id: string }).id;
 }
 
-/** How a fact is known. A derived fact that the user answered is a correction. */
+/** How a fact is known. A correction is an answer to what follows without it; what was asked because nothing followed is an answer. */
 export function knownFrom(fact: number, world: World): Reason['from'] {
   if (at(world.inputs.answered, fact) === UNASKED)
     return at(world.values, fact) === OPEN ? 'open' : 'derived';
-  return world.prepared.derive[fact] ? 'correction' : 'answer';
+  const from = world.prepared.derive[fact];
+  return from && evaluate(from, world) !== OPEN ? 'correction' : 'answer';
 }
 
 export function reasonsOf(leaves: readonly Leaf[], world: World): Reason[] {

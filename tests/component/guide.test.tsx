@@ -55,6 +55,33 @@ describe('the kommune’s tools', () => {
   });
 });
 
+describe('when nobody knows yet', () => {
+  const unknown = suggestionWith({
+    settled: true,
+    outcomes: [outcome('stafettlogg', 'unknown')],
+  });
+  const needIs = (status: Suggestion['need']['status']) => ({
+    ...unknown,
+    need: { ...unknown.need, status },
+  });
+
+  it('it says how to find out, not that a suggestion should be read', () => {
+    mount(() => <LiveGuide suggestion={needIs('unknown')} />);
+    expect(question()).toBe('Her stopper spørsmålene, men noe er åpent');
+    expect(screen.getByText(/^Trykk Hvorfor, og se hva som mangler/)).toBeTruthy();
+    expect(screen.queryByText(/^Les forslaget/)).toBeNull();
+    press('Hva nå?');
+    expect(screen.getByText(/^Trykk Hvorfor, og se hva som mangler/)).toBeTruthy();
+    expect(screen.queryByText(/^Svar på spørsmålene først/)).toBeNull();
+  });
+
+  it('which is another thing than no plan', () => {
+    mount(() => <LiveGuide suggestion={needIs('no')} />);
+    press('Hva nå?');
+    expect(screen.getByText(/^Veilederen peker ikke mot en plan/)).toBeTruthy();
+  });
+});
+
 describe('the guide, one thing at a time', () => {
   it('begins with my service and says how long it usually takes', () => {
     mount(() => <LiveGuide />);

@@ -147,6 +147,16 @@ describe('derived facts are shown, explained and correctable', () => {
     expect(ip?.reasons.find(({ fact }) => fact === 'F10')).toMatchObject({ value: 'unknown', from: 'open' });
   });
 
+  it('what was asked because it didn’t follow is an answer, whatever it could have followed from', () => {
+    const from = (answers: GuideState['answers'], fact: string) =>
+      suggest(TROMSO, guideWith(['skole', 'ppt', 'barnevern'], '7-11', answers))
+        .outcomes.find(({ id }) => id === 'stafettlogg')
+        ?.reasons.find((reason) => reason.fact === fact)?.from;
+    expect(from({ F3: 'unknown', F7: 'unknown' }, 'F7')).toBe('answer');
+    expect(from({ F3: 'yes', F7: 'unknown' }, 'F7')).toBe('correction');
+    expect(from({ F3: 'yes' }, 'F7')).toBe('derived');
+  });
+
   it('a correction that says the same is none', () => {
     expect(derived(guideWith(['skole', 'bup'], '7-11', { F8: 'no' }), 'F8')).toMatchObject({
       corrected: false,

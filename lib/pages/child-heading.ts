@@ -46,6 +46,20 @@ export function childInHeading(
   return [{ person: 'child', field: 'name', text, label, heading: '', confidence: 0.9 }];
 }
 
+/** The child that the page's headings name as the plan's: «Plan for Iben Solbakken», or an empty text. */
+export function nameOfPlan(roots: readonly ParentNode[], adapter: Adapter): string {
+  const names = all(roots, HEADING).flatMap((heading) => {
+    const parts = textOf(heading, 80)
+      .split(SPLIT)
+      .map((part) => part.replace(BORN, '').trim());
+    const [name, another] = parts.filter((part) => looksLikeName(part, adapter));
+    const beside = parts.filter((part) => part !== name && part !== '').join(' ');
+    return name && !another && saysPlan(beside, adapter) ? [name] : [];
+  });
+  const [only = '', another] = new Set(names);
+  return another === undefined ? only : '';
+}
+
 /** Samspill's own word for whose plan it is. */
 const PLANEIER = 'Planeier';
 

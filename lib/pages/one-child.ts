@@ -1,7 +1,7 @@
 import type { Adapter } from '../domain/adapter';
 import type { PageReading, ReadValue } from '../domain/page';
 import { fold } from '../text/fold';
-import { FIELD, textOf } from './dom';
+import { closest, FIELD, textOf } from './dom';
 import type { Found } from './found';
 import { OF_SOMEBODY } from './owner';
 import { looksLikeName } from './person-name';
@@ -34,6 +34,24 @@ export function withOwnName(found: readonly Found[]): Found[] {
   const [own] = owners;
   if (owners.size !== 1 || !own) return [...found];
   return found.filter((one) => one.person !== 'child' || ownerOf(one) === own);
+}
+
+/** Where the page's own heading names the child of the plan, what stands with quite another name is another's. */
+export function withNameOf(found: readonly Found[], own: string): Found[] {
+  const words = split(own);
+  const isOther = (text: string) => !split(text).some((word) => words.includes(word));
+  const others = found.filter(
+    ({ person, field, text, at }) => person === 'child' && field === 'name' && at && isOther(text),
+  );
+  if (words.length === 0 || others.length === 0) return [...found];
+  const boxes = others.flatMap(
+    ({ at }) => closest(at ?? null, 'dl,table,li,article,section,fieldset,header') ?? [],
+  );
+  return found.filter(
+    (one) =>
+      one.person !== 'child' ||
+      !(others.includes(one) || boxes.some((box) => one.at && box.contains(one.at))),
+  );
 }
 
 /** A small box with a name in it is about whom it names: when that isn't the child, neither is what it says. */

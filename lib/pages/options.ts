@@ -5,7 +5,8 @@ import { match, split } from './words';
 /** What stands beside an option's own words: a bracket, a service, a letter in front. */
 const PARTS = /^\s*\w{1,2}[.)]\s|[,;:()[\]–—/|]|\s-\s/;
 /** Beside it one of these says that the option is no longer, or not, what its words say. */
-const NOT_THIS = /^(avslutt|utgatt|utgar|arkiv|slett|tidligere|gammel|ikke$|ikkje$|mal$|kladd|utkast)/;
+const NOT_THIS =
+  /^(avslutt|utgatt|utgar|arkiv|slett|tidligere|tidlegare|forrige|forre|historikk|gammel|ikke$|ikkje$|mal$|kladd|utkast)/;
 
 /** Does a text say that what stands beside it is no longer so, or not yet? */
 export const isOver = (text: string): boolean => split(text).some((word) => NOT_THIS.test(word));

@@ -2,7 +2,7 @@ import type { Adapter, FieldId, PersonId, ServiceNames } from '../domain/adapter
 import type { PageReading, ReadValue } from '../domain/page';
 import { looksLikeFodselsnummer } from '../text/norwegian';
 import { besideFact, saysBeside } from './beside';
-import { childInHeading } from './child-heading';
+import { childInHeading, nameOfPlan } from './child-heading';
 import { childPart } from './child-part';
 import { compose } from './compose';
 import { all, HEADING, rootsOf, textOf } from './dom';
@@ -11,12 +11,14 @@ import { familyBoxes, familyRows } from './family-rows';
 import { choiceField, choosable, fieldsOf, knowField, shownNumber, shownValue } from './fields';
 import type { Found } from './found';
 import { goals } from './goals';
+import { under } from './headings';
 import { planKey } from './key';
 import { labelsOf } from './labels';
 import { shownNow } from './lists';
 import { meaningOf, personOf, saysWho } from './meaning';
-import { ofOneChild, withOwnName, withoutConflicts, withoutOthers } from './one-child';
-import { namesPerson, ownerBefore } from './owner';
+import { ofOneChild, withNameOf, withOwnName, withoutConflicts, withoutOthers } from './one-child';
+import { isOver } from './options';
+import { followsAnother, namesPerson, ownerBefore } from './owner';
 import { type PersonBox, personBoxes } from './person-boxes';
 import { personLine } from './person-line';
 import { cleaned, isEmpty, numberBehind, plausible } from './plausible';
@@ -48,11 +50,12 @@ export function readPage(
   const isLabelOrPerson = (text: string) => isLabel(text) || namesPerson(text, adapter);
   const facts = roots.flatMap((root) => factsOf(root, isLabelOrPerson, isValue));
   const boxes = personBoxes(roots, adapter, services);
-  const found = [
-    ...fields.flatMap((field) => inField(field, adapter)),
+  const said = [
+    ...fields.flatMap((field) => inField(field, fields, adapter)),
     ...facts.flatMap((_, i) => inFact(facts, i, boxes, adapter)),
     ...namesInHeadings(roots, adapter),
   ];
+  const found = withNameOf(said, nameOfPlan(roots, adapter));
   found.push(...familyRows(roots, adapter), ...familyBoxes(boxes, found));
   const key = planKey(roots, address, adapter);
   found.push(...childInHeading(roots, adapter, key, found));
@@ -75,12 +78,14 @@ export function readPage(
 }
 
 /** What a field says, when it is known and holds something. */
-function inField(element: HTMLElement, adapter: Adapter): Found[] {
+function inField(element: HTMLElement, fields: readonly HTMLElement[], adapter: Adapter): Found[] {
   const known = knowField(element, adapter);
   if (!known) return [];
   const text = known.field === 'number' ? shownNumber(element) : cleaned(known.field, shownValue(element));
   // «Personnummer» can be a box for the last five digits: half a number is nobody's.
   if (isEmpty(text, adapter) || (known.field === 'number' && !plausible('number', text))) return [];
+  const isSaid = known.person !== 'child' || meaningOf(known.label, adapter)?.person === 'child' || known.row;
+  if (!isSaid && followsAnother(element, fields, known.field, adapter)) return [];
   return [{ ...known, at: element, field: partOf(known.field, text), text }];
 }
 
@@ -148,7 +153,7 @@ function choices(fields: readonly HTMLElement[], facts: readonly Fact[], adapter
     const field = choiceField(fields, path, adapter);
     const fromField = field ? [{ text: shownValue(field), where: labelsOf(field)[0]?.text ?? '' }] : [];
     const fromText = facts
-      .filter(({ label }) => says(label, words))
+      .filter(({ label, at }) => says(label, words) && !under(at).slice(0, 2).some(isOver))
       .map(({ label, value }) => ({ text: value, where: label }));
     return [...fromField, ...fromText]
       .filter(({ text }) => text && !/^(ja|nei|vet ikke|veit ikkje)$/i.test(text))

@@ -17,9 +17,20 @@ export function whoseIs(element: Element, adapter: Adapter): Whose {
   if (neighbour) return neighbour;
   // «Marit Solbakken (mor)» as an item of a list says whose its other lines are.
   const item = /^[^(:]{3,50}\([^)]{2,20}\)/.exec(textOf(element.closest('li,[role=listitem]'), 120))?.[0];
-  const trail = under(element, (box, inside) => titleOf(box, inside) || personTitle(box, inside, adapter));
+  const trail = under(
+    element,
+    (box, inside) =>
+      [titleOf(box, inside), tabOf(box), personTitle(box, inside, adapter)].find(Boolean) ?? '',
+  );
   const nearest = [item, rowAbove(element)].filter((text) => text !== undefined && text !== '') as string[];
   return whoseFields([...nearest, ...trail], adapter, closest(element, 'dialog,[role=dialog]') !== null);
+}
+
+/** What the chosen tab above a panel says, where the panel has no name of its own. */
+function tabOf(box: Element): string {
+  const tabs = box.matches('[role=tabpanel]') ? box.previousElementSibling : null;
+  const [chosen, another] = tabs?.querySelectorAll('[role=tab][aria-selected=true]') ?? [];
+  return chosen && !another ? textOf(chosen, 60) : '';
 }
 
 /** A box that begins with nothing but who it is about: «Kontaktlærer». */

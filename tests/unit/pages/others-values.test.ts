@@ -12,6 +12,8 @@ const facts = (...pairs: readonly string[]) =>
 const fields = (...pairs: readonly string[]) =>
   `<div>${pairs.map((pair) => pair.replace(/(.*)=(.*)/, '<label>$1 <input value="$2"></label>')).join('')}</div>`;
 
+const each = (...pairs: readonly string[]) => pairs.map((pair) => fields(pair)).join('');
+
 const values = (html: string) => {
   const page = show(html);
   const { values } = readPage(page, 'https://www.individplan.no/samspill/nb/plan/10482', SAMSPILL, SERVICES);
@@ -47,6 +49,20 @@ it.each([
     '<div><b>Per Vik</b><p>Telefon: 77000000</p><p>E-post: per@example.no</p></div>',
   ],
   ['at the side, below the user’s own name', '<aside><p>Per Vik</p><p>Telefon: 77000000</p></aside>'],
+  [
+    'fields below each other, the doctor’s telephone behind the doctor',
+    `<form>${each('Barnets navn=Iben Solbakken', 'Fastlege=Leif Berg', 'Telefon=77000000')}</form>`,
+  ],
+  ['a place behind somebody’s name', `<form>${each('Saksbehandler=Per Vik', 'Adresse=Rådhuset')}</form>`],
+  [
+    'another’s name in a table',
+    '<table><tr><td>Navn</td><td>Per Vik</td></tr><tr><td>Stilling</td><td>Rådgiver</td></tr><tr><td>Telefon</td><td>77000000</td></tr></table>',
+  ],
+  ['a participant in a list of labels', facts('Navn=Per Vik', 'Tjeneste=PPT', 'Telefon=77000000')],
+  [
+    'the koordinator of a plan that is over',
+    `<h2>Tidligere planer</h2>${facts('Plantype=Individuell plan', 'Koordinator=Ola Gammel')}`,
+  ],
   [
     'which telephone it is, by buttons',
     '<div><div>Telefon</div><div role="group"><button aria-pressed="true">Privat</button><button aria-pressed="false">Jobb</button></div></div>',
@@ -112,4 +128,18 @@ it('behind mother and foresatt it is theirs', () =>
     'mor.contact': '40000001',
     'foresatt.0.name': 'Ola Moe',
     'foresatt.0.contact': '40000002',
+  }));
+
+it('below mother’s tab stands mother', () =>
+  expect(
+    values(
+      `${PLAN}Kari Lien</p><div role="tablist"><button role="tab" aria-selected="true">Mor</button><button role="tab">Far</button></div><div role="tabpanel">${each('Navn=Eva Moe', 'Telefon=40000001')}</div>`,
+    ),
+  ).toEqual({ ...CHILD, 'mor.name': 'Eva Moe', 'mor.contact': '40000001' }));
+
+it('a telephone behind two parents is nobody’s for sure', () =>
+  expect(values(`${PLAN}Kari Lien</p>${facts('Mor=Eva Moe', 'Far=Ola Moe', 'Telefon=40000001')}`)).toEqual({
+    ...CHILD,
+    'mor.name': 'Eva Moe',
+    'far.name': 'Ola Moe',
   }));

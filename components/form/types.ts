@@ -1,18 +1,8 @@
-import type { DrawPages, FilledForm, FormPages } from '../../lib/domain/form-report';
+import type { Problem } from '../../lib/app/connection';
+import type { FormNote } from '../../lib/app/form-paper';
+import type { OutputChoice } from '../../lib/app/form-tab';
+import type { DrawPages, FilledForm } from '../../lib/domain/form-report';
 import type { FormDraft } from '../../lib/domain/form-values';
-
-/** Something to say about a value that is no fault: `form.note.<note>` in the catalogue. */
-export interface FormNote {
-  readonly path: string;
-  readonly note: string;
-}
-
-/** How the form shall come out. */
-export interface OutputChoice {
-  readonly pages: FormPages;
-  /** True: the values can't be edited afterwards. */
-  readonly locked: boolean;
-}
 
 /** The kommune's own PDF in place of the bundled form. Left out: the choice isn't offered. */
 export interface OwnForm {
@@ -44,7 +34,7 @@ export interface FormViewProps extends ValueListProps {
   /** True when filling failed: the view says so and what is kept. */
   readonly failed: boolean;
   /** Why the last change could not be stored (`guide.problem.<id>`), or null; what was typed stands in its field. */
-  readonly unsaved: string | null;
+  readonly unsaved: Problem | null;
   /** Paths of `missingFields`. */
   readonly missing: readonly string[];
   readonly renderPages: DrawPages;

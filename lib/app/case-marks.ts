@@ -40,13 +40,13 @@ const MOST_NAMED = 2;
 
 /** Age and the other services, as far as they are known. A service of the user's own is counted and not named. */
 export function aboutCase({ ageBands, services }: Pack, { guide }: Pick<CaseMarks, 'guide'>): string[] {
-  const age = ageBands.find(({ id }) => id === guide.ageBand)?.label;
+  const age = ageBands.find(({ id }) => id === guide.ageBand)?.label ?? '';
   const others = guide.services.filter(({ id }) => id !== guide.myService);
   const names = others.flatMap(({ id }) => services.find((one) => one.id === id)?.name ?? []);
   const named = names.slice(0, MOST_NAMED);
   const more = others.length - named.length;
   const list = [...named, ...(more > 0 ? [`+${more}`] : [])].join(', ');
-  return [age, list].filter((text) => text !== undefined && text !== '') as string[];
+  return [age, list].filter((text) => text !== '');
 }
 
 export const listedCase = (pack: Pack, marks: CaseMarks): ListedCase => {

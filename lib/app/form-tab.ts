@@ -170,8 +170,10 @@ export function createFormTab(caseId: string, { connection, pack, fill, show, ..
 
 export type FormTab = ReturnType<typeof createFormTab>;
 
-interface Output {
+/** How the form shall come out. */
+export interface OutputChoice {
   readonly pages: FormPages;
+  /** True: the values can't be edited afterwards. */
   readonly locked: boolean;
 }
 
@@ -186,8 +188,8 @@ export function formProps(pack: Pack, { openCase, own, ...shown }: FormTabState,
     onChange: tab.setValue,
     onRemoveService: tab.removeService,
     onTakeGoals: form.offeredGoals ? tab.takeGoals : null,
-    onSave: ({ pages, locked }: Output) => tab.save(pages, locked),
-    onPrint: ({ pages, locked }: Output) => tab.print(pages, locked),
+    onSave: ({ pages, locked }: OutputChoice) => tab.save(pages, locked),
+    onPrint: ({ pages, locked }: OutputChoice) => tab.print(pages, locked),
     postTo: office?.post ?? '',
     emailWarning: office?.warning ?? '',
     own: {

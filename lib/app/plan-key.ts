@@ -54,10 +54,12 @@ export async function hashKey(
   hash: (text: string) => Promise<string>,
 ): Promise<PlanKey> {
   const key: PlanKey = {};
-  for (const kind of KINDS) {
-    const value =
-      kind === 'address' ? raw.address : fold(raw[kind] ?? '').replace(kind === 'number' ? /\s/g : /$^/, '');
-    if (value) key[kind] = await hash(`${salt}:${kind}:${value}`);
-  }
+  const told: Record<(typeof KINDS)[number], string> = {
+    address: raw.address ?? '',
+    // However it is grouped.
+    number: fold(raw.number ?? '').replace(/\s/g, ''),
+    name: fold(raw.name ?? ''),
+  };
+  for (const kind of KINDS) if (told[kind]) key[kind] = await hash(`${salt}:${kind}:${told[kind]}`);
   return key;
 }

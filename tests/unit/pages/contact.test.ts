@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { contactOn } from '../../../lib/pages/contact';
+import { contactOfForm, contactOn } from '../../../lib/pages/contact';
 import { recipientOf } from '../../../lib/pages/recipient';
 import { SAMSPILL, SERVICES, show } from './world';
 
@@ -11,6 +11,27 @@ function pressed(html: string) {
   for (let at: Element | null = page.querySelector('[x]'); at; at = at.parentElement) path.push(at);
   return contactOn(path, SAMSPILL);
 }
+
+/** What sending the form would be. */
+function sentForm(html: string) {
+  const form = show(html).querySelector('form') as HTMLFormElement;
+  return contactOfForm(form, null, SAMSPILL);
+}
+
+describe('what contacts somebody by a form', () => {
+  it.each([
+    ['<form><button>Send melding</button></form>', { kind: 'form', control: 'sendMelding' }],
+    ['<form action="mailto:a@b.example"><button>OK</button></form>', { kind: 'form', control: 'link' }],
+    [
+      '<form><button type="submit" formaction="mailto:a@b.example">OK</button></form>',
+      { kind: 'form', control: 'link' },
+    ],
+  ])('%s', (html, contact) => expect(sentForm(html)).toMatchObject(contact));
+  it('and what doesn’t', () => {
+    expect(sentForm('<form><button>Lagre</button></form>')).toBeNull();
+    expect(sentForm('<form><input></form>')).toBeNull();
+  });
+});
 
 describe('what contacts somebody', () => {
   it.each([

@@ -570,6 +570,22 @@ describe('at the moment of acting', () => {
         ),
       ),
     ).toEqual([]));
+  it('another address, of the same child: not done', async () => {
+    expect(await afterChange(() => Object.assign(window.location, { hash: '#kontakter' }))).toEqual([]);
+    expect(outcomes()).toEqual(['changed']);
+    window.location.hash = '';
+  });
+  it('the page goes away: it is told that nothing came of it, and the dialog goes with it', async () => {
+    answer = async () => say('ask');
+    press('b');
+    await settle();
+    const dialogs = document.querySelectorAll('sidemann-del').length;
+    window.dispatchEvent(new Event('pagehide'));
+    expect(outcomes()).toEqual(['changed']);
+    expect(document.querySelectorAll('sidemann-del')).toHaveLength(dialogs - 1);
+    window.dispatchEvent(new Event('pagehide'));
+    expect(outcomes()).toEqual(['changed']);
+  });
   it('drawn again, the same: done on the new one', async () => {
     const done: string[] = [];
     await afterChange(() => {
@@ -587,6 +603,22 @@ describe('at the moment of acting', () => {
     receive({ type: 'contact/go', requestId: 'other', line: '' });
     await settle();
     expect(made).toEqual([]);
+  });
+  it('the dialog is given up: nothing is done, its line stands there, the focus is back, and the next is asked', async () => {
+    answer = async () => say('ask');
+    press('b');
+    await settle();
+    const dialogs = () => document.querySelectorAll('sidemann-del').length;
+    const before = dialogs();
+    receive({ type: 'contact/close', requestId: 'other', line: 'En annens' });
+    await settle();
+    expect([dialogs(), lines.at(-1)]).toEqual([before, undefined]);
+    receive({ type: 'contact/close', requestId: 'r1', line: 'Lagret' });
+    await settle();
+    expect([made, lines.at(-1), document.activeElement?.id]).toEqual([[], 'Lagret', 'b']);
+    press('a');
+    await settle();
+    expect(asked()).toHaveLength(2);
   });
   it('one at a time: a second press meanwhile is stopped and not asked', async () => {
     answer = () => new Promise(() => {});

@@ -25,7 +25,9 @@ export function PackToRead(props: { pack: Pack; onPrint: () => void }) {
       <ConditionTree condition={props.pack.need.when} pack={props.pack} />
       <h3 class="s-subheading">{t('options.pack.outcomes')}</h3>
       <For each={props.pack.outcomes}>{(outcome) => <Outcome pack={props.pack} outcome={outcome} />}</For>
-      <h3 class="s-subheading">{t('options.pack.procedures')}</h3>
+      <Show when={props.pack.procedures.length}>
+        <h3 class="s-subheading">{t('options.pack.procedures')}</h3>
+      </Show>
       <For each={props.pack.procedures}>
         {(procedure) => (
           <Details summary={procedure.title}>
@@ -36,18 +38,20 @@ export function PackToRead(props: { pack: Pack; onPrint: () => void }) {
           </Details>
         )}
       </For>
-      <h3 class="s-subheading">{t('options.pack.readings')}</h3>
-      <p>{t('options.pack.readingsText')}</p>
-      <dl class="s-readings">
-        <For each={readings()}>
-          {(reading) => (
-            <div>
-              <dt>{reading.tension}</dt>
-              <dd>{reading.reading}</dd>
-            </div>
-          )}
-        </For>
-      </dl>
+      <Show when={readings().length}>
+        <h3 class="s-subheading">{t('options.pack.readings')}</h3>
+        <p>{t('options.pack.readingsText')}</p>
+        <dl class="s-readings">
+          <For each={readings()}>
+            {(reading) => (
+              <div>
+                <dt>{reading.tension}</dt>
+                <dd>{reading.reading}</dd>
+              </div>
+            )}
+          </For>
+        </dl>
+      </Show>
     </section>
   );
 }

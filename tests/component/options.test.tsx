@@ -81,6 +81,19 @@ describe('options', () => {
     expect(document.body.textContent).not.toMatch(/du har lagt til|legg den til/);
   });
 
+  it('a pack of a kommune that has no procedures and nothing unclear has no heading without words below', () => {
+    const titles = () => screen.getAllByRole('heading').map(({ textContent }) => textContent);
+    open({ pack: { ...pack, procedures: [], readings: [] } });
+    press('Tabellen og reglene');
+    expect(titles()).not.toContain('Fremgangsmåte');
+    expect(titles()).not.toContain('Slik har vi lest det som er uklart');
+    expect([...document.querySelectorAll('dl')].filter((list) => list.children.length === 0)).toEqual([]);
+    cleanup();
+    open();
+    press('Tabellen og reglene');
+    expect(titles()).toEqual(expect.arrayContaining(['Fremgangsmåte', 'Slik har vi lest det som er uklart']));
+  });
+
   it('what is folded up is unfolded on paper, and folded again', () => {
     open();
     press('Tabellen og reglene');

@@ -71,6 +71,7 @@ export function SheetPage(props: SheetPageProps) {
           </span>
         </div>
         <div class="s-stack s-no-print">
+          <p>{t('guide.sheet.lead')}</p>
           <div class="s-row">
             <Button variant="primary" onClick={() => asked(props.onPrint)}>
               {t('guide.sheet.print')}

@@ -1,7 +1,7 @@
 import { part, type Surface, surface } from './surface';
 
 const CSS =
-  '.l{position:fixed;z-index:2147483647;inset:auto auto 24px 50%;transform:translateX(-50%);max-width:min(560px,calc(100vw - 32px));display:flex;flex-wrap:wrap;gap:8px 12px;align-items:center;padding:12px 14px 12px 18px;margin:0;border:1px solid #fff;border-radius:10px;background:#0f2f38;color:#fff;box-shadow:0 8px 30px #0006}.l[data-at=top]{inset:24px auto auto 50%}span{flex:1 1 200px;min-width:0}button{flex:none;border:1px solid #ffffff80;border-radius:6px;padding:5px 12px;min-height:32px;background:none;color:inherit;cursor:pointer}button:focus-visible{outline:3px solid #fff;outline-offset:2px}@media print{.l{display:none}}';
+  '.l{position:fixed;z-index:2147483647;inset:auto 16px 24px;width:fit-content;max-width:560px;display:flex;flex-wrap:wrap;gap:8px 12px;align-items:center;padding:12px 14px 12px 18px;margin:0 auto;border:1px solid #fff;border-radius:10px;background:#0f2f38;color:#fff;box-shadow:0 8px 30px #0006}.l[data-at=top]{inset:24px 16px auto}span{flex:1 1 200px;min-width:0}button{flex:none;border:1px solid #ffffff80;border-radius:6px;padding:5px 12px;min-height:32px;background:none;color:inherit;cursor:pointer}button:focus-visible{outline:3px solid #fff;outline-offset:2px}@media print{.l{display:none}}';
 
 /** How long a line that asks for nothing stands; never while the pointer or the focus is in it. */
 const BRIEF_MS = 20_000;

@@ -67,7 +67,7 @@ export function createRequests(
     current.frame = openFrame(
       outermost(window).document,
       port.dialogAddress(answer.requestId),
-      text('page.dialogTitle'),
+      { title: text('page.dialogTitle'), waiting: text('page.dialogWaits'), giveUp: text('page.cancel') },
       () => {
         tell(current, 'changed');
         end(text('page.dialogGone'));

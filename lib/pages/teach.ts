@@ -8,7 +8,7 @@ import { propose } from './propose';
 import { part, surface } from './surface';
 
 const CSS =
-  '.p{position:fixed;z-index:2147483647;inset:16px 16px auto auto;width:min(340px,calc(100vw - 32px));padding:16px;border:1px solid #fff;border-radius:12px;background:#0f2f38;color:#fff;box-shadow:0 8px 30px #0006;display:grid;gap:10px}.p b{font-weight:650;font-size:16px}select,button{font:inherit;min-height:36px;padding:5px 12px;border-radius:6px}select{border:1px solid #9fb0b3;background:#fff;color:#10332d}button{border:1px solid #ffffff80;background:none;color:inherit;cursor:pointer}button.s{background:#fff;color:#0f2f38;font-weight:600}.r{display:flex;gap:8px;flex-wrap:wrap}.m{position:fixed;z-index:2147483646;border:3px solid #d6336c;border-radius:6px;pointer-events:none}:focus-visible{outline:3px solid #fff;outline-offset:2px}';
+  '.p{position:fixed;z-index:2147483647;inset:16px 16px auto auto;width:min(340px,calc(100vw - 32px));padding:16px;border:1px solid #fff;border-radius:12px;background:#0f2f38;color:#fff;box-shadow:0 8px 30px #0006;display:grid;grid-template-columns:minmax(0,1fr);gap:10px;max-height:calc(100vh - 32px);overflow:auto}.p b{font-weight:650;font-size:16px}select,button{font:inherit;min-height:36px;padding:5px 12px;border-radius:6px}select{border:1px solid #9fb0b3;background:#fff;color:#10332d}button{border:1px solid #ffffff80;background:none;color:inherit;cursor:pointer}button.s{background:#fff;color:#0f2f38;font-weight:600}.r{display:flex;gap:8px;flex-wrap:wrap}.m{position:fixed;z-index:2147483646;border:3px solid #d6336c;border-radius:6px;pointer-events:none}:focus-visible{outline:3px solid #fff;outline-offset:2px}';
 
 /** While one is pointing, no press on the page does anything: neither does what is pointed at contact anybody. */
 const PRESSES = [
@@ -57,9 +57,12 @@ export function startTeaching(
     made.addEventListener('click', press);
     return made;
   };
+  const before = document.activeElement as HTMLElement | null;
   const close = () => {
+    const hadFocus = document.activeElement === host;
     end.abort();
     remove();
+    if (hadFocus) before?.focus({ preventScroll: true });
     ended();
   };
   const ask = (words: string, ...more: HTMLElement[]) => {

@@ -52,7 +52,11 @@ function tooWide(page: Page): Promise<string[]> {
       one.clientWidth > 0 &&
       one.scrollWidth > one.clientWidth + 1 &&
       getComputedStyle(one).display !== 'inline';
-    return [document.documentElement, ...document.querySelectorAll('.s-surface *')]
+    // What stands in somebody else's page has a root of its own.
+    const inPage = [...document.querySelectorAll('sidemann-del')].flatMap(({ shadowRoot }) => [
+      ...(shadowRoot?.querySelectorAll('*') ?? []),
+    ]);
+    return [document.documentElement, ...document.querySelectorAll('.s-surface *'), ...inPage]
       .filter((one) => shown(one) && isWide(one) && !one.querySelector('.s-table, .s-drawing'))
       .map((one) => `${one.tagName} ${one.className} +${one.scrollWidth - one.clientWidth}`);
   });

@@ -38,7 +38,12 @@ export async function rollOut() {
   });
   await new Promise<void>((listens) => server.listen(0, '127.0.0.1', listens));
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const settings = { installation_mode: 'force_installed', update_url: `${address}/oppdateringer.xml` };
+  const settings = {
+    installation_mode: 'force_installed',
+    update_url: `${address}/oppdateringer.xml`,
+    // Else later versions are looked for where the package says, and ours says nowhere.
+    override_update_url: true,
+  };
   await mkdir(POLICIES, { recursive: true });
   const policy = {
     ExtensionSettings: { [key.id]: settings },

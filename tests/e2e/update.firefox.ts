@@ -27,7 +27,7 @@ test('Firefox: an update that waited for a case comes when the case is closed an
     await press(panel, 'Bytt sak');
     await press(panel, 'Slett saken');
     await press(panel, 'Ja, slett');
-    await seen(panel, 'Hvilken tjeneste');
+    await seen(panel, 'Uten navn');
     // Not under the user's eyes.
     expect(await version()).not.toBe('9.9.9');
     await panel.close();

@@ -26,6 +26,7 @@ import { caseScenes, stoppedScenes } from './case-scenes';
 import { formScenes } from './form-scenes';
 import { hardScenes } from './hard-scenes';
 import { called, texts } from './language';
+import { pageScenes } from './page-scenes';
 
 const nothing = () => {};
 const services = [
@@ -509,4 +510,4 @@ scenes['options-import'] = () => (
 Object.assign(scenes, caseScenes);
 scenes['meeting-stopped'] = after(stoppedScenes.meeting, 'Lagre til kalenderen');
 scenes['meeting-saved'] = after(caseScenes.meeting as () => JSX.Element, 'Lagre til kalenderen');
-Object.assign(scenes, formScenes, hardScenes({ guide, after, dialog, popup, options }));
+Object.assign(scenes, pageScenes, formScenes, hardScenes({ guide, after, dialog, popup, options }));

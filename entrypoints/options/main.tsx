@@ -15,13 +15,13 @@ import { giveBackSite, hasAccessTo } from '../../lib/platform/permissions';
 import { loadSetup, saveAdditions, savePack, saveSettings } from '../../lib/platform/setup';
 import { hasStarted } from '../../lib/platform/site-scripts';
 import { onSetupChange } from '../../lib/platform/store';
-import { send } from '../../lib/platform/views';
+import { sayNoAnswer, send } from '../../lib/platform/views';
 
 const stores = { loadSetup, saveSettings, savePack, saveAdditions, saveFile: saveText };
 const ports = { ...stores, cases: connect(send), hasAccessTo, hasStarted, giveBackSite, loadSources };
 const [state, show] = createSignal<OptionsState>();
 const options = createOptions({ ...ports, sites: SHIPPED.adapters, show });
-await options.open();
+void options.open().catch(sayNoAnswer);
 onSetupChange(new AbortController().signal, options.open);
 
 const helped = await help();

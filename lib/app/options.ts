@@ -45,7 +45,7 @@ export interface OptionsState {
   readonly policy: { readonly set: readonly PolicyLine[]; readonly wrong: readonly string[] };
   readonly drawing: readonly string[];
   readonly packImport: { readonly state: ImportState; readonly imported: boolean };
-  /** Null when the background doesn't answer. */
+  /** Null until the background has answered. */
   readonly keeping: Keeping | null;
   /** Why the last thing chosen could not be stored, or null; what is shown is what is in force. */
   readonly problem: Problem | null;
@@ -80,10 +80,23 @@ export function createOptions(ports: OptionsPorts) {
   let picked: PickedPack | null = null;
   let problem: Problem | null = null;
   let looks = 0;
+  let keeping: Keeping | null | undefined;
 
   const show = async () => {
     looks += 1;
     const mine = looks;
+    // The browser is asked about addresses, which may take a second: something else may have been chosen since.
+    const isNewest = () => mine === looks;
+    const now = await known();
+    // The cases are the background's to tell, and it may be asleep: nothing else waits for it.
+    if (keeping === undefined && isNewest()) ports.show({ ...now, keeping: null });
+    const told = await ports.cases.kept();
+    if (!isNewest()) return;
+    keeping = told;
+    ports.show({ ...now, keeping });
+  };
+
+  const known = async () => {
     const { settings, pack, imported, texts } = setup;
     const sites = ports.sites.map(async ({ id, name, addresses }) => {
       const origins = addresses.map((pattern) => new URL(pattern).origin);
@@ -97,7 +110,7 @@ export function createOptions(ports: OptionsPorts) {
       const byPolicy = setup.policy.addresses.includes(origin);
       return { origin, host: new URL(origin).host, access, started, byPolicy };
     });
-    const looked: OptionsState = {
+    return {
       ...{ pack, texts, locked: lockedBy(setup) },
       policy: { set: policyLines(setup), wrong: setup.policy.wrong },
       myService: settings.myService,
@@ -107,13 +120,10 @@ export function createOptions(ports: OptionsPorts) {
       ownSites: await Promise.all(ownSites),
       drawing: drawCards(pack, texts),
       packImport: { state: importing, imported },
-      keeping: await ports.cases.kept(),
       problem,
       lessons: setup.ownAdditions,
       offered: lessons.offered(),
     };
-    // The browser is asked about addresses, which may take a second: something else may have been chosen since.
-    if (mine === looks) ports.show(looked);
   };
 
   const lessons = createLessons({

@@ -19,6 +19,12 @@ export const send = (message: unknown): Promise<unknown> =>
 export async function viewSetup() {
   const setup = await askSetup(send);
   if (setup) return setup;
+  sayNoAnswer();
+  throw new Error('no answer from the background');
+}
+
+/** What every page of ours says when it can't even learn which words to say it in. */
+export function sayNoAnswer(): void {
   const main = document.createElement('main');
   const title = document.createElement('h1');
   const words = document.createElement('p');
@@ -26,7 +32,6 @@ export async function viewSetup() {
   words.textContent = browser.i18n.getMessage('noAnswer');
   main.append(title, words);
   document.body.append(main);
-  throw new Error('no answer from the background');
 }
 
 /**

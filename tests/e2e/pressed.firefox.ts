@@ -54,23 +54,41 @@ test.afterAll(async () => {
   else process.env.DISPLAY = DISPLAY;
 });
 
+/** Our button as the browser's own window has it: where it stands, its words and its picture. */
+const button = () =>
+  driver.inBrowser(() => {
+    const node = document.getElementById('sidemann_sidemann_example-BAP');
+    const picture = /toolbar-image: image-set\(url\("[^"]+\/([\w-]+)\.png/.exec(
+      node?.style.cssText ?? '',
+    )?.[1];
+    return [node?.closest('#nav-bar') ? 'toolbar' : 'elsewhere', node?.getAttribute('tooltiptext'), picture];
+  });
+const KNOWN = ['toolbar', 'Sidemann: siden er kjent', 'icon-known-16'];
+
 test('Firefox: the button stands in the toolbar, and its picture and words follow the tab', async () => {
-  const button = () =>
-    driver.inBrowser(() => {
-      const node = document.getElementById('sidemann_sidemann_example-BAP');
-      const picture = /toolbar-image: image-set\(url\("[^"]+\/([\w-]+)\.png/.exec(
-        node?.style.cssText ?? '',
-      )?.[1];
-      return [
-        node?.closest('#nav-bar') ? 'toolbar' : 'elsewhere',
-        node?.getAttribute('tooltiptext'),
-        picture,
-      ];
-    });
-  await expect.poll(button).toEqual(['toolbar', 'Sidemann: siden er kjent', 'icon-known-16']);
+  await expect.poll(button).toEqual(KNOWN);
   await page.click('a[href="mailto:siri.holm@ppt.example"]');
   await expect.poll(button).toEqual(['toolbar', 'Sidemann: en kontakt er stoppet', 'icon-stopped-16']);
   await page.reload();
+  await soon();
+});
+
+test('Firefox: where the user has switched a site off the button says so, until it is on again', async () => {
+  const turn = async () => {
+    const options = await driver.own('options.html');
+    await options.waitForSelector('::-p-text(www.individplan.no)');
+    await options.evaluate(() =>
+      [...document.querySelectorAll('label')].find((one) => one.textContent?.startsWith('Samspill'))?.click(),
+    );
+    await soon();
+    await options.close();
+    await page.bringToFront();
+    await page.reload();
+  };
+  await turn();
+  await expect.poll(button).toEqual(['toolbar', 'Sidemann: slått av på denne siden', 'icon-off-16']);
+  await turn();
+  await expect.poll(button).toEqual(KNOWN);
   await soon();
 });
 

@@ -460,6 +460,8 @@ const goneOn = [
     words: '',
   },
 ];
+scenes['consent-problem'] = () => <ConsentDialog {...dialog} problem="full" />;
+scenes['popup-problem'] = () => <PopupApp {...popup} problem="full" />;
 scenes['popup-gone-on'] = () => <PopupApp {...popup} case={{ ...done, goneOn }} />;
 scenes['popup-withdraw'] = after(
   () => <PopupApp {...popup} />,

@@ -47,7 +47,7 @@ describe.each([
     await options.setLanguage('nn');
     expect([last().problem, last().language]).toEqual([problem, 'nb']);
     // The round button that was pressed is told so, and then that it isn't chosen: else it would stand as pressed.
-    expect(shown.map(({ language }) => language)).toEqual(['nb', 'nn', 'nb']);
+    expect(shown.map(({ language }) => language)).toEqual(['nb', 'nb', 'nn', 'nb']);
     await options.setMyService('ppt');
     expect([last().problem, last().myService]).toEqual([problem, null]);
     mend();
@@ -110,7 +110,8 @@ it('an older look that is answered later is not shown over what has been chosen 
   await options.setLanguage('nb');
   for (const answer of waits) answer();
   await first;
-  expect(shown.map(({ language }) => language)).toEqual(['nb', 'nb']);
+  // At first without the cases, which are asked for last.
+  expect(shown.map(({ language }) => language)).toEqual(['nb', 'nb', 'nb']);
 });
 
 it('an address of one’s own is asked about only where the browser lets us see it', async () => {
@@ -135,4 +136,25 @@ it('an address of one’s own is asked about only where the browser lets us see 
     { origin: unseen, host: 'b.example', access: false, started: true, byPolicy: true },
     { origin: seen, host: 'a.example', access: true, started: false, byPolicy: false },
   ]);
+});
+
+it('the page stands before the background has said which cases there are, and when it never does', async () => {
+  const shown: OptionsState[] = [];
+  let answer = (_: null) => {};
+  const kept: OptionsPorts['cases']['kept'] = () =>
+    new Promise((resolve) => {
+      answer = resolve;
+    });
+  const options = createOptions({
+    loadSetup: async () => setupOf({}),
+    cases: { kept } as OptionsPorts['cases'],
+    hasAccessTo: async () => true,
+    sites: [],
+    show: (state) => shown.push(state),
+  } as Partial<OptionsPorts> as OptionsPorts);
+  const opening = options.open();
+  await vi.waitFor(() => expect(shown.map(({ keeping }) => keeping)).toEqual([null]));
+  answer(null);
+  await opening;
+  expect(shown.length).toBe(2);
 });

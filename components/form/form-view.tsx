@@ -59,9 +59,11 @@ export function FormView(props: FormViewProps) {
       </Show>
       <Show when={props.unsaved}>
         {(why) => (
-          <Message kind="danger" live>
-            <p>{t.find(`guide.problem.${why()}`)}</p>
-          </Message>
+          <div class="f-unsaved">
+            <Message kind="danger" live>
+              <p>{t.find(`form.unsaved.${why()}`)}</p>
+            </Message>
+          </div>
         )}
       </Show>
       <div class="f-columns">

@@ -21,6 +21,7 @@ import { fetchReading } from './page-form';
 import type { BackgroundPorts, BrowserPorts, Sender } from './ports';
 import type { Setup } from './setup';
 import { createTurns } from './turns';
+import { createViewAhead } from './view-ahead';
 import { viewSetupOf } from './view-setup';
 
 /**
@@ -32,8 +33,14 @@ export function createBackground(browser: BrowserPorts) {
   const cases = createCases(browser, () => void updateIfIdle().catch(() => undefined));
   const { repository } = cases;
   const portsNow = withSetup(browser);
+  const oneByOne = createTurns();
+  let turns = 0;
+  const viewAhead = createViewAhead(() => turns, browser.now);
   // One message at a time: each reads the stored state, and no two may write over each other.
-  const inTurn = createTurns();
+  const inTurn: typeof oneByOne = (work) => {
+    turns += 1;
+    return oneByOne(work);
+  };
 
   // In turn: not while a message is being carried out.
   const updateIfIdle = () => inTurn(cases.update.goOn);
@@ -98,16 +105,29 @@ export function createBackground(browser: BrowserPorts) {
       case 'view': {
         const read = z.safeParse(viewMessageSchema, message);
         if (!read.success) return null;
+        const ahead = await viewAhead.take(read.data);
+        if (ahead !== null) return ahead;
         const reading = needsReading(read.data) ? await fetchReading(browser, read.data.tabId) : null;
         return inTurn(() => answerView(context, read.data, reading));
       }
     }
   };
 
+  /** The background has nothing else to do while the browser opens the panel. */
+  const openPanel = (tabId: number): void => {
+    browser.openPanel(tabId);
+    viewAhead.begin(tabId, () =>
+      inTurn(async () => {
+        const context = { ports: await portsNow(), repository, cases, sender: OURSELVES };
+        return answerView(context, { type: 'case/view', tabId }, null);
+      }),
+    );
+  };
+
   return {
     async receive(message: unknown, sender: Sender): Promise<unknown> {
       // A side panel opens only while the user's gesture lasts: before anything is awaited.
-      if (isPanelRequest(message, sender)) return browser.openPanel(sender.tabId as number);
+      if (isPanelRequest(message, sender)) return openPanel(sender.tabId as number);
       const ports = await portsNow();
       if (isSetupRequest(message, sender)) return viewSetupOf(ports);
       const context = { ports, repository, cases, sender };

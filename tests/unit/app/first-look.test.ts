@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { askAhead, askedAhead, tabBeside, workerAhead } from '../../../lib/platform/ahead';
+import { askAhead, askedAhead, tabBeside } from '../../../lib/platform/ahead';
 import { fakeBrowser } from './fake-browser';
 
 /** How many cases are open in the session. */
@@ -75,6 +75,62 @@ describe('a look at the panel', () => {
   });
 });
 
+describe('a look worked out while the browser opens the panel', () => {
+  const named = (nickname: string) => ({
+    ...{ type: 'case/command', caseId: null, tabId: 1 },
+    command: { do: 'setNickname', nickname },
+  });
+  /** A case beside tab 1, its panel asked for by a press in the page, and all that is read from then on. */
+  async function pressed() {
+    const browser = fakeBrowser();
+    const { id } = (await browser.view(named('Kari'))) as { id: string };
+    void browser.page({ type: 'panel/open' }, 1);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const reads = vi.spyOn(browser.session, 'get');
+    const look = async (tabId = 1) =>
+      ((await browser.view({ type: 'case/view', tabId })) as { openCase: { nickname: string } }).openCase
+        .nickname;
+    return { browser, id, reads, look };
+  }
+
+  it('is there when the panel asks: nothing is read any more', async () => {
+    const { reads, look } = await pressed();
+    expect(await look()).toBe('Kari');
+    expect(reads).not.toHaveBeenCalled();
+    // Given out once.
+    expect(await look()).toBe('Kari');
+    expect(reads).toHaveBeenCalled();
+  });
+
+  it('does not hold when something was done meanwhile', async () => {
+    const { browser, id, look } = await pressed();
+    await browser.view({ ...named('Ola'), caseId: id });
+    expect(await look()).toBe('Ola');
+  });
+
+  it('does not hold beside another tab, or later', async () => {
+    const other = await pressed();
+    expect(await other.look(2)).toBe('');
+    const late = await pressed();
+    late.browser.clock.now += 4000;
+    expect(await late.look()).toBe('Kari');
+    expect(late.reads).toHaveBeenCalled();
+  });
+
+  it('that failed is asked for anew', async () => {
+    const browser = fakeBrowser();
+    await browser.view(named('Kari'));
+    const { get } = browser.session;
+    Object.assign(browser.session, { get: () => Promise.reject(new Error('broken')) });
+    void browser.page({ type: 'panel/open' }, 1);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    Object.assign(browser.session, { get });
+    expect(await browser.view({ type: 'case/view', tabId: 1 })).toMatchObject({
+      openCase: { nickname: 'Kari' },
+    });
+  });
+});
+
 it('names that are broken or gone are found again in the cases', async () => {
   const browser = fakeBrowser();
   const named = { do: 'setNickname', nickname: 'Kari' };
@@ -91,7 +147,6 @@ describe('asked ahead', () => {
   afterEach(() => {
     vi.unstubAllGlobals();
     globalThis.sidemannAsked = undefined;
-    globalThis.sidemannWorker = undefined;
   });
   const api = () => {
     const sendMessage = vi.fn(async (message: { type: string }) => `answer to ${message.type}`);
@@ -133,20 +188,20 @@ describe('asked ahead', () => {
     expect(tabs.query).not.toHaveBeenCalled();
   });
 
-  it('a page that names a worker has it started, once; another page starts none', () => {
+  it('a page that names the workers for paper has both started; another page starts none', () => {
     api();
     const started = vi.fn();
     vi.stubGlobal('location', { search: '?case=a' });
-    vi.stubGlobal('Worker', started);
+    vi.stubGlobal('SharedWorker', started);
     vi.stubGlobal('document', { currentScript: { dataset: {} } });
     askAhead();
-    expect(workerAhead()).toBeNull();
     expect(started).not.toHaveBeenCalled();
-    vi.stubGlobal('document', { currentScript: { dataset: { worker: '/w.mjs' } } });
+    vi.stubGlobal('document', { currentScript: { dataset: { worker: '/w.js' } } });
     askAhead();
-    expect(started).toHaveBeenCalledExactlyOnceWith('/w.mjs', { type: 'module' });
-    expect(workerAhead()).toBe(started.mock.instances[0]);
-    expect(workerAhead()).toBeNull();
+    expect(started.mock.calls).toEqual([
+      ['/w.js', { type: 'module', name: 'fill' }],
+      ['/w.js', { type: 'module', name: 'draw' }],
+    ]);
   });
 
   it('nobody asked: nothing is taken', () => expect(askedAhead('tab')).toBeNull());

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 
 /** What a press on it says in the page. */
 export const BLANK_BUTTON = 'Åpne det tomme';
+/** What opens its picture, on its own page. */
+export const BLANK_PICTURE = 'Bilde';
 
 /**
  * An extension whose side panel holds one button and nothing else, opened by a press in the page just as ours is, and
@@ -32,8 +34,7 @@ export async function blankExtension(): Promise<string> {
       button.addEventListener('click', () => chrome.runtime.sendMessage({}));`,
     'sidepanel.html':
       '<!doctype html><html lang="nb"><title>blank</title><main><button>Ja</button></main></html>',
-    'options.html':
-      '<!doctype html><html lang="nb"><title>blank</title><button>Bilde</button><script src="options.js"></script></html>',
+    'options.html': `<!doctype html><html lang="nb"><title>blank</title><button>${BLANK_PICTURE}</button><script src="options.js"></script></html>`,
     'options.js':
       "document.querySelector('button').onclick = () => chrome.tabs.create({ url: 'picture.html' });",
     'picture.html':

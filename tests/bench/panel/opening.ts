@@ -18,6 +18,7 @@ export interface Opened {
 
 /** Presses, waits, reads the trace, and closes the panel. */
 export async function openOnce({ page, own, button, mark }: Opened): Promise<Opening> {
+  await collected(own);
   const trace = await traceOf(page, TRACED, async () => {
     await pressClosed(page, button);
     await page.waitForTimeout(LEFT_ALONE);
@@ -27,6 +28,13 @@ export async function openOnce({ page, own, button, mark }: Opened): Promise<Ope
   if (buttons === 0) throw new Error(`${address} shows no button`);
   await page.waitForTimeout(500);
   return { ...timesIn(trace, address, mark), moved: shifts > 0 };
+}
+
+/** What the time before has left is cleared away first: it is nobody's in this one. */
+async function collected(own: Page): Promise<void> {
+  const session = await own.context().newCDPSession(own);
+  await session.send('HeapProfiler.collectGarbage');
+  await session.detach();
 }
 
 /** In a page of the extension: what its panel holds, and how much of it moved after it was painted. */

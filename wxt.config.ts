@@ -3,7 +3,7 @@ import { bareScripts } from './lib/cli/bare-scripts';
 import { checkData } from './lib/cli/check-data';
 import { leftOut } from './lib/cli/left-out';
 import { createBundledPackages, writeLicences } from './lib/cli/licences';
-import { pictureAhead } from './lib/cli/picture-ahead';
+import { paperAhead } from './lib/cli/paper-ahead';
 import { unusedTokens } from './lib/cli/unused-tokens';
 import { viewsTogether } from './lib/cli/views-together';
 
@@ -56,8 +56,8 @@ export default defineConfig({
   vite: () => ({
     // Every browser we run in knows modulepreload.
     build: { chunkSizeWarningLimit: 2000, modulePreload: { polyfill: false } },
-    plugins: [bundled.plugin(), unusedTokens(), bareScripts(), viewsTogether(), leftOut(), pictureAhead()],
-    worker: { plugins: () => [bundled.plugin(), leftOut()] },
+    plugins: [bundled.plugin(), unusedTokens(), bareScripts(), viewsTogether(), leftOut(), paperAhead()],
+    worker: { format: 'es', plugins: () => [bundled.plugin(), leftOut()] },
   }),
   manifest: ({ browser, command }) => ({
     name: '__MSG_name__',

@@ -2,6 +2,7 @@ import { createResource, createSignal, For, Show } from 'solid-js';
 import type { DrawPages, FieldReport, FilledForm, PageImage } from '../../lib/domain/form-report';
 import { Button } from '../ui/button';
 import { Loading } from '../ui/loading';
+import { Message } from '../ui/message';
 import { useTexts } from '../ui/texts';
 import { fieldName } from './fields';
 
@@ -26,11 +27,15 @@ export function PagePictures(props: Props) {
   const factor = () => ZOOMS[zoom()] ?? 1;
   /** The first page before the others are drawn; the first time only, later the old pages stand meanwhile. */
   const [early, setEarly] = createSignal<{ form: FilledForm; pages: readonly PageImage[] }>();
+  const [failed, setFailed] = createSignal(false);
   const [images] = createResource(
     () => ({ form: props.filled, scale: factor() * 1.5 * (globalThis.devicePixelRatio || 1) }),
     async ({ form, scale }) => {
-      const pages = await props.renderPages(form.bytes, scale, (first) => setEarly({ form, pages: [first] }));
-      return { form, pages };
+      const drawing = props.renderPages(form, scale, (first) => setEarly({ form, pages: [first] }));
+      const pages = await drawing.catch(() => null);
+      setFailed(pages === null);
+      // Pictures of what the form was before would not be true.
+      return { form, pages: pages ?? [] };
     },
   );
   const pages = () => {
@@ -43,6 +48,11 @@ export function PagePictures(props: Props) {
       formPages: drawn.form.formPages,
     }));
   };
+  const waiting = () => (
+    <Show when={!failed()}>
+      <Loading what={props.waiting ?? t('form.filling')} />
+    </Show>
+  );
   return (
     <section class="f-pictures" aria-label={t('form.pictures')}>
       {/* A used-up button stays, greyed out: it may hold the focus. */}
@@ -64,7 +74,12 @@ export function PagePictures(props: Props) {
           {t('form.larger')}
         </Button>
       </div>
-      <Show when={pages().length > 0} fallback={<Loading what={props.waiting ?? t('form.filling')} />}>
+      <Show when={failed()}>
+        <Message kind="warning" live>
+          <p>{t('form.noPictures')}</p>
+        </Message>
+      </Show>
+      <Show when={pages().length > 0} fallback={waiting()}>
         <div class="f-pages">
           <For each={pages()}>
             {(page) => (

@@ -1,4 +1,4 @@
-import { Show } from 'solid-js';
+import { onMount, Show } from 'solid-js';
 import type { Citation } from '../../lib/domain/basics';
 import type { FormDraft } from '../../lib/domain/form-values';
 import { Button } from '../ui/button';
@@ -20,8 +20,11 @@ export function FormView(props: {
   closed: FormClosed | null;
   sourceName: SourceName;
   onOpenForm: () => void;
+  /** The form may be asked for next. */
+  onNear: (() => unknown) | undefined;
 }) {
   const t = useTexts();
+  onMount(() => props.onNear?.());
   return (
     <section class="s-stack">
       <ViewHeading focus>{t('guide.form.title')}</ViewHeading>

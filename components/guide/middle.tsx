@@ -69,6 +69,7 @@ export function Middle(props: GuideAppProps & { state: PanelState }) {
           closed={props.formClosed}
           sourceName={sourceNames(props.pack)}
           onOpenForm={props.onOpenForm}
+          onNear={props.onFormNear}
         />
       </Match>
       <Match when={is('answers')}>

@@ -10,17 +10,16 @@ import { connect } from '../../lib/app/connection';
 import { createFill } from '../../lib/app/form-fill';
 import { createFormTab, type FormTabState, formProps } from '../../lib/app/form-tab';
 import { createForeignFiller } from '../../lib/henvendelse/read/in-worker';
-import { createPreview } from '../../lib/henvendelse/read/preview';
 import { workerAhead } from '../../lib/platform/ahead';
-import { loadFormFiles, noted } from '../../lib/platform/form-files';
+import { loadFont } from '../../lib/platform/form-files';
 import { printPdf, savePdf } from '../../lib/platform/paper';
-import { followCase, followSetup, parameter, reload, send, viewSetup } from '../../lib/platform/views';
+import { followCase, followSetup, noted, parameter, reload, send, viewSetup } from '../../lib/platform/views';
 import { startForeign } from '../../lib/workers/start-foreign';
-import { startPdfjs } from '../../lib/workers/start-pdfjs';
+import { openPaperwork } from '../../lib/workers/start-paper';
 
-// Before anything is waited for: files, pdf.js and its worker come while the background answers.
-const fill = createFill(loadFormFiles(), createForeignFiller(startForeign));
-const renderPages = noted(createPreview(() => workerAhead() ?? startPdfjs()).render);
+const paperwork = openPaperwork(workerAhead);
+const fill = createFill(paperwork.fill, loadFont, createForeignFiller(startForeign));
+const renderPages = noted(paperwork.draw);
 const [setup, setSetup] = createSignal(await viewSetup());
 const pack = () => setup().pack;
 const [state, show] = createSignal<FormTabState>();

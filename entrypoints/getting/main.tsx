@@ -8,21 +8,20 @@ import { consentPaper } from '../../lib/app/asking';
 import { casePage, gettingFacts } from '../../lib/app/case-page';
 import type { CaseTabState } from '../../lib/app/case-tab';
 import { createPaper, type PaperState } from '../../lib/app/paper-tab';
-import { createPreview } from '../../lib/henvendelse/read/preview';
+import { workerAhead } from '../../lib/platform/ahead';
 import { openCaseTab } from '../../lib/platform/case-tab';
-import { loadFormFiles } from '../../lib/platform/form-files';
 import { copyText, printPdf, savePdf } from '../../lib/platform/paper';
 import { reload } from '../../lib/platform/views';
-import { startPdfjs } from '../../lib/workers/start-pdfjs';
+import { openPaperwork } from '../../lib/workers/start-paper';
 
+const paperwork = openPaperwork(workerAhead);
 const [state, show] = createSignal<CaseTabState | null>();
 const { first, tab } = await openCaseTab(show, (now) => setSetup(now));
 const [setup, setSetup] = createSignal(first);
 const [paper, showPaper] = createSignal<PaperState>();
 const out = { save: savePdf, print: printPdf, now: Date.now, show: showPaper };
-const made = createPaper({ files: loadFormFiles(), ...out });
-const renderPages = createPreview(startPdfjs).render;
-const on = { onCopy: copyText, onPrint: made.print, onSave: made.save, renderPages };
+const made = createPaper({ make: paperwork.consent, ...out });
+const on = { onCopy: copyText, onPrint: made.print, onSave: made.save, renderPages: paperwork.draw };
 
 function Page(props: { state: CaseTabState }) {
   const [withName, onWithName] = createSignal(false);

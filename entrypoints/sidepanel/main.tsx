@@ -10,13 +10,15 @@ import { panelProps } from '../../lib/app/panel-view';
 import { help, helpButKeys } from '../../lib/platform/help';
 import { openGetting, openLink, openMeeting, openSheet } from '../../lib/platform/open';
 import { currentTab, follow, followSetup, reached, reload, send, viewSetup } from '../../lib/platform/views';
+import { openPaperwork } from '../../lib/workers/start-paper';
 
 const [setup, setSetup] = createSignal(await viewSetup());
 const [helped, setHelped] = createSignal(helpButKeys());
 void help().then(setHelped);
 const [state, show] = createSignal<PanelState>();
 const panel = createPanel({ connection: connect(send), currentTab, reads: true, show });
-const open = { openSheet, openGetting, openMeeting, openLink };
+const prepareForm = openPaperwork().warm;
+const open = { openSheet, openGetting, openMeeting, openLink, prepareForm };
 follow(panel.refresh);
 // Policy decides too what may be kept.
 followSetup((now) => [setSetup(now), panel.refresh()]);

@@ -105,7 +105,7 @@ export function createBackground(browser: BrowserPorts) {
       case 'view': {
         const read = z.safeParse(viewMessageSchema, message);
         if (!read.success) return null;
-        const ahead = await viewAhead.take(read.data);
+        const ahead = await viewAhead.forQuestion(read.data);
         if (ahead !== null) return ahead;
         const reading = needsReading(read.data) ? await fetchReading(browser, read.data.tabId) : null;
         return inTurn(() => answerView(context, read.data, reading));

@@ -1,12 +1,12 @@
 import type { FilledForm, FormPages } from '../domain/form-report';
 import type { FormValues } from '../domain/form-values';
-import type { FontFile } from '../henvendelse';
+import { type FontFile, fontData } from '../henvendelse/font/font-data';
+import type { Paperwork } from '../henvendelse/paperwork/ask';
 import { refusalByBytes } from '../henvendelse/read/first-look';
 import type { ForeignFiller } from '../henvendelse/read/in-worker';
 
-/** The blank form and the font, as the package holds them. */
-export interface FormFiles {
-  readonly template: Uint8Array;
+/** The font, as the package holds it. */
+export interface FontFiles {
   readonly fontTable: unknown;
   readonly fontFile: Uint8Array;
 }
@@ -33,27 +33,30 @@ export type Fill = (
 
 /**
  * Fills the kommune's own PDF where there is one that can be filled, else the bundled form.
- * The package's files are waited for at the first filling, and so is the code that fills: it is most of what the form
- * tab carries, and comes while the tab is being drawn.
+ * @param bundled fills the bundled form
+ * @param loadFont asked when a PDF of the kommune's own is first filled
  */
-export function createFill(files: Promise<FormFiles>, foreign: ForeignFiller): Fill {
-  const filling = import('../henvendelse');
-  // Whoever fills hears that it failed.
-  filling.catch(() => undefined);
+export function createFill(
+  bundled: Paperwork['fill'],
+  loadFont: () => Promise<FontFiles>,
+  foreign: ForeignFiller,
+): Fill {
   return async (values, { pages, locked, own, screen = false }) => {
-    const { fillForm, fontData } = await filling;
-    const { template, fontTable, fontFile } = await files;
-    const font = fontData(fontTable as FontFile, fontFile);
-    const bundled = () => fillForm({ template, font, values, pages, locked, screen });
-    if (!own) return { form: await bundled(), message: null, own: false };
+    const inBundled = () => bundled({ values, pages, locked, screen });
+    if (!own) return { form: await inBundled(), message: null, own: false };
     const refused = refusalByBytes(own);
     const result = refused
       ? ({ ok: false, why: refused } as const)
-      : await foreign.fill({ bytes: own, font, values, pages, locked });
-    if (!result.ok) return { form: await bundled(), message: `form.foreign.${result.why}`, own: false };
+      : await foreign.fill({ bytes: own, font: await fontOf(loadFont), values, pages, locked });
+    if (!result.ok) return { form: await inBundled(), message: `form.foreign.${result.why}`, own: false };
     const word = result.signed ? 'form.own.signed' : result.complete ? null : 'form.own.partly';
-    return { form: result.form, message: word, own: true };
+    return { form: { ...result.form, strange: true }, message: word, own: true };
   };
+}
+
+async function fontOf(load: () => Promise<FontFiles>) {
+  const { fontTable, fontFile } = await load();
+  return fontData(fontTable as FontFile, fontFile);
 }
 
 /** Bytes of a base64 text; null when it isn't one. */

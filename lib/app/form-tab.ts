@@ -54,8 +54,10 @@ export function createFormTab(caseId: string, { connection, pack, fill, show, ..
   const take = async (openCase: Case) => {
     const beginning = { filled: null, saved: false, own: { state: 'none', message: null } } as const;
     state = { ...beginning, ...state, failed: false, unsaved: null, openCase, ...look(openCase) };
+    // Asked for first: it is filled by another thread while this one draws the page.
+    const refilled = refill();
     show(state);
-    await refill();
+    await refilled;
   };
 
   /** Fills anew; a result that a later change has overtaken is not shown. */

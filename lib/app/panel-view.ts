@@ -97,6 +97,7 @@ export interface Openers {
   readonly openMeeting: (caseId: string) => void;
   /** Opens one of the pack's tools by its id. */
   readonly openLink: (pack: Pack, id: string) => void;
+  readonly prepareForm: () => unknown;
 }
 
 /** What the side panel shows and can ask for. */
@@ -114,6 +115,7 @@ export function panelProps(pack: Pack, state: PanelState, panel: Panel, open: Op
     changedBetween: compareSuggestions,
     onCommand: panel.command,
     onOpenForm: panel.openForm,
+    onFormNear: open.prepareForm,
     onSameChild: panel.sameChild,
     onChoose: panel.choose,
     onRemove: state.view.saved ? panel.remove : undefined,

@@ -1,8 +1,6 @@
 import type { ConsentPaper } from '../domain/consent-paper';
 import type { FilledForm } from '../domain/form-report';
-import { type FontFile, fontData, makeConsentPaper } from '../henvendelse';
 import { dayOf } from '../text/norwegian';
-import type { FormFiles } from './form-fill';
 
 /** What the tab shows of the consent form. Nothing of it is written to disk before the user says save. */
 export interface PaperState {
@@ -12,7 +10,7 @@ export interface PaperState {
 }
 
 export interface PaperPorts {
-  readonly files: Promise<Pick<FormFiles, 'fontTable' | 'fontFile'>>;
+  readonly make: (paper: ConsentPaper) => Promise<FilledForm>;
   readonly save: (bytes: FilledForm['bytes'], name: string) => void;
   readonly print: (bytes: FilledForm['bytes']) => void;
   readonly now: () => number;
@@ -20,7 +18,7 @@ export interface PaperPorts {
 }
 
 /** Makes the consent form anew each time something on it changes, and saves or prints what is shown. */
-export function createPaper({ files, save, print, now, show }: PaperPorts) {
+export function createPaper({ make, save, print, now, show }: PaperPorts) {
   let state: PaperState = { filled: null, failed: false, saved: false };
   let round = 0;
   let shown = '';
@@ -37,8 +35,7 @@ export function createPaper({ files, save, print, now, show }: PaperPorts) {
       round += 1;
       const mine = round;
       try {
-        const { fontTable, fontFile } = await files;
-        const filled = await makeConsentPaper(paper, fontData(fontTable as FontFile, fontFile));
+        const filled = await make(paper);
         if (mine === round) put({ filled, failed: false });
       } catch {
         shown = '';

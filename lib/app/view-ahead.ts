@@ -14,7 +14,7 @@ export function createViewAhead(turns: () => number, now: () => number) {
       const view = look().catch(() => null);
       ahead = { tabId, turn: turns(), at: now(), view };
     },
-    async take(message: { readonly type: string; readonly tabId?: number | null }): Promise<unknown> {
+    async forQuestion(message: { readonly type: string; readonly tabId?: number | null }): Promise<unknown> {
       if (message.type !== 'case/view' || !ahead) return null;
       const { tabId, turn, at, view } = ahead;
       ahead = null;

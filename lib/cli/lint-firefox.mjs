@@ -8,10 +8,10 @@ const KNOWN = [
   // imports its own worker by a name that is put together.
   {
     code: 'UNSAFE_VAR_ASSIGNMENT',
-    file: /^(chunks\/(pdf|start-pdfjs|views|browser)-|assets\/(pdf\.worker|foreign-))/,
+    file: /^(chunks\/(views|browser)-|assets\/(draw-pdf|foreign)-)/,
   },
   // pdf.js can compile a PDF's own functions; it is told not to, and the CSP forbids it.
-  { code: 'DANGEROUS_EVAL', file: /^(chunks\/(start-)?pdf|assets\/pdf\.worker|assets\/foreign-)/ },
+  { code: 'DANGEROUS_EVAL', file: /^assets\/(draw-pdf|foreign)-/ },
 ];
 
 const args = ['lint', '-s', '.output/firefox-mv3', '--no-config-discovery', '--output', 'json'];

@@ -41,6 +41,8 @@ export interface FilledForm {
   readonly pageNumbers: readonly number[];
   /** Pages of the whole form, the extra ones not counted. */
   readonly formPages: number;
+  /** Made of somebody else's PDF. */
+  readonly strange?: true;
 }
 
 /** One page as a picture. */
@@ -54,11 +56,11 @@ export interface PageImage {
 }
 
 /**
- * Draws a PDF as pictures, one for each page in order, `scale` pixels for each point. `first` is told the first page's as
+ * Draws a form as pictures, one for each page in order, `scale` pixels for each point. `first` is told the first page's as
  * soon as it is drawn.
  */
 export type DrawPages = (
-  bytes: Uint8Array,
+  form: Pick<FilledForm, 'bytes' | 'strange'>,
   scale: number,
   first?: (page: PageImage) => void,
 ) => Promise<readonly PageImage[]>;

@@ -1,16 +1,16 @@
 /**
  * What our views ask for first, asked while their own code is still being loaded: what is in force, and the case they are
- * about: that of the tab beside panel and popup, the one a page of its own names. A page that shows a PDF has pdf.js'
- * worker started too: it takes longer than all the rest. A script of its own that runs before all else, so it carries
- * nothing, not even the polyfill.
+ * about: that of the tab beside panel and popup, the one a page of its own names. A page that shows a paper has the
+ * workers started that make it and draw it: they take longer than all the rest. A script of its own that runs before all
+ * else, so it carries nothing, not even the polyfill.
  */
 import type { Tabs } from 'webextension-polyfill';
 
 declare global {
   /** Answers on their way, by the question as JSON; `tab` is the tab. Each is taken once. */
   var sidemannAsked: Map<string, Promise<unknown>> | undefined;
-  /** pdf.js' worker, started. Taken once. */
-  var sidemannWorker: Worker | undefined;
+  /** The workers for paper, by name, started and connected with this page. Each is taken once. */
+  var sidemannWorkers: Map<string, SharedWorker> | undefined;
 }
 
 /** Takes what was asked ahead, so that it isn't asked again; null when it wasn't, or was taken already. */
@@ -21,11 +21,11 @@ export function askedAhead(question: unknown): Promise<unknown> | null {
   return answer ?? null;
 }
 
-/** Takes the worker that was started ahead; null when the page names none, or it was taken already. */
-export function workerAhead(): Worker | null {
-  const worker = globalThis.sidemannWorker ?? null;
-  globalThis.sidemannWorker = undefined;
-  return worker;
+/** Takes a worker that was started ahead; null when it wasn't, or was taken already. */
+export function workerAhead(name: string): SharedWorker | null {
+  const worker = globalThis.sidemannWorkers?.get(name);
+  globalThis.sidemannWorkers?.delete(name);
+  return worker ?? null;
 }
 
 /** The browser's own API: promises everywhere from the oldest version we run in. */
@@ -54,9 +54,12 @@ export function askAhead(): void {
   };
   const ask = (message: object) => keep(message, api.runtime.sendMessage(message));
   ask({ type: 'setup/get' });
-  // Named by the builder, in the page itself: see `lib/cli/picture-ahead.ts`.
+  // Named by the builder, in the page itself: see `lib/cli/paper-ahead.ts`. One that runs already is only connected with.
   const worker = globalThis.document?.currentScript?.dataset.worker;
-  if (worker) globalThis.sidemannWorker = new Worker(worker, { type: 'module' });
+  if (worker)
+    globalThis.sidemannWorkers = new Map(
+      ['fill', 'draw'].map((name) => [name, new SharedWorker(worker, { type: 'module', name })]),
+    );
   const caseId = new URLSearchParams(location.search).get('case');
   if (caseId !== null) {
     ask({ type: 'case/get', caseId });

@@ -20,6 +20,7 @@ export async function openCaseTab(
     if (!(await tab.refresh())) show(null);
   };
   onSessionChange(new AbortController().signal, () => void refresh());
-  void refresh();
+  // What changed between being asked ahead and our listening is found by one more look.
+  void refresh().then(() => requestIdleCallback(refresh));
   return { first, tab };
 }

@@ -1,5 +1,6 @@
 /** What our own pages (panel, popup, form tab, dialog, options) need of the browser. */
 import { askSetup, type SetupNow } from '../app/view-setup';
+import type { DrawPages } from '../domain/form-report';
 import { askedAhead, tabBeside } from './ahead';
 import { browser } from './browser';
 import { refuseDrops } from './drops';
@@ -79,6 +80,15 @@ export function reached(what: 'usable' | 'picture'): void {
 export const closeDone = (done: boolean): void => {
   if (done) close();
 };
+
+/** Draws the same, and notes when the first page is there. */
+export const noted =
+  (draw: DrawPages): DrawPages =>
+  (form, scale, first) =>
+    draw(form, scale, (page) => {
+      first?.(page);
+      reached('picture');
+    });
 
 /** Begins this page anew: what is stored stays. */
 export const reload = (): void => location.reload();

@@ -353,6 +353,13 @@ describe('the form tab', () => {
   });
 });
 
+it('says so when the pages can’t be drawn; the rest of the form is there as ever', async () => {
+  open({ renderPages: () => Promise.reject(new Error('x')) });
+  expect(await screen.findByText(/Sidene kunne ikke vises her/)).toBeTruthy();
+  expect(document.querySelectorAll('canvas')).toHaveLength(0);
+  expect(screen.getAllByRole('textbox', { name: 'Navn' }).length).toBeGreaterThan(0);
+});
+
 it('the first page stands there before the others are drawn', async () => {
   const page = () => ({ canvas: document.createElement('canvas'), placeOf: (rect: PaperRect) => rect });
   const [early, ...late] = [page(), page()];

@@ -630,14 +630,17 @@ describe('around the question', () => {
   });
 
   it('has why, what now and the form one press away, and back again', () => {
-    const onOpenForm = vi.fn();
+    const [onOpenForm, onFormNear] = [vi.fn(), vi.fn()];
     cleanup();
-    mount(() => <LiveGuide onOpenForm={onOpenForm} />);
+    mount(() => <LiveGuide onOpenForm={onOpenForm} onFormNear={onFormNear} />);
     press('Hvorfor?');
     expect(question()).toBe('Hvorfor?');
     press('Hva nå?');
     expect(question()).toBe('Hva nå?');
+    expect(onFormNear).not.toHaveBeenCalled();
     press('Skjema');
+    // What makes it is got ready while the user reads: not before, and not for somebody who never asks.
+    expect(onFormNear).toHaveBeenCalledOnce();
     press('Fyll henvendelsen');
     expect(onOpenForm).toHaveBeenCalled();
     press('Tilbake til spørsmålene');

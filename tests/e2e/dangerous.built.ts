@@ -8,7 +8,7 @@ import { type Tree, visit } from './used';
 /** What can turn text into code or markup, found in the syntax of every built file. */
 type Danger = 'code from text' | 'markup from text';
 
-const PDFJS = /^(chunks\/pdf-|assets\/foreign-|assets\/pdf\.worker)/;
+const PDFJS = /^assets\/(draw-pdf|foreign)-/;
 /** All there is of it in the product, with why it can't run or does no harm. Anything else makes this red. */
 const KNOWN: readonly { readonly what: Danger; readonly files: RegExp; readonly why: string }[] = [
   {

@@ -2,7 +2,6 @@ import { createResource, createSignal } from 'solid-js';
 import { render } from 'solid-js/web';
 import '../../../components/ui/base.css';
 import '../../../components/form/form.css';
-import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 import nb from '../../../assets/locales/nb';
 import templateUrl from '../../../assets/skjema/henvendelse.pdf?url';
 import fontFile from '../../../assets/skjema/noto-sans.json';
@@ -14,16 +13,16 @@ import { removeServiceRow, setFormValue } from '../../../lib/app/form-draft';
 import type { FormDraft } from '../../../lib/domain/form-values';
 import { fillForm, fontData, missingFields } from '../../../lib/henvendelse';
 import { createForeignFiller } from '../../../lib/henvendelse/read/in-worker';
-import { createPreview } from '../../../lib/henvendelse/read/preview';
 import { createTexts } from '../../../lib/text/catalogue';
 import { startForeign } from '../../../lib/workers/start-foreign';
+import { openPaperwork } from '../../../lib/workers/start-paper';
 import { exampleDraft } from './example';
 
 const bytesOf = async (url: string) => new Uint8Array(await (await fetch(url)).arrayBuffer());
 const template = await bytesOf(templateUrl);
 // @ts-expect-error JSON gives arrays where the table has pairs
 const font = fontData(fontFile, await bytesOf(fontUrl));
-const preview = createPreview(() => new Worker(workerUrl, { type: 'module' }));
+const paperwork = openPaperwork();
 
 const foreign = createForeignFiller(startForeign);
 
@@ -41,7 +40,7 @@ function App() {
       Object.assign(window, { foreignMs: performance.now() - before });
       setState(result.ok ? 'used' : 'failed');
       setMessage(result.ok ? null : `form.foreign.${result.why}`);
-      if (result.ok) return result.form;
+      if (result.ok) return { ...result.form, strange: true as const };
     }
     const form = await fillForm({ template, font, values, pages: 'send', locked: false });
     Object.assign(window, { fillMs: performance.now() - before });
@@ -57,7 +56,7 @@ function App() {
         failed={Boolean(filled.error)}
         unsaved={null}
         missing={missingFields(draft().values)}
-        renderPages={preview.render}
+        renderPages={paperwork.draw}
         onChange={(path, text) =>
           setDraft((old) => setFormValue(old, path, text, { from: 'user', where: '' }))
         }

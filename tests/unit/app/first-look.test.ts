@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { askAhead, askedAhead, tabBeside } from '../../../lib/platform/ahead';
+import { askAhead, askedAhead, tabBeside, workerAhead } from '../../../lib/platform/ahead';
 import { fakeBrowser } from './fake-browser';
 
 /** How many cases are open in the session. */
@@ -147,6 +147,7 @@ describe('asked ahead', () => {
   afterEach(() => {
     vi.unstubAllGlobals();
     globalThis.sidemannAsked = undefined;
+    globalThis.sidemannWorkers = undefined;
   });
   const api = () => {
     const sendMessage = vi.fn(async (message: { type: string }) => `answer to ${message.type}`);
@@ -196,12 +197,15 @@ describe('asked ahead', () => {
     vi.stubGlobal('document', { currentScript: { dataset: {} } });
     askAhead();
     expect(started).not.toHaveBeenCalled();
+    expect(workerAhead('fill')).toBeNull();
     vi.stubGlobal('document', { currentScript: { dataset: { worker: '/w.js' } } });
     askAhead();
     expect(started.mock.calls).toEqual([
       ['/w.js', { type: 'module', name: 'fill' }],
       ['/w.js', { type: 'module', name: 'draw' }],
     ]);
+    expect(workerAhead('draw')).toBe(started.mock.instances[1]);
+    expect(workerAhead('draw')).toBeNull();
   });
 
   it('nobody asked: nothing is taken', () => expect(askedAhead('tab')).toBeNull());

@@ -73,6 +73,8 @@ function formTab(foreign: string | null = null, start = aCase()) {
   let handed = foreign;
   const states: FormTabState[] = [];
   const saved: string[] = [];
+  /** For each state how many fillings had been asked for when it was shown. */
+  const askedBefore: number[] = [];
   const asked: { own: boolean; done: () => void; fail: () => void }[] = [];
   const connection = {
     getCase: async () => held,
@@ -101,7 +103,10 @@ function formTab(foreign: string | null = null, start = aCase()) {
     ...{ connection, pack: () => inForce.pack, fill, now: () => new Date(2026, 10, 21).getTime() },
     save: (_bytes, name) => saved.push(name),
     print: () => undefined,
-    show: (state) => states.push(state),
+    show: (state) => {
+      states.push(state);
+      askedBefore.push(asked.length);
+    },
   });
   const settle = () => new Promise((resolve) => setTimeout(resolve));
   const last = () => states.at(-1) as FormTabState;
@@ -111,10 +116,19 @@ function formTab(foreign: string | null = null, start = aCase()) {
     if (command) held = applyCommand(held, command, 2);
     handed = pdf;
   };
-  return { tab, asked, saved, last, shown, settle, inForce, elsewhere };
+  return { tab, asked, askedBefore, saved, last, shown, settle, inForce, elsewhere };
 }
 
 describe('the form tab', () => {
+  it('has the form filled by another thread while the page is drawn, at first and at each change', async () => {
+    const { tab, askedBefore, settle } = formTab();
+    void tab.open();
+    await settle();
+    void tab.setValue('child.name', 'Å');
+    await settle();
+    expect(askedBefore).toEqual([1, 2]);
+  });
+
   it('shows the latest change, however late an earlier filling comes', async () => {
     const { tab, asked, shown, settle } = formTab();
     void tab.open();

@@ -6,6 +6,7 @@ import { readFont } from '../../../lib/cli/template/from-assets';
 import type { Case, CaseService } from '../../../lib/domain/case';
 import type { ConsentPaper } from '../../../lib/domain/consent-paper';
 import { EMPTY_GUIDE } from '../../../lib/domain/empty';
+import { makeConsentPaper } from '../../../lib/henvendelse';
 import { createTexts } from '../../../lib/text/catalogue';
 import { aCase } from './examples';
 import { TROMSO } from './fake-browser';
@@ -77,11 +78,11 @@ const PAPER: ConsentPaper = {
 
 function paperTab() {
   const { table, file, length } = readFont();
-  const files = { fontTable: { ...table, length }, fontFile: file };
+  const make = (given: ConsentPaper) => makeConsentPaper(given, { table, file, length });
   const states: PaperState[] = [];
   const [save, print] = [vi.fn(), vi.fn()];
   const show = (state: PaperState) => void states.push(state);
-  const paper = createPaper({ files: Promise.resolve(files), save, print, now: () => NOW, show });
+  const paper = createPaper({ make, save, print, now: () => NOW, show });
   return { paper, states, save, print };
 }
 
@@ -107,8 +108,8 @@ describe('the consent form in its tab', () => {
 
   it('says when it could not be made, and tries again', async () => {
     const show = vi.fn();
-    const files = Promise.reject(new Error('gone'));
-    const paper = createPaper({ files, save: vi.fn(), print: vi.fn(), now: () => NOW, show });
+    const make = () => Promise.reject(new Error('gone'));
+    const paper = createPaper({ make, save: vi.fn(), print: vi.fn(), now: () => NOW, show });
     await paper.set(PAPER);
     await paper.set(PAPER);
     expect(show.mock.calls).toEqual([

@@ -1,0 +1,141 @@
+import { EMPTY_FORM } from '../../domain/empty';
+import type { DrawPages, FilledForm, PageImage, PaperRect } from '../../domain/form-report';
+import type { DrawnPage, JobAnswer, JobName, JobRequest, Jobs } from './jobs';
+
+/**
+ * Which worker: `fill` makes PDFs, `draw` makes pictures of them (both at once while they start), and all pages of ours
+ * share the two. `strange` draws somebody else's PDF for this page alone: it can be anything.
+ */
+export type WorkerName = 'fill' | 'draw' | 'strange';
+
+/** A started worker. */
+export interface Started {
+  readonly port: Pick<MessagePort, 'postMessage' | 'addEventListener'>;
+  /** Where the browser says that it could not be started. */
+  readonly worker: Pick<EventTarget, 'addEventListener'>;
+  /** Ends it; only where it is this page's alone. */
+  readonly end?: () => void;
+}
+
+/** Makes the papers and their pictures in workers, so that a page of ours carries neither and is never held up. */
+export interface Paperwork {
+  readonly fill: (given: Jobs['fill']['given']) => Promise<FilledForm>;
+  readonly consent: (given: Jobs['consent']['given']) => Promise<FilledForm>;
+  readonly draw: DrawPages;
+  /** Has a form without anything in it made and drawn, so that the first real one is quick. Keeps nothing. */
+  readonly warm: () => Promise<void>;
+}
+
+/** So long somebody else's PDF may take to draw, in ms; then its worker is ended. */
+const LIMIT = 10_000;
+
+/** @param start starts a worker, or finds the one that runs already */
+export function createPaperwork(start: (name: WorkerName) => Started): Paperwork {
+  const lines = new Map<WorkerName, AskLine>();
+  const ask = <N extends JobName>(
+    by: WorkerName,
+    job: N,
+    given: Jobs[N]['given'],
+    onPart: (part: Jobs[N]['part']) => void,
+  ): Promise<void> => {
+    const line = lines.get(by) ?? askLine(start(by), () => lines.delete(by));
+    lines.set(by, line);
+    const answered = line.ask(job, given, onPart as (part: Jobs[JobName]['part']) => void);
+    if (by !== 'strange') return answered;
+    const timer = setTimeout(line.fail, LIMIT);
+    return answered.finally(() => clearTimeout(timer));
+  };
+  const make = async <N extends 'fill' | 'consent'>(job: N, given: Jobs[N]['given']) => {
+    const made: FilledForm[] = [];
+    await ask('fill', job, given, (form) => made.push(form));
+    return made[0] as FilledForm;
+  };
+  const fill: Paperwork['fill'] = (given) => make('fill', given);
+  return {
+    fill,
+    consent: (given) => make('consent', given),
+    draw: async ({ bytes, strange }, scale, first) => {
+      const pages: PageImage[] = [];
+      await ask(strange ? 'strange' : 'draw', 'draw', { bytes, scale }, (page) => {
+        const image = imageOf(page);
+        pages.push(image);
+        if (pages.length === 1) first?.(image);
+      });
+      return pages;
+    },
+    warm: async () => {
+      try {
+        for (let times = 0; times < WARM; times += 1) {
+          const { bytes } = await fill({ values: SAMPLE, pages: 'send', locked: false, screen: true });
+          await ask('draw', 'draw', { bytes, scale: 1 }, ({ bitmap }) => bitmap.close());
+        }
+      } catch {
+        // Whoever asks for the real one hears of it.
+      }
+    },
+  };
+}
+
+/** How often it is made before the real one: the first time the code is read, the next ones show what of it is used most. */
+const WARM = 2;
+/** Something for each step to do. It says nothing about anybody. */
+const SAMPLE = { ...EMPTY_FORM, goals: 'a '.repeat(200) };
+
+interface AskLine {
+  readonly ask: (job: JobName, given: unknown, onPart: Waiting['onPart']) => Promise<void>;
+  readonly fail: () => void;
+}
+interface Waiting {
+  readonly onPart: (part: Jobs[JobName]['part']) => void;
+  readonly done: () => void;
+  readonly failed: (why: Error) => void;
+}
+
+/** @param ended called when the worker is of no use any more: the next question starts another */
+function askLine({ port, worker, end }: Started, ended: () => void): AskLine {
+  const waiting = new Map<number, Waiting>();
+  let last = 0;
+  const fail = () => {
+    ended();
+    end?.();
+    for (const { failed } of waiting.values()) failed(new Error('the worker failed'));
+    waiting.clear();
+  };
+  worker.addEventListener('error', fail);
+  port.addEventListener('message', ({ data }: MessageEvent<JobAnswer>) => {
+    const asked = waiting.get(data.id);
+    if (!asked) return;
+    if ('part' in data) return asked.onPart(data.part);
+    if (!data.ok) return fail();
+    waiting.delete(data.id);
+    asked.done();
+  });
+  const ask: AskLine['ask'] = (job, given, onPart) =>
+    new Promise((done, failed) => {
+      last += 1;
+      waiting.set(last, { onPart, done, failed });
+      port.postMessage({ id: last, job, given } as JobRequest);
+    });
+  return { ask, fail };
+}
+
+/** A picture as a page of ours shows it. */
+function imageOf({ bitmap, transform }: DrawnPage): PageImage {
+  const { width, height } = bitmap;
+  const canvas = Object.assign(document.createElement('canvas'), { width, height });
+  canvas.getContext('2d')?.drawImage(bitmap, 0, 0);
+  bitmap.close();
+  const [a, b, c, d, e, f] = transform;
+  const at = (x: number, y: number) => [a * x + c * y + e, b * x + d * y + f] as const;
+  const placeOf = (rect: PaperRect): PaperRect => {
+    const [x1, y1] = at(rect.x, rect.y);
+    const [x2, y2] = at(rect.x + rect.width, rect.y + rect.height);
+    return {
+      x: Math.min(x1, x2) / width,
+      y: Math.min(y1, y2) / height,
+      width: Math.abs(x2 - x1) / width,
+      height: Math.abs(y2 - y1) / height,
+    };
+  };
+  return { canvas, placeOf };
+}

@@ -1,0 +1,20 @@
+import { createPaperwork, type Paperwork, type Started, type WorkerName } from '../henvendelse/paperwork/ask';
+import address from './paper?worker&url';
+
+/**
+ * Paperwork by workers from the package: those that pages of ours share, started or found when they are first asked.
+ * @param ahead gives one that this page has started already
+ */
+export const openPaperwork = (ahead: (name: string) => SharedWorker | null = () => null): Paperwork =>
+  createPaperwork((name) => startPaper(name, ahead));
+
+function startPaper(name: WorkerName, ahead: (name: string) => SharedWorker | null): Started {
+  const options = { type: 'module', name } as const;
+  if (name === 'strange') {
+    const worker = new Worker(address, options);
+    return { port: worker, worker, end: () => worker.terminate() };
+  }
+  const worker = ahead(name) ?? new SharedWorker(address, options);
+  worker.port.start();
+  return { port: worker.port, worker };
+}

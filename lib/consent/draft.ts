@@ -1,6 +1,6 @@
-import { daySchema } from '../domain/basics';
 import type { Consent } from '../domain/consent';
 import type { ConsentDraft, ConsentRules, DraftNeeds, DraftProblem } from '../domain/consent-draft';
+import { isDay } from '../domain/day';
 import { isTooLong, MOST } from '../domain/limits';
 import { addMonths, dayOf } from '../text/norwegian';
 import { type ConsentPack, custodiesFor, enoughConsenters, whoMustConsent } from './who';
@@ -48,9 +48,6 @@ function draftProblems(pack: ConsentPack, draft: ConsentDraft, needs: DraftNeeds
     problems.push('withdrawnOn');
   return problems;
 }
-
-/** Is this a day that can be stored? A day field also gives none, and a year with a digit too many. */
-const isDay = (day: string): boolean => daySchema.safeParse(day).success;
 
 /** Nothing, or more than there is room for. */
 const isNoText = (text: string): boolean => text.trim() === '' || isTooLong(text, MOST.text);

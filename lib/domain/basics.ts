@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { DAY } from './day';
 
 /** Three-valued truth. `unknown` is never rounded to `no`. */
 export type Truth = 'yes' | 'no' | 'unknown';
@@ -11,7 +12,7 @@ export type Answer = z.infer<typeof answerSchema>;
 export const idSchema = z.string().check(z.regex(/^[A-Za-z0-9æøåÆØÅ._-]{1,60}$/));
 
 /** A calendar day, `yyyy-mm-dd`, in local time. */
-export const daySchema = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+export const daySchema = z.string().check(z.regex(DAY));
 
 /** Literal words of one of the pack's own sources. Always shown as a quote. */
 export const quoteSchema = z.object({ source: idSchema, quote: z.string().check(z.minLength(1)) });

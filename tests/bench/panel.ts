@@ -3,7 +3,7 @@
  * build, read from the browser's trace: with no case stored and with 50, and beside a panel with one button and nothing
  * else, which is what the browser itself takes. All three take turns, so that a busy moment is busy for all. Then the
  * same with the background asleep, as it is when nothing has happened for half a minute.
- *   npm run bench -- panel [folder of the built extension]
+ *   npm run bench -- panel [folder of the built extension] [rounds]
  */
 import { resolve } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
@@ -16,8 +16,8 @@ import type { Opening } from './panel/times';
 import { reportRow } from './report';
 
 const BUILT = resolve(process.argv[3] ?? '.output/chrome-mv3');
-const ROUNDS = 15;
-const ASLEEP_ROUNDS = 7;
+const ROUNDS = Number(process.argv[4] ?? 15);
+const ASLEEP_ROUNDS = Math.ceil(ROUNDS / 2) - 1;
 const THROWN_AWAY = 3;
 const STORED = 50;
 

@@ -40,7 +40,7 @@ export function propose(
   roots: readonly ParentNode[],
   adapter: Adapter,
 ): Proposal {
-  const label = labelOf(element, lesson);
+  const label = unnumbered(labelOf(element, lesson));
   const words = wordsOf(label);
   if (words.length === 0 || words.length > 8) return { ok: false, problem: 'noLabel' };
   const matched = (known: Adapter) => matches(lesson, roots, known);
@@ -58,6 +58,9 @@ export function propose(
   const shown = heading ? `${label}, ${heading}` : label;
   return { ok: true, additions, label: shown, also: others.map((one) => labelOf(one, lesson)) };
 }
+
+/** «3.2 Kallenavn»: the number is the form's, and another on the next page. */
+const unnumbered = (text: string): string => text.replace(/^\d+(\.\d+)*[.)]?\s+/, '');
 
 /** The words on the page that a rule would go by. */
 function labelOf(element: Element, { is }: Lesson): string {

@@ -42,6 +42,13 @@ describe('a rule for what was pointed at', () => {
       additions: [{ to: 'people', id: 'mor', words: ['omsorgsperson a'] }],
     }));
 
+  it('goes by the words of a numbered label', () =>
+    expect(of('<label>3.2 ID-kode<input x value="14831751259"></label>', NUMBER)).toMatchObject({
+      ok: true,
+      label: 'ID-kode',
+      additions: [{ to: 'fields', id: 'number', words: ['idkode'] }],
+    }));
+
   it('names what else it would match', () =>
     expect(of('<label>Kode<input x></label><label>Kode<input></label>', NUMBER)).toMatchObject({
       ok: true,

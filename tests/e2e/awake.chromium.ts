@@ -14,8 +14,7 @@ async function start() {
     ...browser,
     async inPanel(...steps: readonly string[]) {
       await expect.poll(browser.worker).toBeDefined();
-      const { origin } = new URL((await browser.worker()) ?? '');
-      const panel = await browser.visit(`${origin}/sidepanel.html?tab=1`);
+      const panel = await browser.visit(new URL('/sidepanel.html?tab=1', await browser.worker()).href);
       await panel.walk(...steps);
       await panel.close();
     },

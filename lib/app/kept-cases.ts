@@ -34,7 +34,8 @@ const secretKey = (id: string) => `secret:${id}`;
  */
 export function createKeptCases(local: Store, session: Store, vault: Vault) {
   let known: Promise<Map<string, Kept>> | null = null;
-  const read = new Map<string, Pick<KeptLine, 'nickname' | 'marks'>>();
+  /** What the list says of each, as it was sealed last: unsealing takes time, and is done once. */
+  const listed = new Map<string, { readonly iv: string } & Pick<KeptLine, 'nickname' | 'marks'>>();
 
   /** Read once, also when two ask before it is there: a list of one's own wouldn't hold what the other one changes. */
   const all = (): Promise<Map<string, Kept>> => {
@@ -79,8 +80,8 @@ export function createKeptCases(local: Store, session: Store, vault: Vault) {
   };
 
   const stale = async (): Promise<string[]> => {
-    const read = z.safeParse(z.array(z.string()), (await session.get(['stale'])).stale);
-    return read.success ? read.data : [];
+    const found = z.safeParse(z.array(z.string()), (await session.get(['stale'])).stale);
+    return found.success ? found.data : [];
   };
   const setStale = async (id: string, is: boolean): Promise<void> => {
     const before = await stale();
@@ -94,7 +95,10 @@ export function createKeptCases(local: Store, session: Store, vault: Vault) {
   const removeFrom = async (left: Map<string, Kept>, ids: readonly string[]): Promise<void> => {
     if (ids.length === 0) return;
     await local.remove(ids.map((id) => `kept:${id}`));
-    for (const id of ids) left.delete(id);
+    for (const id of ids) {
+      left.delete(id);
+      listed.delete(id);
+    }
     await session.remove(ids.map(secretKey));
     // With the last one goes all that was there for their sake.
     if (left.size > 0) return;
@@ -123,11 +127,12 @@ export function createKeptCases(local: Store, session: Store, vault: Vault) {
     const unknown = { nickname: null, marks: null };
     if (daysLeft === 0) return { ...line, ...unknown, readable: false };
     if (pin && !(await secretOf(id))) return { ...line, ...unknown, readable: true };
-    if (!read.has(sealed.iv)) {
+    if (listed.get(id)?.iv !== sealed.iv) {
       const found = await opens(kept, await secretOf(id));
-      read.set(sealed.iv, found ? { nickname: found.nickname, marks: marksOf(found) } : unknown);
+      const said = found ? { nickname: found.nickname, marks: marksOf(found) } : unknown;
+      listed.set(id, { iv: sealed.iv, ...said });
     }
-    const { nickname, marks } = read.get(sealed.iv) ?? unknown;
+    const { nickname, marks } = listed.get(id) ?? unknown;
     return { ...line, nickname, marks, readable: nickname !== null };
   };
 

@@ -18,7 +18,7 @@ export default defineBackground(() => {
   onViewLeft(background.viewLeft);
   onKeys(background.fillForm);
   onTeaching(background.teach);
-  keepScripts(async () => (await ports.setup()).sites);
+  keepScripts(ports.setup);
   watchPolicy();
   onSetupChange(new AbortController().signal, background.setupChanged);
   onSitesChange(background.setupChanged);

@@ -122,21 +122,22 @@ async function view(context: Context, tabId: number): Promise<CaseView> {
 }
 
 /**
- * What a tab shows now. What its page said holds only for the address it said it at, and as long as somebody of ours is
- * there: a document that came without our script says nothing, and nobody tells that it came.
+ * What a tab shows now. What its page said holds only for the address it said it at, and as long as the page still says
+ * so: a document that came after it, without our script or with nothing that we know, doesn't tell that it came.
  */
 async function shownIn({ ports }: Context, tab: TabBinding): Promise<CaseView['tab']> {
-  const [{ address, allowed, loading, started }, listens] = await Promise.all([
-    ports.pageOf(tab.tabId),
-    tab.adapter !== null && ports.isListening(tab.tabId),
-  ]);
+  const { address, allowed, loading, started } = await ports.pageOf(tab.tabId);
   const site = address === null ? null : adapterFor(ports.adapters, address);
   const offer = allowed ? null : offerFor(address, ports.adapters);
-  if (site && site.id === tab.adapter && (listens || loading))
+  const says = site ? await ports.screenIn(tab.tabId) : false;
+  const isSame = site?.id === tab.adapter;
+  const listens = typeof says === 'string' || (isSame && (says === undefined || loading));
+  const holds = isSame && (typeof says !== 'string' || says === (tab.screen ?? ''));
+  if (site && listens)
     return {
       adapter: site.id,
-      screen: tab.screen,
-      showsPlan: showsPlan(tab),
+      screen: holds ? tab.screen : null,
+      showsPlan: showsPlan(holds ? tab : { ...tab, hasPlanType: false, hasKoordinator: false }),
       access: true,
       started: true,
       offer,

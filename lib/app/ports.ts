@@ -58,6 +58,8 @@ export interface BrowserPorts {
   readonly openPanel: (tabId: number) => void;
   /** Puts the tools (reading, writing, hints, dialog) into one frame; resolves when they are there. */
   readonly injectTools: (tabId: number, frameId: number) => Promise<void>;
+  /** The same with what pages need that may be ours. */
+  readonly injectKnown: (tabId: number, frameId: number) => Promise<void>;
   readonly vault: Vault;
   /** The button in the toolbar; `tabId: null` for all tabs that have nothing of their own. */
   readonly setIcon: (tabId: number | null, state: IconState, title: string) => Promise<void>;
@@ -68,8 +70,11 @@ export interface BrowserPorts {
   /** What is in force right now on this machine. */
   readonly setup: () => Promise<Setup>;
   readonly pageOf: (tabId: number) => Promise<PageInTab>;
-  /** False when nobody of ours listens in a tab's page; true also where it can't be told at once. */
-  readonly isListening: (tabId: number) => Promise<boolean>;
+  /**
+   * The screen that a tab's page says it shows, empty for none we know. False when nobody of ours listens there; undefined
+   * where it can't be told at once.
+   */
+  readonly screenIn: (tabId: number) => Promise<string | false | undefined>;
 }
 
 /** What a handler has: the browser, and what is in force. */

@@ -2,7 +2,7 @@ import type { Plugin } from 'vite';
 
 /** Where WXT keeps what it wraps around a script that is listed by hand. */
 const WRAPPER = /virtual:wxt-unlisted-script-entrypoint/;
-/** What makes an object of a script's one function, so that WXT can ask it for options. */
+/** What makes an object of a script's one function, so that WXT can ask it for options. Here it only runs. */
 const DEFINE = /define-unlisted-script\.mjs$/;
 
 /**
@@ -14,10 +14,8 @@ export const bareScripts = (): Plugin => ({
   apply: 'build',
   enforce: 'pre',
   transform(code, id) {
-    if (DEFINE.test(id)) return { code: 'export const defineUnlistedScript = (main) => main;', map: null };
-    const script = /import definition from [^;\n]+/.exec(code)?.[0];
-    return WRAPPER.test(id) && script
-      ? { code: `${script};\nexport default definition();`, map: null }
-      : null;
+    if (DEFINE.test(id)) return { code: 'export const defineUnlistedScript = (main) => main();', map: null };
+    const script = /import definition from ([^;\n]+)/.exec(code)?.[1];
+    return WRAPPER.test(id) && script ? { code: `import ${script};`, map: null } : null;
   },
 });

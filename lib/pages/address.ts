@@ -10,12 +10,12 @@ export function outermost(window: Window): Window {
 
 /** The address a document lives under: its own, or its parent's for `about:blank` and `srcdoc` frames. */
 export function addressOfPage(window: Window): string {
-  const { href } = window.location;
-  if (!href.startsWith('about:')) return href;
   try {
-    return window.parent === window ? href : addressOfPage(window.parent);
+    const { parent, location } = window;
+    return parent !== window && /^about:/.test(location.href) ? addressOfPage(parent) : location.href;
   } catch {
-    return href;
+    // Another origin's frame: the background knows better.
+    return '';
   }
 }
 

@@ -13,7 +13,7 @@ export interface Core {
   /** What the background has told of this page; undefined until it has, null where there is nothing to do. */
   readonly hello: () => WholeAnswer | null | undefined;
   /** Settles when `hello` has an answer. */
-  readonly ready: Promise<void>;
+  readonly ready: Promise<true>;
   /** The injected tools, or undefined while they are not there. */
   readonly tools: () => PageTools | undefined;
   /** The tools; has the background inject them first where they aren't there. Null when it can't. */
@@ -22,6 +22,10 @@ export interface Core {
   readonly contactAt: (element: Element, asForm: boolean) => Contact | null;
   /** Listens in a window too: again where the page took the listeners away, for the first time in a frame it wrote. */
   readonly guard: (window: Window | null | undefined) => void;
+  /** Looks at the page anew. */
+  readonly look: () => void;
+  /** Asks what this page is, where nobody has yet. */
+  readonly need: () => void;
   /** Asks the background anew what this page is: something was taught. */
   readonly again: () => void;
   /** One line of words on the page; an empty one takes it away. */

@@ -7,6 +7,7 @@ export const FIELD =
   'input:not([type=hidden],[type=button],[type=submit],[type=reset],[type=image],[type=file],[type=password]),select,textarea,[role=combobox],[role=textbox],[role=listbox],[role=radiogroup],[contenteditable=""],[contenteditable=true]';
 export const HEADING = 'h1,h2,h3,h4,h5,h6,[role=heading]';
 
+const TEXT = 3;
 // By node type and name, not by class: elements of a frame inside are of that frame's classes.
 export const isElement = (node: unknown): node is Element => (node as Node | null)?.nodeType === 1;
 export const isA = <K extends keyof HTMLElementTagNameMap>(
@@ -62,12 +63,11 @@ export function textOf(node: Node | null | undefined, most = 400): string {
 }
 
 function gather(node: Node, most: number): string {
-  if (node.nodeType === Node.TEXT_NODE) return node.nodeValue ?? '';
+  if (node.nodeType === TEXT) return node.nodeValue ?? '';
   if (isElement(node) && node.matches(SILENT)) return '';
   let text = '';
   for (let child = node.firstChild; child && text.length < most; child = child.nextSibling)
-    text +=
-      child.nodeType === Node.TEXT_NODE ? (child.nodeValue ?? '') : ` ${gather(child, most - text.length)} `;
+    text += child.nodeType === TEXT ? (child.nodeValue ?? '') : ` ${gather(child, most - text.length)} `;
   return text;
 }
 

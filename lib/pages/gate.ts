@@ -2,17 +2,19 @@ import type { ListenerAdapter } from '../domain/adapter';
 import { absolute, type Contact, contactOfForm, contactOn, kindOfAddress, ROW } from './contact';
 import type { Core, ListenerCore } from './core';
 import { closest, FIELD, isA, isElement, textOf } from './dom';
-import { servicesIn, wordsOfAddress } from './services';
+import { namesService, wordsOfAddress } from './services';
 import { split } from './words';
 
 /** Events that ask; the others are only kept from the page. */
 const ASKING = 'click auxclick submit keydown contextmenu dragstart'.split(' ');
 /** Pages that act before the click: for controls that the adapter names, these don't reach them. */
 const EARLIER = 'pointerdown mousedown pointerup mouseup touchstart touchend keyup dblclick'.split(' ');
+/** What comes before any press: time enough to have been told what the page is. */
+const NEAR = ['pointerover', 'focusin'];
 /** What contacts somebody wherever it stands: stopped before the background has said what the page is. */
 export const EARLY = {
   gate: 'always',
-  schemes: ['mailto', 'tel', 'sms'],
+  schemes: 'mailto,tel,sms,smsto,callto,sip,sips,skype,msteams,im,whatsapp,facetime'.split(','),
   web: ['teams.', 'outlook.', 'mail.google', 'wa.me'],
   contacts: [
     {
@@ -53,27 +55,27 @@ export function createGate(core: ListenerCore): Pick<Core, 'contactAt' | 'guard'
       ...split(textOf(closest(contact.element, ROW))),
       ...wordsOfAddress(contact.address),
     ];
-    return servicesIn(words, core.hello()?.services ?? []).length > 0 ? contact : null;
+    return namesService(words, core.hello()?.services ?? []) ? contact : null;
   };
   const ask = async (contact: Contact, type: string) => {
     if (asking) return;
     asking = true;
-    if (core.hello() === undefined) return hold(contact.element as HTMLElement, type);
-    const tools = await core.fetchTools();
+    const isEarly = core.hello() === undefined;
+    const known = await (isEarly ? toBeTold() : core.fetchTools());
     asking = false;
-    if (tools) void tools.requests.ask(contact, type);
-    else core.say(core.text('page.noAnswer'));
+    if (!known) core.say(core.text('page.noAnswer'));
+    else if (isEarly) tryAgain(contact.element as HTMLElement, type);
+    else void requests()?.ask(contact, type);
   };
   /** Before the background has said what this page is, what may be a contact waits for it, and is tried again then. */
-  const hold = async (element: HTMLElement, type: string) => {
-    const late = new Promise((resolve) => setTimeout(resolve, HOLD_MS, true));
-    const isLate = await Promise.race([core.ready, late]);
-    // What is tried again now may be a contact indeed, and is asked about like any other.
-    asking = false;
-    if (isLate) core.say(core.text('page.noAnswer'));
-    else if (isA(element, 'form')) element.requestSubmit();
+  const toBeTold = (): Promise<unknown> => {
+    core.need();
+    return Promise.race([core.ready, new Promise((resolve) => setTimeout(resolve, HOLD_MS))]);
+  };
+  const tryAgain = (element: HTMLElement, type: string) => {
+    if (isA(element, 'form')) element.requestSubmit();
     // A right or middle press is the user's to make again.
-    else if (/^(cl|k)/.test(type)) element.click?.();
+    else if (/^(cl|k|su)/.test(type)) element.click?.();
   };
 
   const contactIn = (event: Event): Contact | null => {
@@ -129,6 +131,7 @@ export function createGate(core: ListenerCore): Pick<Core, 'contactAt' | 'guard'
     for (const type of [...ASKING, ...EARLIER]) view?.addEventListener(type, onEvent, listen);
   };
   guard(window);
+  for (const type of NEAR) window.addEventListener(type, core.need, { ...listen, once: true });
   window.addEventListener(
     'sidemann-open',
     (event) => onAddress(event, String((event as CustomEvent).detail)),

@@ -1,5 +1,6 @@
 import type { WholeAnswer } from '../domain/adapter';
 import type { ContactAttempt, RawPlanKey, Recipient } from '../domain/page';
+import type { DialogAddress } from '../domain/page-port';
 import { outermost } from './address';
 import { carryOut, isTheirs, stillThere } from './carry-out';
 import type { Contact } from './contact';
@@ -28,6 +29,7 @@ export function createRequests(
   core: Core,
   key: (hello: WholeAnswer) => RawPlanKey,
   recipient: (contact: Contact, hello: WholeAnswer) => Recipient,
+  dialogAddress: DialogAddress,
 ) {
   const { window, port, say, text, signal } = core;
   const { document } = window;
@@ -66,7 +68,7 @@ export function createRequests(
     // A frame inside may be small or hidden: the dialog stands in the page around it.
     current.frame = openFrame(
       outermost(window).document,
-      port.dialogAddress(answer.requestId),
+      dialogAddress(answer.requestId),
       { title: text('page.dialogTitle'), waiting: text('page.dialogWaits'), giveUp: text('page.cancel') },
       () => {
         tell(current, 'changed');

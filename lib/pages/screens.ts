@@ -1,40 +1,12 @@
-import type { Adapter, ListenerAdapter } from '../domain/adapter';
+import type { Adapter } from '../domain/adapter';
 import { fold } from '../text/fold';
 import { all, HEADING, modalOf, rootsOf, textOf } from './dom';
+import { MOST, mayShow, namesIn, textIn } from './first-look';
 import { beforeWhose, match, wordsOf } from './words';
 
 export interface Screen {
   readonly id: string;
   readonly many: boolean;
-}
-
-/** What a page calls its fields and controls where no text stands beside them. */
-const NAMES = ['aria-label', 'label', 'placeholder'];
-/** A page's labels are among its first texts; longer pages are lists or reports. */
-const MOST = 1500;
-
-/** A page with so much text, in letters, without a word of ours is none of ours, whatever it holds beside the text. */
-const LONG = 5000;
-
-const textIn = (root: ParentNode): string =>
-  `${('body' in root ? (root as Document).body : root)?.textContent}`.toLowerCase();
-
-/**
- * Could the page be one of the adapter's screens at all? One look at its text as a whole; most pages end here.
- * @param adapter with the stems that `withSynonyms` puts in
- * @param texts of the roots
- */
-function mayShow(texts: readonly string[], roots: readonly ParentNode[], adapter: ListenerAdapter): boolean {
-  const text = [...texts, ...roots.flatMap(namesIn)].join(' ').toLowerCase();
-  const seen: Record<string, boolean> = {};
-  return adapter.screens.some(({ marks }) => {
-    // A little more than the bar asks for: weights are no whole numbers. Given up as soon as it can't be reached.
-    let most = marks.reduce((sum, { weight }) => sum + weight, 0.01);
-    return marks.every(({ stems, weight }) => {
-      if (stems && !stems.some((stem) => (seen[stem] ??= text.includes(stem)))) most -= weight;
-      return most > adapter.bar;
-    });
-  });
 }
 
 /** What the page shows now, and the part of it that counts. */
@@ -54,20 +26,6 @@ export function screenOn(roots: readonly ParentNode[], adapter: Adapter): Shown 
   const screen = recogniseScreen(inner, adapter);
   if (screen || !modal) return { screen, roots: inner };
   return { screen: recogniseScreen(roots, adapter), roots };
-}
-
-/**
- * A page's open trees, and whether it may be one of the adapter's at all. A long page on which no screen's first mark is
- * said anywhere is left at that: what it may hold in shadow trees is not searched for.
- */
-export function lookAt(document: Document, adapter: ListenerAdapter): { trees: ParentNode[]; may: boolean } {
-  const text = textIn(document);
-  const isNothing =
-    text.length > LONG &&
-    !adapter.first?.some((stem) => text.includes(stem)) &&
-    !document.querySelector('iframe');
-  const trees = isNothing ? [document] : rootsOf(document);
-  return { trees, may: !isNothing && mayShow([text, ...trees.slice(1).map(textIn)], trees, adapter) };
 }
 
 /** Which screen of the adapter these parts are, or null when none is sure enough. */
@@ -109,8 +67,3 @@ function textsIn(root: ParentNode): string[] {
   }
   return texts;
 }
-
-const namesIn = (root: ParentNode): string[] =>
-  all([root], NAMES.map((name) => `[${name}]`).join())
-    .slice(0, MOST)
-    .flatMap((element) => NAMES.map((name) => element.getAttribute(name) ?? ''));

@@ -1,15 +1,24 @@
 import type { ServiceNames } from '../domain/adapter';
 import { find, split } from './words';
 
+/** Where a service's name stands in a text, and how many words it is. */
+function standing(words: readonly string[], name: string): { at: number; end: number } {
+  const phrase = split(name);
+  // «NAV» is not «Navn»: a short name has no endings.
+  const at = name.length < 4 ? words.indexOf(phrase[0] ?? '') : phrase.length > 0 ? find(words, phrase) : -1;
+  return { at, end: at + phrase.length };
+}
+
+/** Does a text name a service at all? */
+export const namesService = (words: readonly string[], services: readonly ServiceNames[]): boolean =>
+  services.some(({ names }) => names.some((name) => standing(words, name).at >= 0));
+
 /** Services whose name stands in a text; a name inside a longer one that is also there doesn't count. */
 export function servicesIn(words: readonly string[], services: readonly ServiceNames[]): string[] {
   const hits = services.flatMap(({ id, names }) =>
     names.flatMap((name) => {
-      const phrase = split(name);
-      // «NAV» is not «Navn»: a short name has no endings.
-      const at =
-        name.length < 4 ? words.indexOf(phrase[0] ?? '') : phrase.length > 0 ? find(words, phrase) : -1;
-      return at < 0 ? [] : [{ id, at, end: at + phrase.length }];
+      const { at, end } = standing(words, name);
+      return at < 0 ? [] : [{ id, at, end }];
     }),
   );
   const inside = (a: (typeof hits)[number], b: (typeof hits)[number]) =>

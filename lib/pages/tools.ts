@@ -1,7 +1,8 @@
 import type { WholeAnswer } from '../domain/adapter';
-import type { Hint, PageState, RawPlanKey } from '../domain/page';
-import type { FetchFile } from '../domain/page-port';
+import type { Hint, PageState, RawPlanKey, Recipient } from '../domain/page';
+import type { DialogAddress, FetchFile } from '../domain/page-port';
 import { addressOfPage, outermost } from './address';
+import type { Contact } from './contact';
 import type { Core } from './core';
 import { rootsOf } from './dom';
 import { createEdgeButton } from './edge-button';
@@ -32,7 +33,7 @@ export interface PageTools {
 }
 
 /** The tools of one document. */
-export function createTools(core: Core, fetchFile: FetchFile): PageTools {
+export function createTools(core: Core, fetchFile: FetchFile, dialogAddress: DialogAddress): PageTools {
   // A frame inside belongs to the page around it: that is where the plan's number and name stand.
   const page = outermost(core.window);
   const { document } = page;
@@ -42,9 +43,9 @@ export function createTools(core: Core, fetchFile: FetchFile): PageTools {
     const shown = adapter && shownNow(rootsOf(document), adapter);
     return !shown || shown.screen?.many ? {} : planKey(shown.roots, address(), adapter);
   };
-  const requests = createRequests(core, keyOf, (contact, { adapter, services }) =>
-    adapter ? recipientOf(contact, adapter, services) : { kind: 'unknown' },
-  );
+  const recipient = (contact: Contact, { adapter, services }: WholeAnswer): Recipient =>
+    adapter ? recipientOf(contact, adapter, services) : { kind: 'unknown' };
+  const requests = createRequests(core, keyOf, recipient, dialogAddress);
 
   const hints = createHints(core);
   const openPanel = () =>

@@ -16,7 +16,10 @@ const IDLE_WITHIN_MS = 100;
  * the time costs nothing meanwhile.
  * @param look gives back the trees that it looked at: whose changes are heard until the next look
  */
-export function watch(look: () => readonly ParentNode[], signal: AbortSignal): { readonly soon: () => void } {
+export function watch(
+  look: () => readonly ParentNode[],
+  signal: AbortSignal,
+): { readonly soon: () => void; readonly now: () => void } {
   // Called on the window itself: in Firefox a page script's global object is another one.
   const whenIdle = (run: () => void) =>
     window.requestIdleCallback
@@ -56,10 +59,9 @@ export function watch(look: () => readonly ParentNode[], signal: AbortSignal): {
     const wait = counted - saved * SHARE - performance.now();
     timer = window.setTimeout(() => whenIdle(run), Math.max(soonest, wait));
   };
-  // What is there already is looked at with the answer that brings us: a timer of its own would cost as much as the look.
   if (document.readyState === 'loading') {
     document.addEventListener('DOMContentLoaded', run, { signal });
     soon(COMING_MS);
   } else run();
-  return { soon };
+  return { soon, now: run };
 }

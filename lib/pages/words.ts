@@ -1,7 +1,7 @@
 import { fold } from '../text/fold';
 
 /** Endings of Norwegian nouns, verbs and genitives that don't change what a label means. */
-const ENDINGS = new Set(['', 'e', 'en', 'et', 'er', 'ene', 'a', 'ar', 'ane', 'r', 'ne', 's', 'n', 't']);
+const ENDINGS = new Set(' e en et er ene a ar ane r ne s n t'.split(' '));
 
 /** Words that add nothing to a label. */
 const FILLERS = new Set('til for pa i og av om sitt sin den det som med hos nytt ny nye'.split(' '));

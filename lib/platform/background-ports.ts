@@ -2,7 +2,7 @@ import type { BrowserPorts } from '../app/ports';
 import { createVault } from '../app/vault';
 import { createStayAwake } from './awake';
 import { browser } from './browser';
-import { isListening, toFrame } from './frames';
+import { screenIn, toFrame } from './frames';
 import { keyStore } from './key-store';
 import { hasViews } from './leaving';
 import { openForm, openPanel } from './open';
@@ -25,7 +25,8 @@ export const backgroundPorts = (): BrowserPorts => ({
   hasViews,
   stayAwake: createStayAwake(),
   openPanel,
-  injectTools,
+  injectTools: (tabId, frameId) => inject(tabId, frameId, 'content-scripts/hints.js'),
+  injectKnown: (tabId, frameId) => inject(tabId, frameId, 'known.js'),
   setup: createSetup(),
   vault: createVault(keyStore()),
   setIcon,
@@ -37,7 +38,7 @@ export const backgroundPorts = (): BrowserPorts => ({
     const isSeen = page.allowed && protocol === 'https:';
     return { ...page, started: !isSeen || (await startedOn(origin)) };
   },
-  isListening,
+  screenIn,
 });
 
 /** An update that is ready waits until nothing of ours runs (Chrome), or until it is asked for; or for the next start. */
@@ -54,9 +55,7 @@ async function sha256(text: string): Promise<string> {
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-async function injectTools(tabId: number, frameId: number): Promise<void> {
+async function inject(tabId: number, frameId: number, file: string): Promise<void> {
   const target = { tabId, frameIds: [frameId] };
-  await browser.scripting
-    .executeScript({ target, files: ['content-scripts/hints.js'] })
-    .catch(() => undefined);
+  await browser.scripting.executeScript({ target, files: [file] }).catch(() => undefined);
 }

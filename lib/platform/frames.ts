@@ -15,14 +15,14 @@ export async function toFrame(tabId: number, frameId: number | null, message: un
 }
 
 /**
- * Does a script of ours listen in a tab's page? It has nothing to answer to this; both browsers say in these words that
- * there is none. True where it can't be told at once.
+ * The screen that the page script in a tab has told of, empty for none. False when there is none of ours: both browsers
+ * say so in these words. Undefined where it can't be told at once.
  */
-export async function isListening(tabId: number): Promise<boolean> {
+export async function screenIn(tabId: number): Promise<string | false | undefined> {
   const asked = browser.tabs.sendMessage(tabId, { type: 'page/there' }, { frameId: 0 }).then(
-    () => true,
-    (error) => !/receiving end does not exist/i.test(String(error)),
+    (said) => (typeof said === 'string' ? said : undefined),
+    (error) => (/receiving end does not exist/i.test(String(error)) ? false : undefined),
   );
-  const late = new Promise<true>((resolve) => setTimeout(resolve, FRAME_IS_KNOWN_IN, true));
+  const late = new Promise<undefined>((resolve) => setTimeout(resolve, FRAME_IS_KNOWN_IN, undefined));
   return Promise.race([asked, late]);
 }

@@ -1,4 +1,4 @@
-import type { FetchFile, PagePort } from '../domain/page-port';
+import type { DialogAddress, FetchFile, Message, PagePort } from '../domain/page-port';
 
 /** The browser API as a page script has it, without the polyfill. `runtime` loses its id when the extension is gone. */
 export const pagePort: PagePort = {
@@ -6,7 +6,7 @@ export const pagePort: PagePort = {
   send: async (message) => chrome.runtime.sendMessage(message),
   onMessage: (handle, signal) => {
     const listener = (
-      message: unknown,
+      message: Message,
       sender: chrome.runtime.MessageSender,
       answer: (value: unknown) => void,
     ) => {
@@ -19,8 +19,10 @@ export const pagePort: PagePort = {
     chrome.runtime.onMessage.addListener(listener);
   },
   alive: () => chrome.runtime?.id !== undefined,
-  dialogAddress: (requestId) => `${chrome.runtime.getURL('consent.html')}#${requestId}`,
 };
+
+export const dialogAddress: DialogAddress = (requestId) =>
+  `${chrome.runtime.getURL('consent.html')}#${requestId}`;
 
 /** The one place where a page script fetches: the kommune's PDF, of the page's own origin, on the user's press. */
 export const fetchFile: FetchFile = async (address) => {

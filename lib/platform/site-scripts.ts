@@ -1,5 +1,6 @@
 /** The scripts of the addresses beyond the manifest: registered for exactly them, and nowhere else. */
 import { createTurns } from '../app/turns';
+import type { Setup } from '../app/setup';
 import type { OwnSite } from '../domain/own-site';
 import { browser } from './browser';
 import { onSitesChange } from './permissions';
@@ -7,6 +8,7 @@ import { onSetupChange } from './store';
 
 const PAGE = 'page.js';
 const WORLD = 'world.js';
+const ASKS = 'asks.js';
 
 type Script = Parameters<typeof browser.scripting.registerContentScripts>[0][number] & {
   /** Newer than the polyfill's types. */
@@ -23,31 +25,40 @@ function scriptsFor({ origin }: Pick<OwnSite, 'origin'>): Script[] {
   ];
 }
 
+/** Where more is known than the listener knows by itself: what was taught, and which sites are switched off. */
+const askingOn = (pattern: string): Script => ({
+  ...{ matches: [pattern], allFrames: true, matchOriginAsFallback: true },
+  ...{ id: `asks ${pattern}`, js: [ASKS], runAt: 'document_start' },
+});
+
 /**
  * Registers what is missing and takes away what is no longer allowed. Both scripts of an address or neither: without the
  * one in the page's own world, what the page's script opens would not be seen.
  */
-async function register(sites: readonly OwnSite[]): Promise<void> {
+async function register(sites: readonly OwnSite[], asking: readonly string[]): Promise<void> {
   const { scripting } = browser;
   const here = new Set((await scripting.getRegisteredContentScripts()).map(({ id }) => id));
-  const wanted = sites.flatMap(scriptsFor);
+  const groups = [...asking.map((pattern) => [askingOn(pattern)]), ...sites.map(scriptsFor)];
+  const wanted = groups.flat();
   const gone = [...here].filter((id) => !wanted.some((one) => one.id === id));
   // What is not taken away is not allowed anywhere; the others must not wait for it.
   if (gone.length > 0) await scripting.unregisterContentScripts({ ids: gone }).catch(() => undefined);
   // Address by address: one that the browser refuses doesn't cost the others. Panel and popup tell (`startedOn`).
-  for (const site of sites) {
-    const missing = scriptsFor(site).filter(({ id }) => !here.has(id));
+  for (const group of groups) {
+    const missing = group.filter(({ id }) => !here.has(id));
     if (missing.length > 0) await scripting.registerContentScripts(missing).catch(() => undefined);
   }
 }
 
 /** Puts the page script into pages that are open already; an older copy there ends when the new one comes. */
-async function inject(url: string[]): Promise<void> {
+async function inject(url: string[], isAsking: boolean): Promise<void> {
   if (url.length === 0) return;
   for (const { id: tabId } of await browser.tabs.query({ url })) {
     if (tabId === undefined) continue;
     const target = { tabId, allFrames: true };
-    browser.scripting.executeScript({ target, files: [PAGE] }).catch(() => undefined);
+    browser.scripting
+      .executeScript({ target, files: isAsking ? [ASKS, PAGE] : [PAGE] })
+      .catch(() => undefined);
   }
 }
 
@@ -79,19 +90,21 @@ export async function hasStarted(origin: string): Promise<boolean> {
 const patterns = (sites: readonly OwnSite[]): string[] => sites.map(({ origin }) => `${origin}/*`);
 
 /**
- * Keeps scripts where they may be: when an address was allowed or taken back, when policy names another, when the
- * browser starts, and after an update, which empties the browser's list. Registers its listeners before it awaits.
- * @param inForce the addresses beyond the manifest, the user's own and policy's
+ * Keeps scripts where they may be: when an address was allowed or taken back, when policy names another, when something
+ * was taught, when the browser starts, and after an update, which empties the browser's list. Registers its listeners
+ * before it awaits.
  */
-export function keepScripts(inForce: () => Promise<readonly OwnSite[]>): void {
+export function keepScripts(inForce: () => Promise<Pick<Setup, 'sites' | 'additions' | 'sitesOff'>>): void {
   const { host_permissions: named = [] } = browser.runtime.getManifest();
   const inTurn = createTurns();
   const keep = (injectInto: (sites: readonly OwnSite[]) => string[]) => {
     const work = async () => {
       // Policy may name what the manifest has already.
-      const sites = (await inForce()).filter(({ origin }) => !named.includes(`${origin}/*`));
-      await register(sites);
-      await inject(injectInto(sites));
+      const now = await inForce();
+      const sites = now.sites.filter(({ origin }) => !named.includes(`${origin}/*`));
+      const isAsking = now.additions.length + now.sitesOff.length > 0;
+      await register(sites, isAsking ? [...named, ...patterns(sites)] : []);
+      await inject(injectInto(sites), isAsking);
     };
     inTurn(work).catch(() => undefined);
   };

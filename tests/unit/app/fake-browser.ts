@@ -111,11 +111,12 @@ export function fakeBrowser(change: Partial<BrowserPorts> = {}) {
       awake.push(needed);
     },
     hasViews: async () => views.open,
-    isListening: async (tabId) => !silent.has(tabId),
+    screenIn: async (tabId) => (silent.has(tabId) ? false : undefined),
     openPanel: (tabId) => {
       panels.push(tabId);
     },
     injectTools: async () => undefined,
+    injectKnown: async () => undefined,
     setup: async () => {
       if (known.stored !== JSON.stringify(ofSetup(local.held))) known = readSetup(local.held);
       return known.setup;

@@ -36,10 +36,28 @@ it('a page that is on its way may have its script yet', async () => {
   expect((await seen(browser)).page).toBe('recognised');
 });
 
-it('nobody is asked in a tab that never showed a page of ours', async () => {
+it('a page that says nothing we know is not the one that stood there before, though nobody told that it came', async () => {
+  let says: string | undefined = 'plan';
+  const browser = fakeBrowser({ screenIn: async () => says });
+  await begun(browser);
+  expect((await seen(browser)).page).toBe('recognised');
+  says = '';
+  expect(await seen(browser)).toMatchObject({ page: 'site', wish: 'Bade' });
+  // Too busy to tell: it is taken to be as it was.
+  says = undefined;
+  expect((await seen(browser)).page).toBe('recognised');
+});
+
+it('a page of ours that has never said anything is one of ours all the same', async () => {
+  const browser = fakeBrowser({ screenIn: async () => '' });
+  expect((await seen(browser)).page).toBe('site');
+});
+
+it('nobody is asked in a tab that shows no page of ours', async () => {
   const asked: number[] = [];
   const browser = fakeBrowser({
-    isListening: async (tabId) => {
+    pageOf: async () => ({ address: 'https://avis.example/', allowed: false, loading: false, started: true }),
+    screenIn: async (tabId) => {
       asked.push(tabId);
       return false;
     },

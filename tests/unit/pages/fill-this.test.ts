@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import nb from '../../../assets/locales/nb/page.json';
 import type { PagePort } from '../../../lib/domain/page-port';
+import { createKnownPage } from '../../../lib/pages/known-page';
 import { startPageScript } from '../../../lib/pages/page-script';
 import { createTools } from '../../../lib/pages/tools';
 import { helloFrom, KOMMUNE, show } from './world';
@@ -25,22 +26,24 @@ const port: PagePort = {
   },
   onMessage: () => {},
   alive: () => true,
-  dialogAddress: () => '',
 };
 
 /** Where «Fyll denne» stands: the links before it. */
 async function offeredOn(html: string): Promise<string[]> {
   show(html);
-  script = startPageScript(
-    window as unknown as Window & typeof globalThis,
-    port,
-    () => (core) =>
-      createTools(core, async (address) => {
-        fetched.push(address);
-        if (!file) throw new Error('none');
-        return file;
-      }),
-  );
+  script = startPageScript(window as unknown as Window & typeof globalThis, port, {
+    sidemannKnown: createKnownPage,
+    sidemannTools: (core) =>
+      createTools(
+        core,
+        async (address) => {
+          fetched.push(address);
+          if (!file) throw new Error('none');
+          return file;
+        },
+        () => '',
+      ),
+  });
   await vi.advanceTimersByTimeAsync(1000);
   const boxes = [...document.body.querySelectorAll('sidemann-del')];
   return boxes.map((box) => box.previousElementSibling?.getAttribute('id') ?? '');

@@ -4,7 +4,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import nb from '../../../assets/locales/nb/page.json';
 import type { ContactAnswer } from '../../../lib/domain/page';
 import type { PagePort } from '../../../lib/domain/page-port';
+import type { Core } from '../../../lib/pages/core';
 import { EARLY } from '../../../lib/pages/gate';
+import { createKnownPage } from '../../../lib/pages/known-page';
 import { startPageScript } from '../../../lib/pages/page-script';
 import { createTools } from '../../../lib/pages/tools';
 import { find } from '../../../lib/pages/words';
@@ -13,13 +15,19 @@ import { helloFrom, SAMSPILL, show } from './world';
 /** A background that answers as told. */
 let answer: () => Promise<unknown>;
 let sent: { type: string; [key: string]: unknown }[];
-let receive: (message: unknown) => unknown;
+let receive: Parameters<PagePort['onMessage']>[0];
 let alive: boolean;
 let script: AbortController;
 /** What of the page's own doings went through. */
 let made: string[];
 let lines: string[];
 
+const toolsOf = (core: Core) =>
+  createTools(
+    core,
+    async () => new Uint8Array(),
+    (id) => `about:blank#${id}`,
+  );
 const say = (verdict: ContactAnswer['verdict'], line = ''): ContactAnswer => ({
   verdict,
   requestId: 'r1',
@@ -37,7 +45,6 @@ const port: PagePort = {
     receive = handle;
   },
   alive: () => alive,
-  dialogAddress: (id) => `about:blank#${id}`,
 };
 
 // The dialog's frame has nothing to load here, and says so.
@@ -87,11 +94,10 @@ beforeEach(async () => {
     setTimeout(() => status() && lines.push(status() ?? ''), 70);
     return root;
   });
-  script = startPageScript(
-    window as unknown as Window & typeof globalThis,
-    port,
-    () => (core) => createTools(core, async () => new Uint8Array()),
-  );
+  script = startPageScript(window as unknown as Window & typeof globalThis, port, {
+    sidemannKnown: createKnownPage,
+    sidemannTools: toolsOf,
+  });
   await settle();
 });
 afterEach(() => {
@@ -674,7 +680,9 @@ describe('before the background has said what the page is', () => {
       ...port,
       send: (message) => ((message as { type: string }).type === 'page/hello' ? waiting : port.send(message)),
     };
-    script = startPageScript(window as unknown as Window & typeof globalThis, slow, () => undefined);
+    script = startPageScript(window as unknown as Window & typeof globalThis, slow, {
+      sidemannTools: toolsOf,
+    });
   });
 
   it('a link that contacts somebody waits, and goes on where there is nothing to guard', async () => {
@@ -697,16 +705,24 @@ describe('before the background has said what the page is', () => {
         return type === 'page/hello' && !whole ? waiting : port.send(message);
       },
     };
-    script = startPageScript(
-      window as unknown as Window & typeof globalThis,
-      slow,
-      () => (core) => createTools(core, async () => new Uint8Array()),
-    );
+    script = startPageScript(window as unknown as Window & typeof globalThis, slow, {
+      sidemannTools: toolsOf,
+    });
     press('a');
     tellPage(helloFrom(SAMSPILL, nb, {}));
     await settle();
     await settle();
     expect([made, asked().length, lines.at(-1)]).toEqual([[], 1, 'Nei']);
+  });
+
+  it.each([
+    ['b', 'click'],
+    ['f', 'submit'],
+  ])('a press that was held and is a contact is asked about: %s', async (id, type) => {
+    press(id, type);
+    tellPage(helloFrom(SAMSPILL, nb, { whole: true }));
+    await settle();
+    expect(asked()).toHaveLength(1);
   });
 
   it('an answer that is too late doesn’t press anything by surprise', async () => {
@@ -738,6 +754,7 @@ describe('before the background has said what the page is', () => {
     const named = SAMSPILL.contacts.filter(({ within }) => !within).flatMap(({ words }) => words);
     const isKnown = (phrase: string) => early.some((word) => find(phrase.split(' '), word.split(' ')) === 0);
     expect(named.filter((phrase) => !isKnown(phrase))).toEqual([]);
+    expect(SAMSPILL.schemes.filter((scheme) => !EARLY.schemes.includes(scheme))).toEqual([]);
     expect(SAMSPILL.web.filter((web) => !EARLY.web.some((start) => web.startsWith(start)))).toEqual([]);
   });
 

@@ -1,8 +1,11 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import nb from '../../../assets/locales/nb/page.json';
 import type { PagePort } from '../../../lib/domain/page-port';
+import type { Core } from '../../../lib/pages/core';
+import { FIRST } from '../../../lib/pages/first-look';
 import { forListener } from '../../../lib/pages/for-listener';
+import { createKnownPage } from '../../../lib/pages/known-page';
 import { startPageScript } from '../../../lib/pages/page-script';
 import { createTools } from '../../../lib/pages/tools';
 import { helloFrom, KOMMUNE, SAMSPILL, SERVICES, show } from './world';
@@ -10,7 +13,9 @@ import { helloFrom, KOMMUNE, SAMSPILL, SERVICES, show } from './world';
 type Sent = { readonly type: string; readonly [key: string]: unknown };
 let sent: Sent[];
 let script: AbortController;
+let receive: Parameters<PagePort['onMessage']>[0];
 let isInjected: boolean;
+let asks: boolean;
 /** Held back until it is let go; by whether all was asked for. */
 let held: { readonly whole: boolean; readonly answer: () => void }[] | null;
 
@@ -23,14 +28,28 @@ const port: PagePort = {
     if (held) await new Promise<void>((answer) => held?.push({ whole: whole === true, answer }));
     return helloFrom(SAMSPILL, nb, message);
   },
-  onMessage: () => {},
+  onMessage: (handle) => {
+    receive = handle;
+  },
   alive: () => true,
-  dialogAddress: () => '',
 };
 const begin = () => {
-  script = startPageScript(window as unknown as Window & typeof globalThis, port, () =>
-    isInjected ? (core) => createTools(core, async () => new Uint8Array()) : undefined,
-  );
+  script = startPageScript(window as unknown as Window & typeof globalThis, port, {
+    sidemannKnown: createKnownPage,
+    get sidemannTools() {
+      return isInjected
+        ? (core: Core) =>
+            createTools(
+              core,
+              async () => new Uint8Array(),
+              () => '',
+            )
+        : undefined;
+    },
+    get sidemannAsks() {
+      return asks;
+    },
+  });
 };
 const settle = () => vi.advanceTimersByTimeAsync(1000);
 const told = () => sent.map(({ type, whole }) => (whole ? `${type} whole` : type));
@@ -39,14 +58,83 @@ const PLAN =
 
 beforeEach(() => {
   vi.useFakeTimers();
-  [sent, isInjected, held] = [[], false, null];
+  [sent, isInjected, asks, held] = [[], false, false, null];
 });
 afterEach(() => {
   script.abort();
   vi.useRealTimers();
 });
 
-it('a page that is none of ours is told what the listener needs, and nothing more', async () => {
+/** A long page without a word of ours. */
+const LONG_PAGE = `<h1>Katalog</h1>${'<p>Vann og lys i stua.</p>'.repeat(400)}<button id="x">Neste</button><button id="i">Inviter</button>`;
+
+describe('a long page without a word of ours', () => {
+  beforeEach(async () => {
+    show(LONG_PAGE);
+    begin();
+    await settle();
+  });
+
+  it('costs no message, nor when it draws itself anew', async () => {
+    document.body.append('Mer vann');
+    await settle();
+    expect(told()).toEqual([]);
+    expect(receive({ type: 'page/there' })).toBe('');
+  });
+
+  it.each(['pointerover', 'focusin'])('is asked about once somebody is at it: %s', async (type) => {
+    for (let i = 0; i < 3; i++)
+      document.getElementById('x')?.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+    await settle();
+    expect(told()).toEqual(['page/hello']);
+  });
+
+  it('holds a press that may be a contact, asks, and then knows whose it is', async () => {
+    const event = new MouseEvent('click', { bubbles: true, cancelable: true });
+    document.getElementById('i')?.dispatchEvent(event);
+    expect(event.defaultPrevented).toBe(true);
+    await settle();
+    expect(told()).toEqual(['page/hello', 'page/hello whole', 'page/tools', 'contact/ask']);
+  });
+
+  it('is asked about when a word of ours comes', async () => {
+    document.body.append('Koordinator');
+    await settle();
+    expect(told()).toContain('page/hello');
+  });
+
+  it('is read and taught when the panel wants it', async () => {
+    receive({ type: 'teach/start' });
+    await settle();
+    expect(told()).toEqual(['page/hello whole', 'page/tools']);
+  });
+});
+
+it('a long page is asked about at once where more is known than the listener knows', async () => {
+  asks = true;
+  show(LONG_PAGE);
+  begin();
+  await settle();
+  expect(told()).toEqual(['page/hello']);
+});
+
+it('the listener knows by itself what the shipped adapters begin with', () => {
+  for (const { first = [] } of [SAMSPILL, KOMMUNE])
+    expect(first.filter((stem) => !FIRST.some((one) => stem.includes(one)))).toEqual([]);
+  expect(FIRST.filter((one) => ![SAMSPILL, KOMMUNE].some(({ first }) => first?.includes(one)))).toEqual([]);
+});
+
+it('a page says which screen it has told of', async () => {
+  show(PLAN);
+  begin();
+  await settle();
+  expect(receive({ type: 'page/there' })).toBe('plan');
+  show(LONG_PAGE);
+  await settle();
+  expect(receive({ type: 'page/there' })).toBe('');
+});
+
+it('a short page that is none of ours is told what the listener needs, and nothing more', async () => {
   show('<h1>Katalog</h1><p>Varer</p>');
   begin();
   await settle();

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { isListening, toFrame } from '../../../lib/platform/frames';
+import { screenIn, toFrame } from '../../../lib/platform/frames';
 
 const { tab } = vi.hoisted(() => ({ tab: { sendMessage: vi.fn() } }));
 vi.mock('../../../lib/platform/browser', () => ({ browser: { tabs: tab } }));
@@ -13,10 +13,10 @@ afterEach(() => vi.useRealTimers());
 /** As Chrome and Firefox say it. */
 const NOBODY = new Error('Could not establish connection. Receiving end does not exist.');
 
-it('a script that has nothing to answer is there; one that the browser says isn’t is not', async () => {
-  tab.sendMessage.mockResolvedValueOnce(undefined).mockRejectedValueOnce(NOBODY);
-  expect(await isListening(7)).toBe(true);
-  expect(await isListening(7)).toBe(false);
+it('a script says which screen its page shows; one that the browser says isn’t there shows none', async () => {
+  tab.sendMessage.mockResolvedValueOnce('plan').mockRejectedValueOnce(NOBODY);
+  expect(await screenIn(7)).toBe('plan');
+  expect(await screenIn(7)).toBe(false);
   // Only the page itself: a frame in it may be somebody else's.
   expect(tab.sendMessage.mock.calls).toEqual([
     [7, { type: 'page/there' }, { frameId: 0 }],
@@ -26,11 +26,11 @@ it('a script that has nothing to answer is there; one that the browser says isn�
 
 it('what isn’t known at once, or fails in another way, is no proof that nobody is there', async () => {
   tab.sendMessage.mockRejectedValueOnce(new Error('The message port closed before a response was received.'));
-  expect(await isListening(7)).toBe(true);
+  expect(await screenIn(7)).toBeUndefined();
   tab.sendMessage.mockReturnValueOnce(new Promise(() => {}));
-  const waited = isListening(7);
+  const waited = screenIn(7);
   await vi.advanceTimersByTimeAsync(200);
-  expect(await waited).toBe(true);
+  expect(await waited).toBeUndefined();
 });
 
 it('a page that never answers holds nobody up', async () => {

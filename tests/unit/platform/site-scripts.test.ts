@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Addition } from '../../../lib/domain/adapter';
 import { hasStarted, keepScripts, startedOn } from '../../../lib/platform/site-scripts';
 
 /** A browser that keeps registered scripts, and refuses what it is told to. */
@@ -39,14 +40,17 @@ vi.mock('../../../lib/platform/browser', () => {
 const A = 'https://a.example';
 const B = 'https://b.example';
 const settle = () => new Promise((resolve) => setTimeout(resolve, 20));
+let taught: Addition[] = [];
 const start = async (...origins: string[]) => {
-  keepScripts(async () => origins.map((origin) => ({ origin, adapter: 'samspill' })));
+  const sites = origins.map((origin) => ({ origin, adapter: 'samspill' }));
+  keepScripts(async () => ({ sites, additions: taught, sitesOff: [] }));
   calls.startup();
   await settle();
 };
 
 beforeEach(() => {
   held.clear();
+  taught = [];
   Object.assign(refuses, { add: () => false, remove: false });
 });
 
@@ -94,6 +98,22 @@ describe('scripts of an address beyond the manifest', () => {
     refuses.add = () => false;
     expect(await startedOn(A)).toBe(false);
     await settle();
+    expect(await startedOn(A)).toBe(true);
+  });
+
+  it('where something was taught, every page of ours asks what is known of it, until it is taken back', async () => {
+    const isAsking = (id: string) => id.startsWith('asks ');
+    taught = [{ adapter: 'samspill', to: 'screens', id: 'plan', words: ['Tiltaksbok'] }];
+    await start(A);
+    const all = [...held.values()] as { id: string; matches: string[]; js: string[] }[];
+    expect(all.filter(({ id }) => isAsking(id)).map(({ matches, js }) => [...matches, ...js])).toEqual([
+      ['https://www.individplan.no/*', 'asks.js'],
+      [`${A}/*`, 'asks.js'],
+    ]);
+    expect(await startedOn(A)).toBe(true);
+    taught = [];
+    await start(A);
+    expect([...held.keys()].filter(isAsking)).toEqual([]);
     expect(await startedOn(A)).toBe(true);
   });
 

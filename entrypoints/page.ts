@@ -1,10 +1,10 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { type Injected, startPageScript } from '../lib/pages/page-script';
+import { type Injected, type PageScript, startPageScript } from '../lib/pages/page-script';
 import { pagePort } from '../lib/platform/page';
 
 declare global {
   /** The copy that runs in this document; a newer one ends it. */
-  var sidemannPage: AbortController | undefined;
+  var sidemannPage: PageScript | undefined;
   /** Injected when needed; same world, other files. */
   var sidemannAsks: Injected['sidemannAsks'];
   var sidemannKnown: Injected['sidemannKnown'];

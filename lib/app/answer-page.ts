@@ -19,10 +19,9 @@ export async function answerPage(context: Context, message: PageMessage): Promis
   if (tabId === null) return null;
   switch (message.type) {
     case 'page/hello':
-      if (!message.whole) return forListener(hello(context, message.address));
       // Before the answer: with it the page is looked at.
-      await context.ports.injectKnown(tabId, context.sender.frameId);
-      return hello(context, message.address);
+      if (message.fresh) await context.ports.injectKnown(tabId, context.sender.frameId);
+      return message.whole ? hello(context, message.address) : forListener(hello(context, message.address));
     case 'page/tools':
       return context.ports.injectTools(tabId, context.sender.frameId);
     case 'page/state':

@@ -58,7 +58,7 @@ export interface BrowserPorts {
   readonly openPanel: (tabId: number) => void;
   /** Puts the tools (reading, writing, hints, dialog) into one frame; resolves when they are there. */
   readonly injectTools: (tabId: number, frameId: number) => Promise<void>;
-  /** The same with what pages need that may be ours. */
+  /** The same with what a page needs once something is told of it. */
   readonly injectKnown: (tabId: number, frameId: number) => Promise<void>;
   readonly vault: Vault;
   /** The button in the toolbar; `tabId: null` for all tabs that have nothing of their own. */

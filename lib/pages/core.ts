@@ -20,10 +20,13 @@ export interface Core {
   readonly fetchTools: () => Promise<PageTools | null>;
   /** The contact that a control would make now, in this document as it stands. */
   readonly contactAt: (element: Element, asForm: boolean) => Contact | null;
+  /** Has the background tell all there is of this page: what the listener needs isn't enough any more. */
+  readonly tellAll: () => Promise<void>;
   /** Listens in a window too: again where the page took the listeners away, for the first time in a frame it wrote. */
   readonly guard: (window: Window | null | undefined) => void;
-  /** Looks at the page anew. */
+  /** Looks at the page anew, at once or before long. */
   readonly look: () => void;
+  readonly soon: () => void;
   /** Asks what this page is, where nobody has yet. */
   readonly need: () => void;
   /** Asks the background anew what this page is: something was taught. */

@@ -9,8 +9,11 @@ import { split } from './words';
 const ASKING = 'click auxclick submit keydown contextmenu dragstart'.split(' ');
 /** Pages that act before the click: for controls that the adapter names, these don't reach them. */
 const EARLIER = 'pointerdown mousedown pointerup mouseup touchstart touchend keyup dblclick'.split(' ');
-/** What comes before any press: time enough to have been told what the page is. */
-const NEAR = ['pointerover', 'focusin'];
+/** What is heard in every window, before the page hears of it. */
+export const GUARDED = [...ASKING, ...EARLIER];
+export const HOW = { capture: true, passive: false };
+/** The script in the page's own world says so before an address is opened. */
+export const OPENING = 'sidemann-open';
 /** What contacts somebody wherever it stands: stopped before the background has said what the page is. */
 export const EARLY = {
   gate: 'always',
@@ -30,8 +33,9 @@ const HOLD_MS = 2000;
  * The gate of one document: stops what contacts somebody, in the capture phase, before the page hears of it.
  * Whether it may go on is for the background alone (`requests`).
  */
-export function createGate(core: ListenerCore): Pick<Core, 'contactAt' | 'guard'> {
-  const { window, signal } = core;
+export function createGate(
+  core: ListenerCore,
+): Pick<Core, 'contactAt'> & { readonly hear: (event: Event) => void } {
   const requests = () => core.tools()?.requests;
   let asking = false;
 
@@ -101,7 +105,10 @@ export function createGate(core: ListenerCore): Pick<Core, 'contactAt' | 'guard'
     event.stopImmediatePropagation();
   };
 
-  const onEvent = (event: Event) => {
+  const hear = (event: Event) => {
+    const { detail, destination } = event as CustomEvent & { destination?: { url: string } };
+    if (event.type === OPENING) return onAddress(event, String(detail));
+    if (destination) return onAddress(event, destination.url);
     // «Lær siden» keeps presses to itself; keys it doesn't.
     if (core.tools()?.isTeaching() && !event.type.startsWith('key')) return;
     requests()?.hear(event);
@@ -117,7 +124,7 @@ export function createGate(core: ListenerCore): Pick<Core, 'contactAt' | 'guard'
 
   /** A contact that a script of the page's own starts: only its address is seen. */
   const onAddress = (event: Event, raw: string) => {
-    const element = window.document.documentElement;
+    const element = core.window.document.documentElement;
     const address = absolute(raw, element);
     const adapter = known();
     const kind = adapter?.gate === 'always' ? kindOfAddress(address, adapter) : null;
@@ -126,22 +133,8 @@ export function createGate(core: ListenerCore): Pick<Core, 'contactAt' | 'guard'
     void ask({ element, kind, control: 'link', label: '', rest: [], address, mark: address }, event.type);
   };
 
-  const listen = { capture: true, signal, passive: false };
-  const guard: Core['guard'] = (view) => {
-    for (const type of [...ASKING, ...EARLIER]) view?.addEventListener(type, onEvent, listen);
-  };
-  guard(window);
-  for (const type of NEAR) window.addEventListener(type, core.need, { ...listen, once: true });
-  window.addEventListener(
-    'sidemann-open',
-    (event) => onAddress(event, String((event as CustomEvent).detail)),
-    listen,
-  );
-  const { navigation } = window as { navigation?: EventTarget };
-  const target = (event: Event) => (event as Event & { destination: { url: string } }).destination.url;
-  navigation?.addEventListener('navigate', (event) => onAddress(event, target(event)), { signal });
   return {
-    guard,
+    hear,
     contactAt: (element, asForm) => {
       if (!asForm) return find([element]);
       if (isA(element, 'form')) return findForm(element, null);

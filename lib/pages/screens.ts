@@ -1,7 +1,8 @@
 import type { Adapter } from '../domain/adapter';
 import { fold } from '../text/fold';
 import { all, HEADING, modalOf, rootsOf, textOf } from './dom';
-import { MOST, mayShow, namesIn, textIn } from './first-look';
+import { textIn } from './first-look';
+import { MOST, mayShow, namesIn } from './may-show';
 import { beforeWhose, match, wordsOf } from './words';
 
 export interface Screen {

@@ -14,26 +14,27 @@ const IDLE_WITHIN_MS = 100;
  * Calls `look` at once where the page is there, and soon after the page has changed, when the browser has nothing better to do, and never more often than
  * what it costs allows. Between a change and the next look nothing is observed, so that a page that draws itself all
  * the time costs nothing meanwhile.
+ * `now` looks because more is known, not because the page has changed: that isn't held against the next look.
  * @param look gives back the trees that it looked at: whose changes are heard until the next look
  */
 export function watch(
   look: () => readonly ParentNode[],
-  signal: AbortSignal,
+  life: Pick<AbortSignal, 'aborted'>,
 ): { readonly soon: () => void; readonly now: () => void } {
   // Called on the window itself: in Firefox a page script's global object is another one.
-  const whenIdle = (run: () => void) =>
+  const whenIdle = (then: () => void) =>
     window.requestIdleCallback
-      ? window.requestIdleCallback(run, { timeout: IDLE_WITHIN_MS })
-      : setTimeout(run);
+      ? window.requestIdleCallback(then, { timeout: IDLE_WITHIN_MS })
+      : setTimeout(then);
   let timer = 0;
   let saved = SAVED_MS;
   let counted = 0;
   let cost = 0;
   const observer = new MutationObserver(() => soon());
-  const run = () => {
+  const run = (isFree?: unknown) => {
     clearTimeout(timer);
     timer = 0;
-    if (signal.aborted) return;
+    if (life.aborted) return;
     const start = performance.now();
     for (const root of look())
       observer.observe(root, {
@@ -46,22 +47,22 @@ export function watch(
     // One slow look (the first, with everything cold) doesn't hold the next one up.
     saved = Math.max(
       MOST_OWED_MS,
-      Math.min(SAVED_MS, saved + (end - counted) / SHARE) - Math.min(cost, end - start),
+      Math.min(SAVED_MS, saved + (end - counted) / SHARE) - (isFree ? 0 : Math.min(cost, end - start)),
     );
     cost = end - start;
     counted = end;
   };
   const soon = (soonest = SOONEST_MS) => {
-    // Once the signal has ended all, this is what the next change comes to.
+    // Once all has ended, this is what the next change comes to.
     observer.disconnect();
-    if (timer || signal.aborted) return;
+    if (timer || life.aborted) return;
     // What is owed must be earned first.
     const wait = counted - saved * SHARE - performance.now();
-    timer = window.setTimeout(() => whenIdle(run), Math.max(soonest, wait));
+    timer = window.setTimeout(() => whenIdle(() => run()), Math.max(soonest, wait));
   };
   if (document.readyState === 'loading') {
-    document.addEventListener('DOMContentLoaded', run, { signal });
+    document.addEventListener('DOMContentLoaded', run);
     soon(COMING_MS);
   } else run();
-  return { soon, now: run };
+  return { soon, now: () => run(true) };
 }

@@ -8,11 +8,10 @@ const OPENING = 'sidemann-open';
  */
 export function tellOfOpening(window: Window & typeof globalThis): void {
   const { CustomEvent, dispatchEvent, HTMLAnchorElement, Node, open, String: textOf } = window;
-  const { apply } = window.Reflect;
-  const getter = (of: object, name: string) =>
-    window.Object.getOwnPropertyDescriptor(of, name)?.get as () => unknown;
-  const hrefOf = getter(HTMLAnchorElement.prototype, 'href');
-  const isConnected = getter(Node.prototype, 'isConnected');
+  const { apply, getOwnPropertyDescriptor: told } = window.Reflect;
+  const link = HTMLAnchorElement.prototype;
+  const hrefOf = told(link, 'href')?.get as () => unknown;
+  const isConnected = told(Node.prototype, 'isConnected')?.get as () => unknown;
   const may = (address: string): boolean =>
     apply(dispatchEvent, window, [new CustomEvent(OPENING, { detail: address, cancelable: true })]);
 
@@ -22,12 +21,12 @@ export function tellOfOpening(window: Window & typeof globalThis): void {
     return may(text) ? apply(open, window, [text, target, features]) : null;
   };
 
-  const { click, dispatchEvent: dispatch } = HTMLAnchorElement.prototype;
-  const isHidden = (link: HTMLAnchorElement): boolean => !apply(isConnected, link, []);
-  HTMLAnchorElement.prototype.click = function () {
+  const { click, dispatchEvent: dispatch } = link;
+  const isHidden = (one: HTMLAnchorElement): boolean => !apply(isConnected, one, []);
+  link.click = function () {
     if (!isHidden(this) || may(apply(hrefOf, this, []) as string)) apply(click, this, []);
   };
-  HTMLAnchorElement.prototype.dispatchEvent = function (event) {
+  link.dispatchEvent = function (event) {
     if (isHidden(this) && event?.type === 'click' && !may(apply(hrefOf, this, []) as string)) return false;
     return apply(dispatch, this, [event]);
   };

@@ -57,5 +57,7 @@ async function sha256(text: string): Promise<string> {
 
 async function inject(tabId: number, frameId: number, file: string): Promise<void> {
   const target = { tabId, frameIds: [frameId] };
-  await browser.scripting.executeScript({ target, files: [file] }).catch(() => undefined);
+  await browser.scripting
+    .executeScript({ target, files: [file], injectImmediately: true })
+    .catch(() => undefined);
 }

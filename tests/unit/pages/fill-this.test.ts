@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import nb from '../../../assets/locales/nb/page.json';
 import type { PagePort } from '../../../lib/domain/page-port';
 import { createKnownPage } from '../../../lib/pages/known-page';
-import { startPageScript } from '../../../lib/pages/page-script';
+import { type PageScript, startPageScript } from '../../../lib/pages/page-script';
 import { createTools } from '../../../lib/pages/tools';
 import { helloFrom, KOMMUNE, show } from './world';
 
@@ -11,7 +11,7 @@ const HOME = 'https://www.tromso.kommune.no';
 const FORM = '/_f/p1/i0a1b/henvendelse.pdf';
 const NAME = 'Henvendelse om individuell plan, koordinator og barnekoordinator';
 
-let script: AbortController;
+let script: PageScript;
 let sent: { type: string; [key: string]: unknown }[];
 let fetched: string[];
 let file: Uint8Array | null;

@@ -7,7 +7,7 @@ import type { PagePort } from '../../../lib/domain/page-port';
 import type { Core } from '../../../lib/pages/core';
 import { EARLY } from '../../../lib/pages/gate';
 import { createKnownPage } from '../../../lib/pages/known-page';
-import { startPageScript } from '../../../lib/pages/page-script';
+import { type PageScript, startPageScript } from '../../../lib/pages/page-script';
 import { createTools } from '../../../lib/pages/tools';
 import { find } from '../../../lib/pages/words';
 import { helloFrom, SAMSPILL, show } from './world';
@@ -17,7 +17,7 @@ let answer: () => Promise<unknown>;
 let sent: { type: string; [key: string]: unknown }[];
 let receive: Parameters<PagePort['onMessage']>[0];
 let alive: boolean;
-let script: AbortController;
+let script: PageScript;
 /** What of the page's own doings went through. */
 let made: string[];
 let lines: string[];

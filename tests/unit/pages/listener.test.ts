@@ -6,14 +6,14 @@ import type { Core } from '../../../lib/pages/core';
 import { FIRST } from '../../../lib/pages/first-look';
 import { forListener } from '../../../lib/pages/for-listener';
 import { createKnownPage } from '../../../lib/pages/known-page';
-import { startPageScript } from '../../../lib/pages/page-script';
+import { type PageScript, startPageScript } from '../../../lib/pages/page-script';
 import { createTools } from '../../../lib/pages/tools';
 import { helloFrom, KOMMUNE, SAMSPILL, SERVICES, show } from './world';
 
 type Sent = { readonly type: string; readonly [key: string]: unknown };
 let sent: Sent[];
-let script: AbortController;
-let receive: Parameters<PagePort['onMessage']>[0];
+let script: PageScript;
+let receive: Parameters<PagePort['onMessage']>[0] | undefined;
 let isInjected: boolean;
 let asks: boolean;
 /** Held back until it is let go; by whether all was asked for. */
@@ -58,7 +58,7 @@ const PLAN =
 
 beforeEach(() => {
   vi.useFakeTimers();
-  [sent, isInjected, asks, held] = [[], false, false, null];
+  [sent, isInjected, asks, held, receive] = [[], false, false, null, undefined];
 });
 afterEach(() => {
   script.abort();
@@ -79,7 +79,7 @@ describe('a long page without a word of ours', () => {
     document.body.append('Mer vann');
     await settle();
     expect(told()).toEqual([]);
-    expect(receive({ type: 'page/there' })).toBe('');
+    expect(script.screen()).toBe('');
   });
 
   it.each(['pointerover', 'focusin'])('is asked about once somebody is at it: %s', async (type) => {
@@ -94,7 +94,8 @@ describe('a long page without a word of ours', () => {
     document.getElementById('i')?.dispatchEvent(event);
     expect(event.defaultPrevented).toBe(true);
     await settle();
-    expect(told()).toEqual(['page/hello', 'page/hello whole', 'page/tools', 'contact/ask']);
+    expect(told().slice(0, 3)).toEqual(['page/hello', 'page/hello whole', 'page/tools']);
+    expect(told().filter((type) => type === 'contact/ask')).toHaveLength(1);
   });
 
   it('is asked about when a word of ours comes', async () => {
@@ -104,9 +105,11 @@ describe('a long page without a word of ours', () => {
   });
 
   it('is read and taught when the panel wants it', async () => {
-    receive({ type: 'teach/start' });
+    expect(receive).toBeUndefined();
+    script.need();
+    receive?.({ type: 'teach/start' });
     await settle();
-    expect(told()).toEqual(['page/hello whole', 'page/tools']);
+    expect(told()).toEqual(['page/hello', 'page/hello whole', 'page/tools']);
   });
 });
 
@@ -128,10 +131,10 @@ it('a page says which screen it has told of', async () => {
   show(PLAN);
   begin();
   await settle();
-  expect(receive({ type: 'page/there' })).toBe('plan');
+  expect(script.screen()).toBe('plan');
   show(LONG_PAGE);
   await settle();
-  expect(receive({ type: 'page/there' })).toBe('');
+  expect(script.screen()).toBe('');
 });
 
 it('a short page that is none of ours is told what the listener needs, and nothing more', async () => {

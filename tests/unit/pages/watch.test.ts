@@ -112,6 +112,17 @@ describe('looking at a page', () => {
     expect(looks.length).toBe(before + 1);
   });
 
+  it('what is looked at because more is known holds nothing up', async () => {
+    takes = 60;
+    const watcher = begin();
+    await vi.advanceTimersByTimeAsync(1000);
+    for (let i = 0; i < 3; i++) watcher.now();
+    const before = looks.length;
+    draw();
+    await vi.advanceTimersByTimeAsync(300);
+    expect(looks.length).toBe(before + 1);
+  });
+
   it('is over with the script', async () => {
     const watcher = begin();
     await vi.advanceTimersByTimeAsync(1000);

@@ -52,17 +52,17 @@ export function watch(
     cost = end - start;
     counted = end;
   };
-  const soon = (soonest = SOONEST_MS) => {
+  const soon = () => {
     // Once all has ended, this is what the next change comes to.
     observer.disconnect();
     if (timer || life.aborted) return;
     // What is owed must be earned first.
     const wait = counted - saved * SHARE - performance.now();
-    timer = window.setTimeout(() => whenIdle(() => run()), Math.max(soonest, wait));
+    timer = window.setTimeout(() => whenIdle(() => run()), Math.max(SOONEST_MS, wait));
   };
   if (document.readyState === 'loading') {
     document.addEventListener('DOMContentLoaded', run);
-    soon(COMING_MS);
+    timer = window.setTimeout(run, COMING_MS);
   } else run();
   return { soon, now: () => run(true) };
 }

@@ -1,6 +1,7 @@
 /** The scripts of the addresses beyond the manifest: registered for exactly them, and nowhere else. */
-import { createTurns } from '../app/turns';
+
 import type { Setup } from '../app/setup';
+import { createTurns } from '../app/turns';
 import type { OwnSite } from '../domain/own-site';
 import { browser } from './browser';
 import { onSitesChange } from './permissions';

@@ -15,4 +15,4 @@ export const isNothing = (document: Document, text: string, first: readonly stri
 
 /** Could the page be one of ours? Before that nobody needs to be asked what is known of it. */
 export const mayBeOurs = (document: Document): boolean =>
-  KOMMUNE_HOST.test(location.host) || !isNothing(document, textIn(document), FIRST);
+  KOMMUNE_HOST.test(document.location.host) || !isNothing(document, textIn(document), FIRST);

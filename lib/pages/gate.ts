@@ -22,7 +22,10 @@ export const EARLY = {
   contacts: [
     {
       id: '',
-      words: 'inviter,innkall,kall inn,ny,legg,gi tilgang,send,del,ring,chat,melding,varsle,epost'.split(','),
+      words:
+        'inviter,innkall,kall inn,ny,legg,gi tilgang,send,del,ring,chat,melding,varsle,epost,opprett og,lagre og,skriv'.split(
+          ',',
+        ),
     },
   ],
 } as unknown as ListenerAdapter;

@@ -29,11 +29,14 @@ export function screenOn(roots: readonly ParentNode[], adapter: Adapter): Shown 
   return { screen: recogniseScreen(roots, adapter), roots };
 }
 
+/** «3.2 Barnets navn», «4) Deltakere»; not «12 deltakere», which is how many. */
+const NUMBERED = /^\d+(?:(?:\.\d+)+\.?|[.)])\s+/;
+
 /** Which screen of the adapter these parts are, or null when none is sure enough. */
 function recogniseScreen(roots: readonly ParentNode[], adapter: Adapter): Screen | null {
   const starts = new Set(adapter.starts);
   const wordsIn = (texts: readonly string[]) =>
-    [...new Set(texts)]
+    [...new Set(texts.map((text) => text.replace(NUMBERED, '')))]
       .filter((text) => text.length < 81 && starts.has(fold(text.slice(0, 9)).slice(0, 3)))
       .flatMap((text) => [wordsOf(text), wordsOf(beforeWhose(text))]);
   const headings = wordsIn(

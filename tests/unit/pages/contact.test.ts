@@ -35,6 +35,17 @@ describe('what contacts somebody by a form', () => {
 
 describe('what contacts somebody', () => {
   it.each([
+    'Del loggen',
+    'Del notatet',
+    'Opprett og inviter',
+    'Lagre og varsle',
+    'Skriv melding til PPT',
+    'Send til teamet',
+  ])('a button «%s»', (words) => expect(pressed(`<button x>${words}</button>`)).not.toBeNull());
+  it.each(['Opprett og lagre', 'Lagre og lukk', 'Skriv notat'])('not a button «%s»', (words) =>
+    expect(pressed(`<button x>${words}</button>`)).toBeNull(),
+  );
+  it.each([
     ['<a x href="mailto:a@b.example">Send</a>', 'mail', 'link'],
     ['<a href="MAILTO:a@b.example"><b><i x>Send</i></b></a>', 'mail', 'link'],
     ['<a x href=" mailto:a@b.example">Send</a>', 'mail', 'link'],

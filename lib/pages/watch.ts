@@ -10,6 +10,10 @@ const MOST_OWED_MS = -5;
 /** A page that is never idle is looked at all the same. */
 const IDLE_WITHIN_MS = 100;
 
+/** We put something into the page: nothing of the page's own has changed. */
+const isOurs = ({ addedNodes: [first, ...more], removedNodes }: MutationRecord) =>
+  first?.nodeName === 'SIDEMANN-DEL' && more.length + removedNodes.length === 0;
+
 /**
  * Calls `look` at once where the page is there, and soon after the page has changed, when the browser has nothing better to do, and never more often than
  * what it costs allows. Between a change and the next look nothing is observed, so that a page that draws itself all
@@ -30,7 +34,7 @@ export function watch(
   let saved = SAVED_MS;
   let counted = 0;
   let cost = 0;
-  const observer = new MutationObserver(() => soon());
+  const observer = new MutationObserver((records) => records.every(isOurs) || soon());
   const run = (isFree?: unknown) => {
     clearTimeout(timer);
     timer = 0;

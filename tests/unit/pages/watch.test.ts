@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { SURFACE } from '../../../lib/pages/surface';
 import { watch } from '../../../lib/pages/watch';
 
 /** When each look was, in ms on a clock of our own; a look takes as long as it is told to. */
@@ -121,6 +122,25 @@ describe('looking at a page', () => {
     draw();
     await vi.advanceTimersByTimeAsync(300);
     expect(looks.length).toBe(before + 1);
+  });
+
+  it('what we put into the page is no change, what takes it away is', async () => {
+    begin();
+    await vi.advanceTimersByTimeAsync(1000);
+    const ours = document.createElement(SURFACE);
+    document.body.append(ours);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(looks).toHaveLength(1);
+    document.body.replaceChildren(document.createElement('p'));
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(looks).toHaveLength(2);
+    document.body.append(ours);
+    document.body.append('with it');
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(looks).toHaveLength(3);
+    ours.remove();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(looks).toHaveLength(4);
   });
 
   it('is over with the script', async () => {

@@ -1,5 +1,5 @@
 import { expect, type Frame, test } from '@playwright/test';
-import { act, dialogsOf, giveUp, madeIn, zooForEach } from './zoo';
+import { act, dialogsOf, giveUp, keepRestless, madeIn, zooForEach } from './zoo';
 
 /** What a script of the page's own may try: to approve, to forge, to read. Each attack must come to nothing. */
 const zoo = zooForEach();
@@ -136,9 +136,13 @@ test.describe('covered or changed so that the user can’t see what is pressed',
 test.describe('timing', () => {
   test('a double press that began on the page', async () => {
     const frame = await asked();
+    const letRest = await keepRestless(frame);
     await pressAt(frame);
     await zoo.page.waitForTimeout(400);
     expect(await madeIn(zoo.page)).toEqual([]);
+    await letRest();
+    await pressAt(frame);
+    await expect.poll(async () => (await madeIn(zoo.page)).length).toBe(1);
   });
 
   test('Enter held down, from the page into the dialog', async () => {

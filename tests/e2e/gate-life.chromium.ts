@@ -6,7 +6,7 @@ import { PRACTICE } from '../standins/serve.mjs';
 import { aConsent } from '../unit/app/examples';
 import { CHROME_BUILD, CHROMIUM } from './browsers';
 import { copyOfBuild, update } from './update';
-import { act, dialogsOf, giveUp, madeIn, ownPage, visitZoo } from './zoo';
+import { act, dialogsOf, giveUp, keepRestless, madeIn, ownPage, visitZoo } from './zoo';
 
 /**
  * What a contact under way lives through in the real browser: the worker ended at each step, the store emptied, the
@@ -217,20 +217,16 @@ test('a press before the dialog is ready is answered with a word, and nothing mo
   await act(page, LINK, 'click');
   await expect.poll(() => dialogsOf(page).length).toBe(1);
   const [dialog] = dialogsOf(page);
-  // It stands still first when the test says so: half a second is soon gone on a busy machine.
-  const restless = await dialog?.evaluate(() =>
-    setInterval(() => document.dispatchEvent(new Event('visibilitychange')), 50),
-  );
-  await dialog?.locator(':root[data-presses="waiting"]').waitFor();
-  const cancel = dialog?.getByRole('button', { name: 'Avbryt' });
-  const before = await cancel?.boundingBox();
+  if (!dialog) throw new Error('no dialog');
+  const letRest = await keepRestless(dialog);
+  const cancel = dialog.getByRole('button', { name: 'Avbryt' });
+  const before = await cancel.boundingBox();
   await page.mouse.click((before?.x ?? 0) + 5, (before?.y ?? 0) + 5);
-  await dialog?.getByRole('alert').getByText('Litt for fort. Trykk en gang til.').waitFor();
+  await dialog.getByRole('alert').getByText('Litt for fort. Trykk en gang til.').waitFor();
   await page.screenshot({ path: test.info().outputPath('early.png') });
-  expect(await cancel?.boundingBox()).toEqual(before);
-  await dialog?.evaluate((timer) => clearInterval(timer), restless);
-  await dialog?.locator(':root[data-presses="ready"]').waitFor();
-  await cancel?.click();
+  expect(await cancel.boundingBox()).toEqual(before);
+  await letRest();
+  await cancel.click();
   await expect.poll(() => dialogsOf(page).length).toBe(0);
   expect(await made()).toBe(0);
 });

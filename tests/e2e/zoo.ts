@@ -1,5 +1,6 @@
 import { type Frame, type Page, test } from '@playwright/test';
 import { type Driver, openChromium } from '../../lib/cli/driver/chromium';
+import { armed } from '../../lib/cli/driver/walk';
 import { PRACTICE } from '../standins/serve.mjs';
 import type { Animal, Way } from '../standins/varianter/dyr.js';
 import { CHROME_BUILD, CHROMIUM } from './browsers';
@@ -119,5 +120,21 @@ export async function ownPage({ context, extensionId, page }: Driver) {
     tabId,
     ask,
     command: (command: object, to = tabId) => ask({ type: 'case/command', caseId: null, tabId: to, command }),
+  };
+}
+
+/**
+ * Keeps a dialog from being at rest, so that it counts no press until the test says so: half a second is soon gone on a
+ * busy machine.
+ * @returns lets it rest, and waits until presses count
+ */
+export async function keepRestless(dialog: Frame): Promise<() => Promise<void>> {
+  const timer = await dialog.evaluate(() =>
+    setInterval(() => document.dispatchEvent(new Event('visibilitychange')), 50),
+  );
+  await dialog.locator(':root[data-presses="waiting"]').waitFor();
+  return async () => {
+    await dialog.evaluate((one) => clearInterval(one), timer);
+    await armed(dialog);
   };
 }

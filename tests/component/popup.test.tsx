@@ -47,6 +47,19 @@ function openWith(rest: () => Partial<PopupAppProps>) {
   return calls;
 }
 
+/** All that a consent for two services needs. */
+function tickTwoServices(): void {
+  for (const label of [
+    'Samtykke er innhentet',
+    'Ungdommen selv',
+    'Fysioterapeut/ergoterapeut',
+    'Barneverntjenesten',
+    'I Samspill',
+    'Muntlig',
+  ])
+    screen.getByLabelText(label).click();
+}
+
 describe('the popup', () => {
   it('says where I am and which consents are in order, in words', () => {
     open();
@@ -78,15 +91,7 @@ describe('the popup', () => {
   it('registers one conversation for several services, without a stopped contact', async () => {
     const { onCommand } = open();
     press('Sjekk samtykke');
-    for (const label of [
-      'Samtykke er innhentet',
-      'Ungdommen selv',
-      'Fysioterapeut/ergoterapeut',
-      'Barneverntjenesten',
-      'I Samspill',
-      'Muntlig',
-    ])
-      screen.getByLabelText(label).click();
+    tickTwoServices();
     press('Lagre');
     expect(await screen.findByText('Utløpt')).toBeTruthy();
     expect(onCommand.mock.calls.map(([one]) => [one.do, one.consent.service, one.consent.state])).toEqual([
@@ -105,15 +110,7 @@ describe('the popup', () => {
     const props = { onCommand, onKeepDraft };
     openWith(() => ({ ...props, problem: problem() }));
     press('Sjekk samtykke');
-    for (const label of [
-      'Samtykke er innhentet',
-      'Ungdommen selv',
-      'Fysioterapeut/ergoterapeut',
-      'Barneverntjenesten',
-      'I Samspill',
-      'Muntlig',
-    ])
-      screen.getByLabelText(label).click();
+    tickTwoServices();
     press('Lagre');
     expect((await screen.findByRole('alert')).textContent).toContain('ikke er mer plass');
     expect(onCommand).toHaveBeenCalledOnce();

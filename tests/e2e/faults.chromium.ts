@@ -3,7 +3,9 @@ import { openChromium } from '../../lib/cli/driver/chromium';
 import { PRACTICE } from '../standins/serve.mjs';
 import { CHROME_BUILD, CHROMIUM } from './browsers';
 
-test('a download that the browser refuses: the way on is said, all that was typed stands, and then it is saved', async () => {
+const GOALS = 'Hele skoledager til jul.';
+/** The form alone, opened from the popup, with something typed in it. */
+async function typedForm() {
   const driver = await openChromium({ executable: CHROMIUM, extension: CHROME_BUILD });
   await driver.page.goto(PRACTICE.samspill(1, 'plan/10482'));
   await driver.page.waitForTimeout(1500);
@@ -13,7 +15,12 @@ test('a download that the browser refuses: the way on is said, all that was type
   const form = await opened;
   await form.getByRole('img').first().waitFor();
   const goals = form.getByLabel(/^Hvilke felles mål/);
-  await goals.fill('Hele skoledager til jul.');
+  await goals.fill(GOALS);
+  return { driver, form, goals };
+}
+
+test('a download that the browser refuses: the way on is said, all that was typed stands, and then it is saved', async () => {
+  const { driver, form, goals } = await typedForm();
 
   // As by a kommune's rule (`DownloadRestrictions`): the browser says no, and doesn't tell the page.
   const browser = await driver.context.newCDPSession(form);
@@ -22,9 +29,9 @@ test('a download that the browser refuses: the way on is said, all that was type
   await form.getByRole('button', { name: 'Lagre', exact: true }).click();
   expect(await (await refused).failure()).toBe('canceled');
   await expect(form.getByText('Kom det ingen fil?')).toBeVisible();
-  await expect(goals).toHaveValue('Hele skoledager til jul.');
+  await expect(goals).toHaveValue(GOALS);
   await form.reload();
-  await expect(goals).toHaveValue('Hele skoledager til jul.');
+  await expect(goals).toHaveValue(GOALS);
 
   await form.getByRole('img').first().waitFor();
   await browser.send('Page.setDownloadBehavior', { behavior: 'default' });
@@ -35,26 +42,17 @@ test('a download that the browser refuses: the way on is said, all that was type
 });
 
 test('a print that is given up: nothing is changed by it, and the next press prints anew', async () => {
-  const driver = await openChromium({ executable: CHROMIUM, extension: CHROME_BUILD });
-  await driver.page.goto(PRACTICE.samspill(1, 'plan/10482'));
-  await driver.page.waitForTimeout(1500);
-  const popup = await driver.popup();
-  const opened = driver.context.waitForEvent('page');
-  await popup.getByRole('button', { name: 'Jeg trenger bare skjemaet' }).click();
-  const form = await opened;
-  await form.getByRole('img').first().waitFor();
-  const goals = form.getByLabel(/^Hvilke felles mål/);
-  await goals.fill('Hele skoledager til jul.');
+  const { driver, form, goals } = await typedForm();
   await goals.blur();
   // A browser without a screen shows no print dialog: to the page the same as one that is given up at once.
   const frame = form.locator('iframe[data-print]');
   for (const _ of [1, 2]) {
     await form.getByRole('button', { name: 'Skriv ut', exact: true }).click();
     await expect(frame).toHaveCount(1);
-    await expect(goals).toHaveValue('Hele skoledager til jul.');
+    await expect(goals).toHaveValue(GOALS);
     await expect(form.getByRole('alert')).toHaveCount(0);
   }
   await form.reload();
-  await expect(goals).toHaveValue('Hele skoledager til jul.');
+  await expect(goals).toHaveValue(GOALS);
   expect(await driver.close()).toEqual([]);
 });

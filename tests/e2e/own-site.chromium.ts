@@ -1,12 +1,13 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, expect, type Page, test } from '@playwright/test';
+import { chromium, expect, test } from '@playwright/test';
 import { type Driver, type Launch, openChromium } from '../../lib/cli/driver/chromium';
 import { findClosed } from '../../lib/cli/driver/closed-root';
 import { walker } from '../../lib/cli/driver/walk';
 import { answerFor } from '../standins/serve.mjs';
 import { CHROME_BUILD, CHROMIUM } from './browsers';
+import { browserSaysYes } from './says-yes';
 
 /** An address that nobody has named: the practice Samspill stands there too. */
 const OTHER = 'https://plan.nabokommune.example';
@@ -20,23 +21,6 @@ async function open(more: Partial<Launch> = {}): Promise<Driver> {
   return driver;
 }
 
-/** The browser's own question can't be answered without a screen: it is answered beforehand, as its user would. */
-async function browserSaysYes({ context, extensionId }: Driver, page: Page): Promise<void> {
-  const settings = await context.newPage();
-  await settings.goto('chrome://extensions/');
-  await settings.evaluate(
-    ([id, site]) =>
-      (
-        chrome as unknown as {
-          developerPrivate: { addHostPermission: (id: string, site: string) => Promise<void> };
-        }
-      ).developerPrivate.addHostPermission(id as string, site as string),
-    [extensionId, `${OTHER}/*`],
-  );
-  await settings.close();
-  await page.bringToFront();
-}
-
 const worker = async ({ context }: Driver) =>
   context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
 const registered = async (driver: Driver) =>
@@ -46,7 +30,8 @@ const registered = async (driver: Driver) =>
 
 /** «Bruk Sidemann på denne siden», from the popup on that page. */
 async function useHere(driver: Driver): Promise<void> {
-  await browserSaysYes(driver, driver.page);
+  await browserSaysYes(driver.context, driver.extensionId, `${OTHER}/*`);
+  await driver.page.bringToFront();
   const popup = await driver.popup();
   await popup.getByText('Ingen plan i Samspill er åpen').waitFor();
   await popup.getByText('Er dette Samspill på en annen adresse?').click();

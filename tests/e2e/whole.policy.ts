@@ -7,6 +7,7 @@ import { read } from '../repo/files';
 import { answerFor, PRACTICE } from '../standins/serve.mjs';
 import { panelOf, press, seen } from './firefox-window';
 import { ADDON, ID, inChromium, inFirefox, ours, oursInFirefox } from './policies';
+import { browserSaysYes } from './says-yes';
 
 /** Every value that IT can set, at once, in a real policy file in each browser; and what it comes to. */
 const pack = { ...JSON.parse(read('assets/kommuner/tromso/pakke.json')), name: 'Nordvik kommune' };
@@ -156,20 +157,8 @@ test('Chromium: IT allows our own sites and no other: one more address can’t b
       const answer = answerFor(route.request().url().replace(other, 'https://www.individplan.no'));
       await route.fulfill(answer ?? { status: 404 });
     });
-    // As if the user had said yes to the browser's own question.
-    const settings = await context.newPage();
-    await settings.goto('chrome://extensions/');
-    await settings.evaluate(
-      ([id, site]) =>
-        (
-          chrome as unknown as {
-            developerPrivate: { addHostPermission: (id: string, site: string) => Promise<void> };
-          }
-        ).developerPrivate
-          .addHostPermission(id as string, site as string)
-          .catch(() => undefined),
-      [ID, `${other}/*`],
-    );
+    // The user says yes, and IT's rule stands all the same.
+    await browserSaysYes(context, ID, `${other}/*`).catch(() => null);
     await page.bringToFront();
     await page.goto(`${other}/samspill/nb/plan/10482?seed=1`);
     await page.getByText('Iben Solbakken').first().waitFor();

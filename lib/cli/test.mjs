@@ -87,17 +87,26 @@ async function runStep({ name, needs, command: [program, args] }, aside) {
   }
   say(`\n── ${name}${aside ? ' (ved siden av)' : ''}`);
   const began = Date.now();
-  const child = spawn(program, args, { cwd: ROOT, stdio: aside ? 'pipe' : 'inherit' });
-  const held = [];
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => held.push(chunk));
+  const env = { ...process.env, ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}) };
+  const child = spawn(program, args, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const said = [];
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk) => {
+      said.push(chunk);
+      if (!aside) process.stdout.write(chunk);
+    });
   const status = await new Promise((resolve) => {
     child.on('error', resolve);
     child.on('close', resolve);
   });
-  process.stdout.write(Buffer.concat(held));
+  const text = Buffer.concat(said).toString();
+  if (aside) process.stdout.write(text);
   say(`── ${name}: ${status === 0 ? 'i orden' : 'FEIL'} (${Math.round((Date.now() - began) / 1000)} s)`);
-  return { name, outcome: status === 0 ? 'passed' : 'failed' };
+  return status === 0 ? { name, outcome: 'passed' } : { name, outcome: 'failed', last: lastOf(text) };
 }
+
+/** How a step's own text ended: the runners tell what failed there. */
+const lastOf = (text) => text.split('\n').slice(-60).join('\n').slice(-5000);
 
 async function runRow(steps, aside) {
   const results = [];
@@ -113,6 +122,8 @@ for (const step of STEPS) {
 
 const count = (outcome) => results.filter((result) => result.outcome === outcome).length;
 say('');
+// Said over again: whoever sees only the end of a long run shall see what failed.
+for (const { name, last } of results) if (last) say(`── Slik sluttet «${name}»:\n${last}`);
 for (const { name, outcome } of results)
   if (outcome !== 'passed') say(`${outcome === 'failed' ? 'FEIL' : 'Hoppet over'}: ${name}`);
 say(`${count('passed')} passed, ${count('failed')} failed, ${count('skipped')} skipped`);

@@ -1,83 +1,33 @@
-import type { Adapter, Addition } from '../domain/adapter';
+import type { Addition } from '../domain/adapter';
 import type { Pack } from '../domain/pack';
 import type { Settings } from '../domain/settings';
-import { drawCards } from '../rules/draw';
-import type { Texts } from '../text/catalogue';
 import { type Connection, isFull, type Problem } from './connection';
-import { createLessons, type Offered } from './lessons';
-import { type ImportState, type PickedPack, readPackFile } from './pack-import';
-import { pickPack, refuse } from './pack-pick';
+import { createLessons } from './lessons';
+import { type AccessPorts, type OptionsState, optionsView } from './options-view';
+import { createPackChoice } from './pack-choice';
 import type { ShippedSource } from './pack-sources';
-import { lockedBy, type PolicyLine, policyLines } from './policy-lines';
 import type { Setup } from './setup';
 import type { Keeping } from './view';
 
-/** An address that the user, or the kommune's policy, has added. */
-interface OwnSiteView {
-  readonly origin: string;
-  readonly host: string;
-  /** False when policy names it and the browser hasn't been asked, or has said no. */
-  readonly access: boolean;
-  /** False where the browser lets us see it and has not taken our scripts: nothing is guarded there. */
-  readonly started: boolean;
-  /** Policy names it: giving back its access doesn't take it off the list. */
-  readonly byPolicy: boolean;
-}
+export type { OptionsState } from './options-view';
 
-/** What the options page shows. */
-export interface OptionsState {
-  readonly pack: Pack;
-  readonly texts: Texts;
-  readonly myService: string | null;
-  readonly sites: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly address: string;
-    readonly on: boolean;
-    readonly access: boolean;
-  }[];
-  readonly languages: readonly { readonly id: string; readonly name: string }[];
-  readonly language: string;
-  /** Settings that the kommune's policy holds. */
-  readonly locked: readonly string[];
-  /** Addresses beyond the manifest, with who chose them. */
-  readonly ownSites: readonly OwnSiteView[];
-  readonly policy: { readonly set: readonly PolicyLine[]; readonly wrong: readonly string[] };
-  readonly drawing: readonly string[];
-  readonly packImport: { readonly state: ImportState; readonly imported: boolean };
-  /** Null until the background has answered. */
-  readonly keeping: Keeping | null;
-  /** Why the last thing chosen could not be stored, or null; what is shown is what is in force. */
-  readonly problem: Problem | null;
-  readonly lessons: readonly Addition[];
-  readonly offered: Offered | null;
-}
-
-export interface OptionsPorts {
+export interface OptionsPorts extends AccessPorts {
   readonly loadSetup: () => Promise<Setup>;
   readonly saveSettings: (settings: Settings) => Promise<void>;
   /** Null puts the shipped pack in force again. */
   readonly savePack: (pack: Pack | null) => Promise<void>;
   readonly saveAdditions: (additions: readonly Addition[]) => Promise<void>;
   readonly saveFile: (text: string, name: string) => void;
-  /** May we see all of these origins? */
-  readonly hasAccessTo: (origins: readonly string[]) => Promise<boolean>;
-  /** Has the browser taken our scripts for an address beyond the manifest? */
-  readonly hasStarted: (origin: string) => Promise<boolean>;
   readonly cases: Pick<Connection, 'kept' | 'stopKeeping' | 'removeAll' | 'lastProblem'>;
   readonly giveBackSite: (origin: string) => Promise<unknown>;
   /** The texts that the pack that ships was read from. */
   readonly loadSources: () => Promise<readonly ShippedSource[]>;
-  /** All sites that ship, also those switched off. */
-  readonly sites: readonly Adapter[];
   readonly show: (state: OptionsState) => void;
 }
 
 /** Settings of this machine and the pack in force. Everything chosen is stored at once. */
 export function createOptions(ports: OptionsPorts) {
   let setup: Setup;
-  let importing: ImportState = { at: 'none' };
-  let picked: PickedPack | null = null;
   let problem: Problem | null = null;
   let looks = 0;
   let keeping: Keeping | null | undefined;
@@ -87,43 +37,15 @@ export function createOptions(ports: OptionsPorts) {
     const mine = looks;
     // The browser is asked about addresses, which may take a second: something else may have been chosen since.
     const isNewest = () => mine === looks;
-    const now = await known();
+    const told = await optionsView(setup, ports);
+    const packImport = { state: packs.state(), imported: setup.imported };
+    const now = { ...told, packImport, problem, offered: lessons.offered() };
     // The cases are the background's to tell, and it may be asleep: nothing else waits for it.
     if (keeping === undefined && isNewest()) ports.show({ ...now, keeping: null });
-    const told = await ports.cases.kept();
+    const cases = await ports.cases.kept();
     if (!isNewest()) return;
-    keeping = told;
+    keeping = cases;
     ports.show({ ...now, keeping });
-  };
-
-  const known = async () => {
-    const { settings, pack, imported, texts } = setup;
-    const sites = ports.sites.map(async ({ id, name, addresses }) => {
-      const origins = addresses.map((pattern) => new URL(pattern).origin);
-      const address = origins.map((origin) => new URL(origin).host).join(', ');
-      const access = await ports.hasAccessTo(origins);
-      return { id, name, address, on: !settings.sitesOff.includes(id), access };
-    });
-    const ownSites = setup.sites.map(async ({ origin }) => {
-      const access = await ports.hasAccessTo([origin]);
-      const started = !access || (await ports.hasStarted(origin));
-      const byPolicy = setup.policy.addresses.includes(origin);
-      return { origin, host: new URL(origin).host, access, started, byPolicy };
-    });
-    return {
-      ...{ pack, texts, locked: lockedBy(setup) },
-      policy: { set: policyLines(setup), wrong: setup.policy.wrong },
-      myService: settings.myService,
-      language: settings.language,
-      languages: setup.languages,
-      sites: await Promise.all(sites),
-      ownSites: await Promise.all(ownSites),
-      drawing: drawCards(pack, texts),
-      packImport: { state: importing, imported },
-      problem,
-      lessons: setup.ownAdditions,
-      offered: lessons.offered(),
-    };
   };
 
   const lessons = createLessons({
@@ -164,30 +86,13 @@ export function createOptions(ports: OptionsPorts) {
     return problem === null;
   };
 
-  const take = async (state: ImportState) => {
-    importing = state;
-    await show();
-  };
-
-  const readPicked = async (files: readonly File[], isWanted: () => boolean): Promise<ImportState> => {
-    const { pack: inForce, texts } = setup;
-    try {
-      const found = await pickPack(files, picked, texts);
-      if ('at' in found) return found;
-      picked = found;
-      return await readPackFile(found, { inForce, shipped: ports.loadSources, isWanted }, texts);
-    } catch (error) {
-      // A file that was moved or changed after it was picked: the browser reads no more of it.
-      if (!(error instanceof DOMException)) throw error;
-      return refuse(files, texts('options.import.gone'));
-    }
-  };
-
-  const adopt = async (pack: Pack | null) => {
-    // Not taken into use: it stands there to be tried again.
-    if (await attempt(ports.savePack(pack))) importing = { at: 'none' };
-    await open();
-  };
+  const packs = createPackChoice({
+    setup: () => setup,
+    save: (pack) => attempt(ports.savePack(pack)),
+    loadSources: ports.loadSources,
+    show,
+    changed: () => open(),
+  });
 
   return {
     open,
@@ -208,22 +113,7 @@ export function createOptions(ports: OptionsPorts) {
       await ports.giveBackSite(origin);
       await open();
     },
-    packImport: {
-      async onPick(files: readonly File[]) {
-        const reading: ImportState = { at: 'reading' };
-        // False when it was given up, or something else was picked, while it was read.
-        const isWanted = () => importing === reading;
-        await take(reading);
-        const read = await readPicked(files, isWanted);
-        if (isWanted()) await take(read);
-      },
-      // Only what has been read and shown: anything else leaves what is in force.
-      onAdopt: async () => {
-        if (importing.at === 'ready') await adopt(importing.pack);
-      },
-      onGiveUp: () => take({ at: 'none' }),
-      onReset: () => adopt(null),
-    },
+    packImport: packs.choices,
   };
 }
 

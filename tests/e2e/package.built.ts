@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { LICENCE_FILE } from '../../lib/cli/licences';
@@ -28,7 +27,9 @@ const ZIP_FIREFOX = ['zip', '-b', 'firefox', '--mv3'];
 
 test('what Mozilla builds from the sources is what we hand in, byte for byte, and so is the build for Chrome', () => {
   test.setTimeout(300_000);
-  const folder = mkdtempSync(join(tmpdir(), 'sidemann-kilder-'));
+  // Inside the project, as packages lie inside the sources for Mozilla: where they lie decides how the builder names
+  // things in what they make together, and elsewhere the two differed by where the project itself lay.
+  const folder = mkdtempSync(join(ROOT, '.output/kilder-'));
   try {
     wxt(ROOT, ...ZIP_FIREFOX);
     const zipOf = (root: string, kind: string) => join(root, `.output/sidemann-${version}-${kind}.zip`);

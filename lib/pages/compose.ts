@@ -1,13 +1,14 @@
-import type { FieldId } from '../domain/adapter';
+import type { Adapter, FieldId } from '../domain/adapter';
 import type { ReadValue } from '../domain/page';
 import type { Found } from './found';
+import { personOf } from './meaning';
 import { split } from './words';
 
 type Fields = Partial<Record<FieldId, Found>>;
 
 /** Puts what was found together as the henvendelse wants it: names whole, address with place, mail and phone in one. */
-export function compose(found: readonly Found[]): ReadValue[] {
-  return groups(found).flatMap(({ path, fields, clashes }) => [
+export function compose(found: readonly Found[], adapter: Adapter): ReadValue[] {
+  return groups(found, adapter).flatMap(({ path, fields, clashes }) => [
     ...(path === 'child' ? childValues(fields) : parentValues(path, fields)),
     ...clashes.flatMap((fields) => (path === 'child' ? childValues(fields) : parentValues(path, fields))),
   ]);
@@ -21,7 +22,7 @@ interface Group {
 }
 
 /** One group for each person. Foresatte become mor or far only when the page itself says so. */
-function groups(found: readonly Found[]): Group[] {
+function groups(found: readonly Found[], adapter: Adapter): Group[] {
   const byWho = new Map<string | Element, Group>();
   for (const value of found) {
     const { person, field, heading, label, row } = value;
@@ -37,7 +38,8 @@ function groups(found: readonly Found[]): Group[] {
     else if (before.text !== value.text) group.clashes.push({ [field]: value });
   }
   let nameless = 0;
-  return [...byWho.values()].map((group) => {
+  const ours = [...byWho.values()].filter(({ fields }) => !isOtherKin(fields.relation?.text ?? '', adapter));
+  return ours.map((group) => {
     if (group.path !== 'foresatt') return group;
     const relation = split(group.fields.relation?.text ?? '')[0] ?? '';
     const path =
@@ -54,6 +56,10 @@ function groups(found: readonly Found[]): Group[] {
     return { ...group, path: taken ? `foresatt.${nameless++}` : path };
   });
 }
+
+/** «Bestemor» among the pårørende has no say for the child; a verge and a foster home may. */
+const isOtherKin = (relation: string, adapter: Adapter): boolean =>
+  personOf(split(relation), adapter) === 'other' && !/^(verge|foster)/i.test(relation);
 
 const sameRelation = (a: Group, b: Group): boolean => a.fields.relation?.text === b.fields.relation?.text;
 

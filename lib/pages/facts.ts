@@ -9,7 +9,7 @@ export interface Fact {
   readonly at: Element;
 }
 
-const NOT_A_LABEL = `${HEADING},button,a,option,nav,script,style,textarea,[role=button],[role=tab],[role=columnheader],thead`;
+const NOT_A_LABEL = `${HEADING},button,a,option,nav,script,style,textarea,[role=button],[role=tab],[role=tooltip],[role=columnheader],thead`;
 
 /** «Fødselsnummer 148317 51259»: eleven digits need no colon. */
 const NUMBER = /^(\p{L}[\p{L}. -]{1,40}?)\s+(\d{6}[ .-]?\d{5})$/u;

@@ -56,9 +56,17 @@ function below(heading: Element, adapter: Adapter): { label: string; text: strin
     if (next.matches(HEADING) || next.querySelector(HEADING)) break;
     if (next.matches(NO_GOAL) || next.querySelector(NO_GOAL)) continue;
     const items = next.matches(ITEM) ? [next] : [...next.querySelectorAll(ITEM)];
-    for (const item of items) if (!item.querySelector(ITEM)) found.push({ label, text: valueText(item) });
+    for (const item of items)
+      if (!item.querySelector(ITEM) && !isMenu(item)) found.push({ label, text: valueText(item) });
   }
   return found;
+}
+
+/** «Skriv ut | Legg til deltaker»: several links and nothing else. */
+function isMenu(item: Element): boolean {
+  const links = [...item.querySelectorAll('a,button')];
+  const words = links.map((link) => textOf(link)).join('');
+  return links.length > 1 && textOf(item).replace(/[\s|·•]/g, '') === words.replace(/\s/g, '');
 }
 
 function inColumns(roots: readonly ParentNode[], adapter: Adapter): { label: string; text: string }[] {

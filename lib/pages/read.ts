@@ -23,6 +23,7 @@ import { type PersonBox, personBoxes } from './person-boxes';
 import { personLine } from './person-line';
 import { cleaned, isEmpty, numberBehind, plausible } from './plausible';
 import { serviceRows } from './service-rows';
+import { withoutUnsaid } from './unsaid';
 import { whoseIs } from './whose';
 import { says, split } from './words';
 
@@ -60,10 +61,12 @@ export function readPage(
   const key = planKey(roots, address, adapter);
   found.push(...childInHeading(roots, adapter, key, found));
   const sure = withOwnName(
-    withoutOthers(found, adapter).filter(({ text, confidence }) => text && confidence >= adapter.bar),
+    withoutUnsaid(withoutOthers(found, adapter), adapter).filter(
+      ({ text, confidence }) => text && confidence >= adapter.bar,
+    ),
   );
   const labelled = [
-    ...compose(sure),
+    ...compose(sure, adapter),
     ...serviceRows(roots, adapter, services, boxes),
     ...choices(choosable(roots), facts, adapter).filter(({ text }) => !isEmpty(text, adapter)),
     ...goals(roots, fields, facts, adapter),
@@ -108,7 +111,12 @@ function inFact(facts: readonly Fact[], i: number, boxes: readonly PersonBox[], 
   if (meaning.field === 'name' && !/^\p{Lu}.* \p{Lu}/u.test(text)) return [];
   const box = boxes.find(({ element, person }) => person && element.contains(at));
   if (box?.relation && box.relation === label) return [];
-  const whose = box?.person ? { ...box, person: inGroup(box.person), factor: 1 } : whoseIs(at, adapter);
+  const part = whoseIs(at, adapter);
+  // A part that is mother's says more than the smaller box with her name in it.
+  const whose =
+    box?.person && part.person !== 'mor' && part.person !== 'far'
+      ? { ...box, person: inGroup(box.person), factor: 1 }
+      : part;
   const owner = box?.person || meaning.person ? null : ownerBefore(facts, i, meaning.field, adapter);
   const person =
     meaning.person && meaning.person !== 'child' ? meaning.person : (owner?.person ?? whose.person);
@@ -126,7 +134,7 @@ function inFact(facts: readonly Fact[], i: number, boxes: readonly PersonBox[], 
   const number = meaning.field === 'name' && person === 'child' ? numberBehind(value) : '';
   return [
     { ...where, field: partOf(meaning.field, text), text },
-    ...(looksLikeFodselsnummer(number.replace(/\D/g, ''))
+    ...(number && looksLikeFodselsnummer(number.replace(/\D/g, ''))
       ? [{ ...where, field: 'number' as const, text: number }]
       : []),
   ];

@@ -8,6 +8,7 @@ import { under } from './headings';
 import { TABLE } from './lists';
 import { meaningOf } from './meaning';
 import { phoneIn } from './numbers';
+import { isOver } from './options';
 import { isInGroup, type PersonBox } from './person-boxes';
 import { looksLikeName } from './person-name';
 import { isHowToReach, partsOf, saysWork } from './person-parts';
@@ -25,7 +26,7 @@ export function serviceRows(
   services: readonly ServiceNames[],
   boxes: readonly PersonBox[],
 ): ReadValue[] {
-  const tables = all(roots, TABLE).flatMap((table) => fromTable(table, adapter, services));
+  const tables = nowIn(roots).flatMap((table) => fromTable(table, adapter, services));
   const labelled = tables.length > 0 ? tables : fromCards(all(roots, 'li,article,[role=listitem]'), adapter);
   const more = boxes.flatMap((box) => fromBox(box, adapter));
   const rows = [...labelled, ...more.filter(({ person }) => !isAmong(person?.text, labelled))];
@@ -39,6 +40,12 @@ export function serviceRows(
   );
   return [...values, ...role];
 }
+
+/** The tables of a page, but those of who was there before: «Tidligere deltakere». */
+const nowIn = (roots: readonly ParentNode[]): Element[] =>
+  all(roots, TABLE).filter(
+    (table) => ![textOf(table.querySelector('caption')), under(table)[0] ?? ''].some(isOver),
+  );
 
 const said = ({ text, label }: { text: string; label: string }) => ({ text, where: label, confidence: 0.95 });
 

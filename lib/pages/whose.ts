@@ -2,7 +2,7 @@ import type { Adapter } from '../domain/adapter';
 import { columnHeader } from './columns';
 import { closest, FIELD, textOf } from './dom';
 import { under } from './headings';
-import { labelsOf } from './labels';
+import { labelsOf, termOf } from './labels';
 import { meaningOf, personOf, type Whose, whoseFields } from './meaning';
 import { OF_SOMEBODY } from './owner';
 import { titleOf } from './titles';
@@ -20,7 +20,8 @@ export function whoseIs(element: Element, adapter: Adapter): Whose {
   const trail = under(
     element,
     (box, inside) =>
-      [titleOf(box, inside), tabOf(box), personTitle(box, inside, adapter)].find(Boolean) ?? '',
+      [titleOf(box, inside), tabOf(box), termAbove(box), personTitle(box, inside, adapter)].find(Boolean) ??
+      '',
   );
   const nearest = [item, rowAbove(element)].filter((text) => text !== undefined && text !== '') as string[];
   return whoseFields([...nearest, ...trail], adapter, closest(element, 'dialog,[role=dialog]') !== null);
@@ -32,6 +33,10 @@ function tabOf(box: Element): string {
   const [chosen, another] = tabs?.querySelectorAll('[role=tab][aria-selected=true]') ?? [];
   return chosen && !another ? textOf(chosen, 60) : '';
 }
+
+/** The term of a description that is a list itself: «Mor», with her name and telephone below. */
+const termAbove = (box: Element): string =>
+  box.localName === 'dd' && box.querySelector('dt') ? termOf(box) : '';
 
 /** A box that begins with nothing but who it is about: «Kontaktlærer». */
 function personTitle(box: Element, element: Element, adapter: Adapter): string {

@@ -143,3 +143,73 @@ it('a telephone behind two parents is nobody’s for sure', () =>
     'mor.name': 'Eva Moe',
     'far.name': 'Ola Moe',
   }));
+
+/** Where the page says of nobody whose it is, and a plan's heading doesn't name the child. */
+const EVEN = { 'child.name': 'Even Dalen', 'child.fodselsnummer': '118211 70216' };
+const nobodys = (html: string) => values(`<h1>Individuell plan</h1><p>Plantype: Individuell plan</p>${html}`);
+
+it.each([
+  ['in the page’s own bar', `<header>${facts('Navn=Per Vik', 'Telefon=77000000')}</header>`],
+  ['at the side', `<aside>${facts('Navn=Per Vik', 'Telefon=77000000')}</aside>`],
+  ['shown over a menu', '<div role="tooltip">Navn: Lina Aas<br>Fødselsnummer: 318712 69184</div>'],
+  [
+    'in a list of those that were open last',
+    `<div><div>Sist åpnet</div>${facts('Navn=Lina Aas', 'Fødselsnummer=318712 69184')}</div>`,
+  ],
+])('a name %s is not the child’s', (_, html) =>
+  expect(nobodys(html)).toEqual({ planType: 'Individuell plan' }),
+);
+
+it('a bar of the page that says the child’s number says who the child is', () =>
+  expect(nobodys(`<header>${facts('Navn=Even Dalen', 'Fødselsnummer=118211 70216')}</header>`)).toMatchObject(
+    EVEN,
+  ));
+
+it.each([
+  ['a help desk', '<div><p>Trenger du hjelp?</p><p>Telefon: 77 79 00 00</p></div>'],
+  ['an office', '<p>E-post: samspill@example.no</p>'],
+  ['a newsletter', '<form><p>Få nyheter</p><label>E-post <input value="per@example.no"></label></form>'],
+])('how to reach %s beside the child’s fields', (_, html) => {
+  const form = fields('Navn=Even Dalen', 'Fødselsnummer=118211 70216');
+  expect(nobodys(`<section><h2>Barnet</h2>${form}</section>${html}`)).toEqual({
+    ...EVEN,
+    planType: 'Individuell plan',
+  });
+});
+
+it('who is related otherwise is no foresatt', () =>
+  expect(
+    values(
+      `${PLAN}Kari Lien</p><h2>Nærmeste pårørende</h2>${facts('Navn=Gudrun Moe', 'Relasjon=Bestemor', 'Telefon=40000001')}`,
+    ),
+  ).toEqual(CHILD));
+
+it('who was there before is not among the people of the plan', () => {
+  const table = (name: string) =>
+    `<table><tr><th>Navn</th><th>Tjeneste</th></tr><tr><td>${name}</td><td>PPT</td></tr></table>`;
+  expect(
+    values(
+      `${PLAN}Kari Lien</p><h2>Tidligere deltakere</h2>${table('Olga Ruud')}<h2>Deltakere</h2>${table('Per Vik')}`,
+    ),
+  ).toEqual({ ...CHILD, 'services.0.service': 'PPT', 'services.0.person': 'Per Vik' });
+});
+
+it('mother and father as terms, each with a list of labels', () => {
+  const parent = (name: string) => `<dl><div><dt>Navn</dt><dd>${name}</dd></div><div><dt>Telefon</dt><dd>`;
+  expect(
+    values(
+      `${PLAN}Kari Lien</p><h2>Foreldre</h2><dl><div><dt>Mor</dt><dd>${parent('Eva Moe')}40000001</dd></div></dl></dd></div><div><dt>Far</dt><dd>${parent('Ola Moe')}40000002</dd></div></dl></dd></div></dl>`,
+    ),
+  ).toEqual({
+    ...CHILD,
+    'mor.name': 'Eva Moe',
+    'mor.contact': '40000001',
+    'far.name': 'Ola Moe',
+    'far.contact': '40000002',
+  });
+});
+
+it('a row of links is no goal', () =>
+  expect(
+    values(`${PLAN}Kari Lien</p><h2>Hovedmål</h2><p>Finne venner</p><p><a>Skriv ut</a> | <a>Endre</a></p>`),
+  ).toEqual({ ...CHILD, 'goals.0': 'Finne venner' }));

@@ -66,8 +66,7 @@ export function ConsentView(props: ConsentViewProps) {
     return only ? t(`consent.list.${only}Of`, { service }) : t('consent.titleOpen');
   };
   const save = async (consents: readonly Consent[]) => {
-    for (const consent of consents)
-      if ((await props.onCommand({ do: 'setConsent', consent })) === false) return;
+    if ((await props.onCommand({ do: 'setConsents', consents: [...consents] })) === false) return;
     props.onKeepDraft(null);
     props.onClose();
   };

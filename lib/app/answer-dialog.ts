@@ -152,7 +152,7 @@ async function noteAnswer(
     : await rightCase(context, request, sameChild);
   if (ageBand) openCase = applyCommand(openCase, { do: 'setAgeBand', band: ageBand }, now);
   if (custody) openCase = applyCommand(openCase, { do: 'setCustody', custody }, now);
-  for (const consent of consents) openCase = applyCommand(openCase, { do: 'setConsent', consent }, now);
+  if (consents.length > 0) openCase = applyCommand(openCase, { do: 'setConsents', consents }, now);
   await repository.saveCase(openCase);
   if (consents.length > 0) await forgetDrafts(context, request.tabId, openCase);
   return openCase;

@@ -24,8 +24,11 @@ function change(from: Case, command: Command, now: number): Case {
       return redo(from);
     case 'setNickname':
       return { ...from, nickname: command.nickname.trim() };
-    case 'setConsent':
-      return withConsent(from, afterSaying(from.consents[command.consent.service], command.consent, now));
+    case 'setConsents':
+      return command.consents.reduce(
+        (to, consent) => withConsent(to, afterSaying(to.consents[consent.service], consent, now)),
+        from,
+      );
     case 'withdrawConsent': {
       const known = from.consents[command.service];
       const said = { state: 'withdrawn', withdrawnOn: command.on } as const;
@@ -79,7 +82,7 @@ type GuideCommand = Exclude<
       | 'undo'
       | 'redo'
       | 'setNickname'
-      | 'setConsent'
+      | 'setConsents'
       | 'withdrawConsent'
       | 'forgetConsent'
       | 'setTyped'

@@ -27,7 +27,8 @@ export const commandSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('undo') }),
   z.object({ do: z.literal('redo') }),
   z.object({ do: z.literal('setNickname'), nickname: z.string().check(z.maxLength(MOST.nickname)) }),
-  z.object({ do: z.literal('setConsent'), consent: consentSchema }),
+  /** One conversation, for all services it was about: all of them are stored, or none. */
+  z.object({ do: z.literal('setConsents'), consents: z.array(consentSchema) }),
   /** The consent ends at once; the day is what was said to the user. What was given stays readable. */
   z.object({ do: z.literal('withdrawConsent'), service: idSchema, on: daySchema }),
   z.object({ do: z.literal('forgetConsent'), service: idSchema }),

@@ -47,7 +47,7 @@ async function consent(service: string, on = page): Promise<void> {
   await own.command({ do: 'setAgeBand', band: '7-11' });
   await own.command({ do: 'setCustody', custody: 'joint' });
   const given = aConsent(service, { givenBy: ['begge'], registeredAt: Date.now() - 5000 });
-  await own.command({ do: 'setConsent', consent: given });
+  await own.command({ do: 'setConsents', consents: [given] });
 }
 
 test('the worker is ended before each step: stopped, asked, ticked, saved, done; done once, and again straight after', async () => {

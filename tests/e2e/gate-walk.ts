@@ -78,7 +78,7 @@ export async function startWalk(driver: Driver, seed: number) {
     await own.command({ do: 'setAgeBand', band: '7-11' });
     await own.command({ do: 'setCustody', custody: 'joint' });
     const given = aConsent(service.id, { state, givenBy: ['begge'], registeredAt: Date.now() - 5000 });
-    await own.command({ do: 'setConsent', consent: given });
+    await own.command({ do: 'setConsents', consents: [given] });
     if (state === 'given') consents.get(child)?.add(service.id);
     else consents.get(child)?.delete(service.id);
   };

@@ -48,7 +48,7 @@ describe('commands', () => {
     const done = after([
       { do: 'setMyService', service: 'skole' },
       { do: 'answer', fact: 'F3', answer: 'yes' },
-      { do: 'setConsent', consent: aConsent('fysio') },
+      { do: 'setConsents', consents: [aConsent('fysio')] },
       { do: 'undo' },
       { do: 'undo' },
     ]);

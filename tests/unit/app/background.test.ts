@@ -210,7 +210,7 @@ describe('consents end', () => {
   it('when withdrawn, at once', async () => {
     const browser = fakeBrowser();
     await browser.dialog(answer(await stop(browser)));
-    await browser.view(command({ do: 'setConsent', consent: aConsent('fysio', { state: 'withdrawn' }) }));
+    await browser.view(command({ do: 'setConsents', consents: [aConsent('fysio', { state: 'withdrawn' })] }));
     expect(await ask(browser)).toBe('ask');
   });
 
@@ -334,7 +334,7 @@ describe('who may say what', () => {
     await browser.dialog({ type: 'dialog/claim', requestId: open });
     browser.clock.now += 60 * 60 * 1000;
     expect(await browser.dialog(answer(open))).toMatchObject({ may: true });
-    await browser.view(command({ do: 'setConsent', consent: aConsent('fysio', { state: 'withdrawn' }) }));
+    await browser.view(command({ do: 'setConsents', consents: [aConsent('fysio', { state: 'withdrawn' })] }));
     const gone = await stop(browser);
     await browser.closeTab(1);
     expect(await browser.dialog(answer(gone))).toBeNull();

@@ -27,7 +27,7 @@ async function begun(browser: FakeBrowser, tabId = 1): Promise<string> {
   await browser.page({ type: 'page/state', state: { ...PLAN, key } }, tabId);
   const { id } = await command(browser, null, { do: 'setNickname', nickname: 'K.L.' }, tabId);
   await command(browser, id, { do: 'setService', service: 'ppt', status: 'inne' });
-  await command(browser, id, { do: 'setConsent', consent: aConsent('ppt') });
+  await command(browser, id, { do: 'setConsents', consents: [aConsent('ppt')] });
   return id;
 }
 const keep = (browser: FakeBrowser, caseId: string, pin: string | null = null) =>
@@ -174,7 +174,7 @@ describe('time', () => {
     const browser = fakeBrowser();
     const id = await begun(browser);
     await keep(browser, id);
-    await command(browser, id, { do: 'setConsent', consent: aConsent('ppt', { validUntil: '2026-11-24' }) });
+    await command(browser, id, { do: 'setConsents', consents: [aConsent('ppt', { validUntil: '2026-11-24' })] });
     browser.clock.now += 5 * DAY;
     const before = (await view(browser)).now;
     browser.endSession();

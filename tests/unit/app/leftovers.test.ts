@@ -9,7 +9,7 @@ async function wholeCase() {
   const browser = fakeBrowser();
   const command = (what: object) =>
     browser.view({ type: 'case/command', caseId: null, tabId: 1, command: what }) as Promise<Case>;
-  const { id: caseId } = await command({ do: 'setConsent', consent: aConsent('ppt') });
+  const { id: caseId } = await command({ do: 'setConsents', consents: [aConsent('ppt')] });
   await browser.view({ type: 'kept/keep', caseId, pin: null });
   const { consent } = TROMSO;
   const draft = consentDraftSchema.parse({

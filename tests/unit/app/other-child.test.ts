@@ -26,7 +26,7 @@ async function kari(browser: FakeBrowser): Promise<string> {
     browser.view({ type: 'case/command', caseId: null, tabId: 1, command: what }) as Promise<Case>;
   const { id } = await command({ do: 'setAgeBand', band: '7-11' });
   await command({ do: 'setCustody', custody: 'joint' });
-  await command({ do: 'setConsent', consent: aConsent('bup', { givenBy: ['begge'] }) });
+  await command({ do: 'setConsents', consents: [aConsent('bup', { givenBy: ['begge'] })] });
   return id;
 }
 async function press(browser: FakeBrowser, key: object, tabId = 1) {

@@ -1,5 +1,5 @@
 import { createMemo, For, onCleanup, onMount, Show } from 'solid-js';
-import type { Problem } from '../../lib/app/connection';
+import type { DialogProblem } from '../../lib/app/dialog';
 import type { Case } from '../../lib/domain/case';
 import type { Consent, Custody, StatedGround, WhyNot } from '../../lib/domain/consent';
 import type { ConsentDraft, ConsentRules } from '../../lib/domain/consent-draft';
@@ -33,7 +33,7 @@ export interface ConsentDialogProps {
   readonly today: string;
   readonly now: number;
   /** Why the last answer could not be stored, or null; what was ticked stands. */
-  readonly problem?: Problem | null;
+  readonly problem?: DialogProblem | null;
   /** What was half ticked when a dialog about this child went away; null when nothing was. */
   readonly keptDraft: ConsentDraft | null;
   /** Grounds on which a contact with this service can go on without consent. */

@@ -3,6 +3,7 @@ import type { Case } from '../domain/case';
 import type { MayContact } from '../domain/consent';
 import { goLine } from './answer-page';
 import { applyCommand } from './apply-command';
+import { StoredBefore } from './connection';
 import { mayThisContact, servicesOf } from './contact';
 import { type Context, caseForTab, caseInQuestion, caseRefused, emptyCase } from './context';
 import { draftsFor, forgetDrafts, keepDraft } from './drafts';
@@ -91,10 +92,25 @@ async function show(context: Context, request: ContactRequest): Promise<DialogVi
 }
 
 async function answer(context: Context, request: ContactRequest, given: Answer): Promise<MayContact> {
-  const { ports, repository } = context;
-  const recipient = given.recipient ?? request.recipient;
   const isElsewhere = await hasMoved(context, request);
   const openCase = await noteAnswer(context, request, given, isElsewhere);
+  try {
+    return await goOn(context, request, given, { openCase, isElsewhere });
+  } catch (error) {
+    throw given.consents.length > 0 ? new StoredBefore(error) : error;
+  }
+}
+
+/** What follows when the answer is stored: the contact is carried out, or stays stopped. */
+async function goOn(
+  context: Context,
+  request: ContactRequest,
+  given: Answer,
+  { openCase, isElsewhere }: { readonly openCase: Case | null; readonly isElsewhere: boolean },
+): Promise<MayContact> {
+  const { ports, repository } = context;
+  const recipient = given.recipient ?? request.recipient;
+  if (given.consents.length > 0) await forgetDrafts(context, request.tabId, openCase);
   if (isElsewhere) {
     await repository.removeRequest(request.id);
     const line = ports.texts('app.otherPlan');
@@ -154,7 +170,6 @@ async function noteAnswer(
   if (custody) openCase = applyCommand(openCase, { do: 'setCustody', custody }, now);
   if (consents.length > 0) openCase = applyCommand(openCase, { do: 'setConsents', consents }, now);
   await repository.saveCase(openCase);
-  if (consents.length > 0) await forgetDrafts(context, request.tabId, openCase);
   return openCase;
 }
 

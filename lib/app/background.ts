@@ -6,7 +6,7 @@ import { answerDialog } from './answer-dialog';
 import { answerPage } from './answer-page';
 import { answerView } from './answer-view';
 import { createCases } from './cases';
-import { isFull } from './connection';
+import { isFull, StoredBefore } from './connection';
 import type { Context } from './context';
 import { iconWithoutTab, mayChangeIcon, showIcon } from './icon';
 import {
@@ -140,6 +140,7 @@ export function createBackground(browser: BrowserPorts) {
         return {
           failed: true,
           full: isFull(error),
+          saved: error instanceof StoredBefore,
           verdict: 'stop',
           requestId: '',
           line: ports.texts('app.failed'),

@@ -14,6 +14,17 @@ export type Problem = 'full' | 'storage';
 /** Both browsers name the quota when a store has no more room; nothing is written then. */
 export const isFull = (error: unknown): boolean => /quota/i.test(String(error));
 
+/** What was said is stored; what was to follow could not be done. */
+export class StoredBefore extends Error {
+  constructor(why: unknown) {
+    super(String(why));
+  }
+}
+
+/** Is what was said stored, although not all that was asked for could be done? */
+export const isStored = (answer: unknown): boolean =>
+  typeof answer === 'object' && answer !== null && 'saved' in answer && answer.saved === true;
+
 /** Why the background could not do what it was asked; null when it did, whatever it answered. */
 export const problemIn = (answer: unknown): Problem | null => {
   if (typeof answer !== 'object' || answer === null || !('failed' in answer)) return null;

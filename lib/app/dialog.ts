@@ -3,7 +3,7 @@ import type { Consent, Custody, MayContact, StatedGround, WhyNot } from '../doma
 import type { ConsentDraft } from '../domain/consent-draft';
 import { EMPTY_ASKING, EMPTY_GUIDE } from '../domain/empty';
 import type { KeptDraft } from '../domain/kept-draft';
-import { type Problem, problemIn } from './connection';
+import { isStored, type Problem, problemIn } from './connection';
 import { persistent, type Send } from './persistent';
 import type { DialogView } from './view';
 
@@ -15,13 +15,16 @@ export interface DialogGiven {
   readonly custody: Custody | null;
 }
 
+/** Why the last answer came to nothing; `consent.problem.<id>` says it. */
+export type DialogProblem = Problem | 'stopped';
+
 /** What the dialog shows: what the background told, with what the user has said since. */
 export interface DialogNow extends Omit<DialogView, 'drafts' | 'recipient'> {
   readonly recipient: DialogView['recipient'] | ChosenRecipient;
   /** What was half ticked for this child when a dialog went away; null when nothing was. */
   readonly draft: ConsentDraft | null;
-  /** Why the last answer could not be stored, or null. */
-  readonly problem: Problem | null;
+  /** Why the last answer could not be stored, or null. `stopped`: it is, and the contact could not go on. */
+  readonly problem: DialogProblem | null;
 }
 
 const NOTHING_GIVEN: DialogGiven = { recipient: null, sameChild: null, ageBand: null, custody: null };
@@ -29,7 +32,7 @@ const NOTHING_GIVEN: DialogGiven = { recipient: null, sameChild: null, ageBand: 
 const ABOUT_CHILD: readonly WhyNot[] = ['otherChild', 'childNotSure'];
 
 /** Another child's case is never shown: «nei, et annet barn» starts with an empty one. */
-function dialogNow(view: DialogView, given: DialogGiven, problem: Problem | null): DialogNow {
+function dialogNow(view: DialogView, given: DialogGiven, problem: DialogProblem | null): DialogNow {
   const { recipient, sameChild } = given;
   const { drafts, ...told } = view;
   const isChosen = recipient?.kind === 'service' || recipient?.kind === 'services';
@@ -97,7 +100,7 @@ export function createDialog(requestId: string, send: Send, show: (view: DialogN
   let told: DialogView | null = null;
   let given = NOTHING_GIVEN;
   let draft: ConsentDraft | null = null;
-  let problem: Problem | null = null;
+  let problem: DialogProblem | null = null;
 
   // Each of these can be said twice: consents are set, not added, and a request is carried out once.
   const persist = persistent(send);
@@ -117,7 +120,7 @@ export function createDialog(requestId: string, send: Send, show: (view: DialogN
   };
   const answer = async (consents: readonly Consent[], ground: StatedGround | null) => {
     const answered = await tell('dialog/answer', { ...said(), consents, ground });
-    problem = answered === null ? 'storage' : problemIn(answered);
+    problem = answered === null ? 'storage' : isStored(answered) ? 'stopped' : problemIn(answered);
     // The contact stays stopped, and what was ticked stands.
     if (problem) return put();
     const verdict = answered as MayContact | null;

@@ -138,3 +138,39 @@ it('a disk that takes nothing costs no open case its answers', async () => {
   expect(mine.guide.myService).toBe('ppt');
   expect((await view(browser)).keeping.stale).toBe(true);
 });
+
+it('a store that breaks while the dialog is answered for two services: what it says is what is stored, and it can be said again', async () => {
+  const STOPPED = { kind: 'services', services: ['ppt', 'bup'] };
+  const said = { recipient: STOPPED, sameChild: null, ageBand: '7-11', custody: 'joint', ground: null };
+  const consents = ['ppt', 'bup'].map((service) => aConsent(service, { givenBy: ['begge'] }));
+  let broken = 0;
+  for (let nth = 0; ; nth += 1) {
+    const { browser, first } = await atWork();
+    const attempt = {
+      kind: 'mail',
+      control: 'link',
+      label: 'Skriv',
+      recipient: { kind: 'unknown' },
+      key: IBEN,
+    };
+    const { requestId } = (await browser.page({ type: 'contact/ask', attempt })) as { requestId: string };
+    await browser.dialog({ type: 'dialog/claim', requestId });
+    const answer = () => browser.dialog({ type: 'dialog/answer', requestId, ...said, consents });
+    const went = () =>
+      browser.toFrame.some(({ message }) => (message as { type: string }).type === 'contact/go');
+    const stored = async () =>
+      Object.keys((await ask<Case>(browser, { type: 'case/get', caseId: first })).consents).sort();
+    const happened = breakAt(browser, nth);
+    const answered = await answer();
+    if (!happened()) break;
+    broken += 1;
+    const isSaved = (answered as { saved?: boolean }).saved === true;
+    if (isFailed(answered)) {
+      expect(await stored(), `writing ${nth}`).toEqual(isSaved ? ['bup', 'ppt'] : []);
+      expect(went(), `writing ${nth}`).toBe(false);
+      await answer();
+    }
+    expect([await stored(), went()], `writing ${nth}`).toEqual([['bup', 'ppt'], true]);
+  }
+  expect(broken).toBeGreaterThan(2);
+});

@@ -174,7 +174,10 @@ describe('time', () => {
     const browser = fakeBrowser();
     const id = await begun(browser);
     await keep(browser, id);
-    await command(browser, id, { do: 'setConsents', consents: [aConsent('ppt', { validUntil: '2026-11-24' })] });
+    await command(browser, id, {
+      do: 'setConsents',
+      consents: [aConsent('ppt', { validUntil: '2026-11-24' })],
+    });
     browser.clock.now += 5 * DAY;
     const before = (await view(browser)).now;
     browser.endSession();

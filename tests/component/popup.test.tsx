@@ -160,7 +160,13 @@ describe('the popup', () => {
     press('Lagre');
     await screen.findByText('Utløpt');
     expect(
-      onCommand.mock.calls.map(([{ consents: [one] }]) => [one.service, one.state, one.withdrawnOn]),
+      onCommand.mock.calls.map(
+        ([
+          {
+            consents: [one],
+          },
+        ]) => [one.service, one.state, one.withdrawnOn],
+      ),
     ).toEqual([['fysio', 'withdrawn', '2026-11-19']]);
     expect(onKeepDraft).toHaveBeenLastCalledWith(null);
   });

@@ -5,7 +5,8 @@
 import { spawnSync } from 'node:child_process';
 import { ROOT, say } from './setup.mjs';
 
-const LEVELS = ['critical', 'high', 'moderate', 'low'];
+/** How bad a hole is, as the registry calls it and as we do. */
+const LEVELS = { critical: 'kritiske', high: 'alvorlige', moderate: 'moderate', low: 'lave' };
 const PATIENCE = ['--fetch-retries=0', '--fetch-timeout=20000'];
 
 /** @returns how many of each level, or null without an answer */
@@ -19,7 +20,10 @@ function ask(...which) {
   }
 }
 
-const words = (found) => LEVELS.map((level) => `${found[level] ?? 0} ${level}`).join(', ');
+const words = (found) =>
+  Object.entries(LEVELS)
+    .map(([level, word]) => `${found[level] ?? 0} ${word}`)
+    .join(', ');
 
 const shipped = ask('--omit=dev');
 const all = shipped && ask();
@@ -29,4 +33,4 @@ if (!shipped || !all) {
   say(`Kjente hull i det som følger med: ${words(shipped)}`);
   say(`Kjente hull i alt, også det som bare bygger og tester: ${words(all)}`);
 }
-process.exitCode = shipped && LEVELS.some((level) => shipped[level] > 0) ? 1 : 0;
+process.exitCode = shipped && Object.keys(LEVELS).some((level) => shipped[level] > 0) ? 1 : 0;

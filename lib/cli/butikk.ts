@@ -8,13 +8,16 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { openChromium } from './driver/chromium';
 import { walker } from './driver/walk';
-import { findChromium, ROOT, say } from './setup.mjs';
+import { findChromium, NO_CHROMIUM, ROOT, say } from './setup.mjs';
 
 const FOLDER = join(ROOT, 'docs/butikk/bilder');
 const [WIDTH, HEIGHT, PANEL] = [1280, 800, 360];
 
 const chromium = findChromium();
-if (!chromium) throw new Error('Chromium mangler');
+if (!chromium) {
+  say(NO_CHROMIUM);
+  process.exit(1);
+}
 mkdirSync(FOLDER, { recursive: true });
 const driver = await openChromium({ executable: chromium, extension: join(ROOT, '.output/chrome-mv3') });
 const walk = walker(driver, 1);

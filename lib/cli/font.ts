@@ -11,7 +11,7 @@ async function main(): Promise<void> {
   const { table, file, length } = await cutFont(whole, characters);
   writeFileSync(`${TARGET}.ttf.z`, file);
   writeFileSync(`${TARGET}.json`, `${JSON.stringify({ length, ...table }, null, 2)}\n`);
-  console.log(`${[...characters].length} characters, ${length} bytes, ${file.length} deflated`);
+  console.log(`${[...characters].length} tegn, ${length} byte, ${file.length} pakket`);
 }
 
 await main();

@@ -15,12 +15,18 @@ const KNOWN = [
 ];
 
 const args = ['lint', '-s', '.output/firefox-mv3', '--no-config-discovery', '--output', 'json'];
-const { stdout } = spawnSync('node_modules/.bin/web-ext', args, {
+const { stdout, stderr } = spawnSync('node_modules/.bin/web-ext', args, {
   cwd: ROOT,
   encoding: 'utf8',
   maxBuffer: 1e8,
 });
-const { errors, warnings } = JSON.parse(stdout);
+const report = readReport();
+if (!report) {
+  say('Fikk ikke kontrollert Firefox-bygget. Bygg det først: npm run build:firefox');
+  if (stderr) say(stderr.trim());
+  process.exit(1);
+}
+const { errors, warnings } = report;
 const unknown = warnings.filter(
   ({ code, file }) => !KNOWN.some((known) => known.code === code && known.file.test(file)),
 );
@@ -28,3 +34,12 @@ for (const { code, file, line, message } of [...errors, ...unknown])
   say(`${code} ${file}:${line} ${message}`);
 say(`${errors.length} feil, ${unknown.length} ukjente advarsler, ${warnings.length - unknown.length} kjente`);
 process.exitCode = errors.length + unknown.length > 0 ? 1 : 0;
+
+/** Null when the lint itself didn't run. */
+function readReport() {
+  try {
+    return JSON.parse(stdout);
+  } catch {
+    return null;
+  }
+}

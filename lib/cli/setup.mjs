@@ -25,17 +25,18 @@ export function needPackages() {
   const stamp = join(ROOT, 'node_modules/.package-lock.json');
   const lock = join(ROOT, 'package-lock.json');
   if (existsSync(stamp) && statSync(stamp).mtimeMs >= statSync(lock).mtimeMs) return;
-  say('Henter pakkene (bare første gang) …');
+  say('Henter pakkene. Det gjøres første gang, og når de er endret …');
   run('npm', ['ci', '--no-fund', '--no-audit']);
 }
 
 /** Runs a command in the project; its output is shown. Ends with its exit code when it fails. */
 export function run(command, args, env = {}) {
-  const { status } = spawnSync(command, args, {
+  const { status, error } = spawnSync(command, args, {
     cwd: ROOT,
     stdio: 'inherit',
     env: { ...process.env, ...env },
   });
+  if (error) say(`Fikk ikke startet ${command} (${error.code}).`);
   if (status !== 0) process.exit(status ?? 1);
 }
 
@@ -67,7 +68,7 @@ export const findFirefox = () => process.env.FIREFOX_PATH ?? findProgram('firefo
 /** May we install Debian packages here? Only as root, where apt-get is. */
 export const mayInstall = () => isRoot && findProgram('apt-get') !== null;
 
-/** Installs Debian packages; false when that failed. Says what it does. */
+/** Installs Debian packages, and says what it does and when that failed. */
 export function aptInstall(...packages) {
   say(`Installerer ${packages.join(', ')} …`);
   const quiet = {
@@ -78,9 +79,8 @@ export function aptInstall(...packages) {
   try {
     execFileSync('apt-get', ['update', '-qq'], quiet);
     execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], quiet);
-    return true;
   } catch {
-    return false;
+    say(`Det gikk ikke. Uten ${packages.join(', ')} går det bare så langt det rekker.`);
   }
 }
 

@@ -5,7 +5,7 @@ import { buildFromAssets } from './template/from-assets';
 try {
   const bytes = await buildFromAssets();
   writeFileSync('assets/skjema/henvendelse.pdf', bytes);
-  console.log(`henvendelse.pdf: ${bytes.length} bytes`);
+  console.log(`henvendelse.pdf: ${bytes.length} byte`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

@@ -4,6 +4,7 @@ import { newCase } from '../../app/new-case';
 import { EMPTY_FORM, EMPTY_GUIDE } from '../../domain/empty';
 import { type FormValues, formValuesSchema, serviceRowSchema } from '../../domain/form-values';
 import { packSchema } from '../../domain/pack';
+import { Told } from '../files';
 
 /** Parts that are left out are empty; `ageBand` is one of the pack's and decides about the parents' part. */
 const caseFileSchema = z.strictObject({
@@ -22,11 +23,11 @@ const EMPTY_ROW = { service: '', person: '', phone: '' };
 /**
  * Reads a case file: the form's values, all of them optional. The same rules for paper as in the extension apply.
  * @param pack the kommune's pack, as its file holds it
- * @throws with a text for the user when the file isn't one
+ * @throws Told when the file isn't one
  */
 export function readCaseFile(text: string, pack: unknown): FormValues {
   const given = z.safeParse(caseFileSchema, parseJson(text));
-  if (!given.success) throw new Error(given.error.issues.map(complaint).join('\n'));
+  if (!given.success) throw new Told(given.error.issues.map(complaint).join('\n'));
   const { ageBand = null, services = [], ...rest } = given.data;
   const values = {
     child: { ...EMPTY_FORM.child, ...rest.child },
@@ -50,14 +51,22 @@ function complaint(issue: z.core.$ZodIssue): string {
   const place = issue.path.join('.');
   if (issue.code === 'unrecognized_keys')
     return `Ukjent felt: ${[place, issue.keys.join(', ')].filter((part) => part !== '').join('.')}`;
-  if (issue.code === 'invalid_type') return `${place}: skal være ${issue.expected}`;
-  return `${place}: ${issue.code}`;
+  if (issue.code === 'invalid_type')
+    return `${place || 'Filen'}: skal være ${KINDS[issue.expected] ?? issue.expected}`;
+  return `${place}: denne verdien kan ikke brukes`;
 }
+
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'tekst, i anførselstegn',
+  boolean: 'true eller false',
+  array: 'en liste',
+  object: 'felt og verdier, i krøllparenteser',
+};
 
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new Error('Filen er ikke JSON.');
+    throw new Told('Filen er ikke JSON.');
   }
 }

@@ -1,11 +1,12 @@
-import { writeFileSync } from 'node:fs';
 import { drawDecision } from '../../rules/draw';
+import { writeTo } from '../files';
 import { readPackFile, texts } from './read-files';
 
 /** Draws the decision of a pack as an SVG file. */
-export function runDraw([file, picture]: readonly string[]): number {
-  const pack = file ? readPackFile(file) : null;
-  if (!pack || !picture) return 2;
-  writeFileSync(picture, drawDecision(pack, texts));
+export function runDraw([file, picture, ...more]: readonly string[]): number | null {
+  if (!file || !picture || more.length > 0) return null;
+  const pack = readPackFile(file);
+  if (!pack) return 2;
+  writeTo(picture, drawDecision(pack, texts));
   return 0;
 }

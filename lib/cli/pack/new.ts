@@ -1,13 +1,11 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { writeTo } from '../files';
 import { skeletonPack, skeletonSource } from './skeleton';
 
 /** Writes a small pack that passes the checks, to build on. Never writes over a file. */
-export function runNew([folder, name]: readonly string[]): number {
-  if (!folder || !name) {
-    process.stdout.write('Si hvilken mappe pakken skal ligge i, og hva kommunen heter.\n');
-    return 2;
-  }
+export function runNew([folder, name, ...more]: readonly string[]): number | null {
+  if (!folder || !name || more.length > 0) return null;
   const files = [
     {
       path: join(folder, 'pakke.json'),
@@ -20,8 +18,7 @@ export function runNew([folder, name]: readonly string[]): number {
     process.stdout.write(`${taken.path} finnes fra før. Ingenting er skrevet.\n`);
     return 2;
   }
-  mkdirSync(folder, { recursive: true });
-  for (const { path, text } of files) writeFileSync(path, text);
+  for (const { path, text } of files) writeTo(path, text);
   process.stdout.write(`Skrev ${files.map(({ path }) => path).join(' og ')}. Les docs/pakke.md.\n`);
   return 0;
 }

@@ -19,7 +19,7 @@ describe('the audit of packages', () => {
   it('passes when nothing is known', () => {
     const { status, stdout } = audit(found(0));
     expect(status).toBe(0);
-    expect(stdout).toContain('Kjente hull i det som følger med: 0 critical, 0 high');
+    expect(stdout).toContain('Kjente hull i det som følger med: 0 kritiske, 0 alvorlige');
   });
   it('fails when something that ships has a hole', () => expect(audit(found(1)).status).toBe(1));
   it.each(['{"message":"405"}', 'nothing of the kind', ''])(

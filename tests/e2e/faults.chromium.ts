@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { openChromium } from '../../lib/cli/driver/chromium';
+import { openForm } from '../../lib/cli/driver/popup';
 import { PRACTICE } from '../standins/serve.mjs';
 import { CHROME_BUILD, CHROMIUM } from './browsers';
 
@@ -9,11 +10,7 @@ async function typedForm() {
   const driver = await openChromium({ executable: CHROMIUM, extension: CHROME_BUILD });
   await driver.page.goto(PRACTICE.samspill(1, 'plan/10482'));
   await driver.page.waitForTimeout(1500);
-  const popup = await driver.popup();
-  const opened = driver.context.waitForEvent('page');
-  await popup.getByRole('button', { name: 'Jeg trenger bare skjemaet' }).click();
-  const form = await opened;
-  await form.getByRole('img').first().waitFor();
+  const form = await openForm(driver, 'Jeg trenger bare skjemaet');
   const goals = form.getByLabel(/^Hvilke felles mål/);
   await goals.fill(GOALS);
   return { driver, form, goals };

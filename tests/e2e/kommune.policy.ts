@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { findClosed } from '../../lib/cli/driver/closed-root';
+import { openGuide } from '../../lib/cli/driver/popup';
 import { PRACTICE } from '../standins/serve.mjs';
 import { nameCase, panelOf, press, seen } from './firefox-window';
 import { ID, inChromium, inFirefox, ours, oursInFirefox } from './policies';
@@ -59,9 +60,7 @@ test('Chromium: a policy file, what it sets, what is wrong in it, and a change o
 test('Chromium: policy that changes while a case is open costs nothing that was typed', async () => {
   await inChromium(ours({ language: 'nb' }), async (driver, write) => {
     await driver.page.goto(PRACTICE.samspill(1, 'plan/10482'));
-    const popup = await driver.popup();
-    await popup.getByRole('button', { name: 'Åpne veilederen' }).click();
-    const panel = await driver.panel();
+    const panel = await openGuide(driver);
     await panel.getByRole('button', { name: 'PPT', exact: true }).click();
     await panel.getByRole('button', { name: 'Gi navn' }).click();
     await panel.locator('header form input').fill('Halvt skrevet');
@@ -87,8 +86,7 @@ test('Chromium: IT blocks a site that we are made for: nothing of ours there, an
     expect(await page.locator('sidemann-del').count()).toBe(0);
     const popup = await driver.popup();
     await expect(popup.getByText('Sidemann har ikke tilgang til siden.')).toBeVisible();
-    await popup.getByRole('button', { name: 'Åpne veilederen' }).click();
-    const panel = await driver.panel();
+    const panel = await openGuide(driver, popup);
     await expect(panel.getByText('Sidemann har ikke tilgang til siden.')).toBeVisible();
     await panel.getByRole('button', { name: 'Skole/barnehage' }).click();
     await expect(panel.getByText('Hvem er inne, eller trengs?')).toBeVisible();

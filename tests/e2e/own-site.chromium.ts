@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { chromium, expect, test } from '@playwright/test';
 import { type Driver, type Launch, openChromium } from '../../lib/cli/driver/chromium';
 import { findClosed } from '../../lib/cli/driver/closed-root';
+import { pressAway } from '../../lib/cli/driver/popup';
 import { walker } from '../../lib/cli/driver/walk';
 import { answerFor } from '../standins/serve.mjs';
 import { CHROME_BUILD, CHROMIUM } from './browsers';
@@ -36,7 +37,7 @@ async function useHere(driver: Driver): Promise<void> {
   await popup.getByText('Ingen plan i Samspill er åpen').waitFor();
   await popup.getByText('Er dette Samspill på en annen adresse?').click();
   await popup.getByText('plan.nabokommune.example').waitFor();
-  await popup.getByRole('button', { name: 'Bruk Sidemann på denne siden' }).click();
+  await pressAway(popup.getByRole('button', { name: 'Bruk Sidemann på denne siden' }));
 }
 
 const SCRIPTS = [

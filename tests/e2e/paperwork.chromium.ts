@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { openChromium } from '../../lib/cli/driver/chromium';
+import { openGuide } from '../../lib/cli/driver/popup';
 import { drawWithPoppler, type Grey, has } from '../pdf/tools/programs';
 import { PRACTICE } from '../standins/serve.mjs';
 import { CHROME_BUILD, CHROMIUM } from './browsers';
@@ -46,9 +47,7 @@ test('what the form tab shows is the file that is saved, page for page, also aft
   await driver.page.goto(PRACTICE.samspill(1, 'plan/10482'));
   await driver.page.getByRole('heading', { name: 'Iben Solbakken' }).waitFor();
   await driver.page.waitForTimeout(1500);
-  const popup = await driver.popup();
-  await popup.getByRole('button', { name: 'Åpne veilederen' }).click();
-  const panel = await driver.panel();
+  const panel = await openGuide(driver);
   // What the panel makes ready while one reads holds nothing of what the form tab then shows.
   await panel.getByRole('button', { name: 'Skjema', exact: true }).click();
   await panel.waitForTimeout(1000);

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { openChromium } from '../../lib/cli/driver/chromium';
+import { openForm, openGuide } from '../../lib/cli/driver/popup';
 import { PRACTICE } from '../standins/serve.mjs';
 import { CHROME_BUILD, CHROMIUM } from './browsers';
 
@@ -108,9 +109,7 @@ test('«Skjul opplysninger» by button and by key, in panel, dialog and form: bl
   const invite = page.getByRole('button', { name: 'Inviter' }).first();
   await invite.waitFor();
   await page.waitForTimeout(1500);
-  const popup = await driver.popup();
-  await popup.getByRole('button', { name: 'Åpne veilederen' }).click();
-  const panel = await driver.panel();
+  const panel = await openGuide(driver);
   await panel.getByRole('button', { name: 'Gi navn' }).click();
   await panel.getByLabel('Initialer eller kallenavn').fill('Bamse');
   await panel.getByRole('button', { name: 'Lagre', exact: true }).click();
@@ -161,9 +160,7 @@ test('«Fortsett der du slapp» after the panel was closed, and «Jeg trenger ba
   await page.goto(PRACTICE.samspill(1, 'plan/10482'));
   await page.getByRole('heading', { name: 'Iben Solbakken' }).waitFor();
   await page.waitForTimeout(1500);
-  const popup = await driver.popup();
-  await popup.getByRole('button', { name: 'Åpne veilederen' }).click();
-  const panel = await driver.panel();
+  const panel = await openGuide(driver);
   await panel.getByRole('button', { name: 'Skole/barnehage' }).click();
   for (const service of ['PPT', 'Fysioterapeut/ergoterapeut'])
     await panel.getByRole('group', { name: service }).getByRole('button', { name: 'Inne' }).click();
@@ -177,11 +174,7 @@ test('«Fortsett der du slapp» after the panel was closed, and «Jeg trenger ba
   await panel.getByRole('button', { name: 'Hvem spør jeg?' }).click();
   await expect(panel.getByText('Ressurssenter for barn og familie').first()).toBeVisible();
 
-  const again = await driver.popup();
-  const opened = driver.context.waitForEvent('page');
-  await again.getByRole('button', { name: 'Jeg trenger bare skjemaet' }).click();
-  const form = await opened;
-  await form.getByRole('img').first().waitFor();
+  const form = await openForm(driver, 'Jeg trenger bare skjemaet');
   const name = form.getByRole('textbox', { name: 'Navn' }).first();
   await expect(name).toHaveValue('');
   // What another view puts into the case stands in the form that is open.

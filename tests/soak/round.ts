@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Driver } from '../../lib/cli/driver/chromium';
+import { openGuide } from '../../lib/cli/driver/popup';
 import { walker } from '../../lib/cli/driver/walk';
 import { PRACTICE } from '../standins/serve.mjs';
 
@@ -26,9 +27,7 @@ export async function soaker(driver: Driver, onError: (text: string) => void) {
 
   await page.goto(PRACTICE.samspill(1));
   await openPlan();
-  const popup = await driver.popup();
-  await popup.getByRole('button', { name: 'Åpne veilederen' }).click();
-  const panel = await driver.panel();
+  const panel = await openGuide(driver);
   listen(panel);
 
   async function openPlan(): Promise<void> {

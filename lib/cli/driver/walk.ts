@@ -6,6 +6,7 @@ import { PRACTICE } from '../../../tests/standins/serve.mjs';
 import { ROOT } from '../setup.mjs';
 import type { Driver } from './chromium';
 import { findClosed, pressClosed } from './closed-root';
+import { openForm, openGuide } from './popup';
 
 /** An invented child; the number is synthetic (month + 80). */
 export const CHILD = {
@@ -89,8 +90,7 @@ export function walker(driver: Driver, seed: number) {
     async openPanel(): Promise<Page> {
       const popup = await driver.popup();
       await popup.getByText('Sidemann kjenner igjen siden').waitFor();
-      await popup.getByRole('button', { name: 'Åpne veilederen' }).click();
-      return driver.panel();
+      return openGuide(driver, popup);
     },
 
     /** Says the service and the others, then answers what is asked until the result stands. Gives the number of answers. */
@@ -188,14 +188,7 @@ export function walker(driver: Driver, seed: number) {
       await page.waitForTimeout(1300);
     },
 
-    async fillForm(): Promise<Page> {
-      const popup = await driver.popup();
-      const opened = driver.context.waitForEvent('page');
-      await popup.getByRole('button', { name: 'Fyll henvendelsen' }).click();
-      const form = await opened;
-      await form.getByRole('img').first().waitFor();
-      return form;
-    },
+    fillForm: () => openForm(driver, 'Fyll henvendelsen'),
 
     async saveForm(form: Page): Promise<Download> {
       const saving = form.waitForEvent('download');

@@ -22,17 +22,16 @@ const fill = createFill(paperwork.fill, loadFont, createForeignFiller(startForei
 const renderPages = noted(paperwork.draw);
 const [setup, setSetup] = createSignal(await viewSetup());
 const pack = () => setup().pack;
-const [state, show] = createSignal<FormTabState>();
+const [state, show] = createSignal<FormTabState | null>();
 const paper = { fill, save: savePdf, print: printPdf, now: Date.now };
 const tab = createFormTab(parameter('case') ?? '', { connection: connect(send), pack, ...paper, show });
-const [gone, setGone] = createSignal(false);
 followSetup((now) => [setSetup(now), tab.packChanged()]);
-void tab.open().then((found) => [setGone(!found), followCase(tab.refresh)]);
+void tab.open().then(() => followCase(tab.refresh));
 
 const words = () => ({ title: setup().texts('form.title'), what: setup().texts('form.fetching') });
 const waiting = () => <Waiting kind="page" {...words()} onRetry={reload} />;
 const Shown = () => (
-  <Show when={state()} fallback={gone() ? <CaseGone /> : waiting()}>
+  <Show when={state()} fallback={state() === null ? <CaseGone /> : waiting()}>
     {(now) => <FormPage {...formProps(pack(), now(), tab)} renderPages={renderPages} pack={pack()} />}
   </Show>
 );

@@ -31,7 +31,8 @@ export interface FormTabPorts {
   readonly save: (bytes: FilledForm['bytes'], name: string) => void;
   readonly print: (bytes: FilledForm['bytes']) => void;
   readonly now: () => number;
-  readonly show: (state: FormTabState) => void;
+  /** Null when there is no such case (any longer): nothing of it is left on the screen. */
+  readonly show: (state: FormTabState | null) => void;
 }
 
 /** The form of one case: every change goes to the case and comes back filled. */
@@ -85,6 +86,16 @@ export function createFormTab(caseId: string, { connection, pack, fill, show, ..
     }
   };
 
+  /** The case as it is stored; null, and nothing is shown of it, when it is gone. No answer is no sign of that. */
+  const stored = async (): Promise<Case | null> => {
+    const [openCase, now] = await Promise.all([connection.getCase(caseId), connection.time()]);
+    if (openCase || now === null) return openCase;
+    [state, own] = [null, null];
+    round += 1;
+    show(null);
+    return null;
+  };
+
   const useOwn = async (bytes: Uint8Array | null) => {
     own = bytes;
     put({ own: { state: bytes ? 'reading' : 'none', message: null } });
@@ -131,9 +142,9 @@ export function createFormTab(caseId: string, { connection, pack, fill, show, ..
   };
 
   return {
-    /** False when there is no such case (any longer). */
+    /** False when there is no such case (any longer), or nobody answered. */
     async open(): Promise<boolean> {
-      const openCase = await connection.getCase(caseId);
+      const openCase = await stored();
       if (!openCase) return false;
       await take(openCase);
       await useHanded();
@@ -141,7 +152,7 @@ export function createFormTab(caseId: string, { connection, pack, fill, show, ..
     },
     /** Something may have been done with the case elsewhere: the page has been read anew, or the panel was used. */
     async refresh(): Promise<void> {
-      const openCase = await connection.getCase(caseId);
+      const openCase = await stored();
       if (!state || !openCase) return;
       if (JSON.stringify(openCase) !== JSON.stringify(state.openCase)) {
         put({ openCase, ...look(openCase) });

@@ -39,7 +39,7 @@ async function panelOf(browser: FakeBrowser) {
 }
 
 async function formOf(browser: FakeBrowser, caseId: string) {
-  const states: FormTabState[] = [];
+  const states: (FormTabState | null)[] = [];
   const form = { bytes: new Uint8Array(), report: [], pageNumbers: [], formPages: 4 };
   const fill: Fill = async () => ({ form, own: false, message: null });
   const tab = createFormTab(caseId, {

@@ -69,15 +69,17 @@ describe('what stands on paper', () => {
 
 /** The form tab over a case in memory. `fill` answers when told to. */
 function formTab(foreign: string | null = null, start = aCase()) {
-  let held = start;
+  let held: Case | null = start;
+  let answers = true;
   let handed = foreign;
-  const states: FormTabState[] = [];
+  const states: (FormTabState | null)[] = [];
   const saved: string[] = [];
   /** For each state how many fillings had been asked for when it was shown. */
   const askedBefore: number[] = [];
   const asked: { own: boolean; done: () => void; fail: () => void }[] = [];
   const connection = {
-    getCase: async () => held,
+    getCase: async () => (answers ? held : null),
+    time: async () => (answers ? 1 : null),
     // Given out once.
     foreignForm: async () => {
       const given = handed;
@@ -85,7 +87,7 @@ function formTab(foreign: string | null = null, start = aCase()) {
       return given;
     },
     command: async (_to: unknown, command: Parameters<typeof applyCommand>[1]) => {
-      held = applyCommand(held, command, 1);
+      held = held && applyCommand(held, command, 1);
       return held;
     },
   } as unknown as Connection;
@@ -113,10 +115,16 @@ function formTab(foreign: string | null = null, start = aCase()) {
   const shown = () => new TextDecoder().decode(last().filled?.bytes);
   /** Another view, or the kommune's page, does something with the case meanwhile. */
   const elsewhere = (command: Parameters<typeof applyCommand>[1] | null, pdf: string | null = null) => {
-    if (command) held = applyCommand(held, command, 2);
+    if (command && held) held = applyCommand(held, command, 2);
     handed = pdf;
   };
-  return { tab, asked, askedBefore, saved, last, shown, settle, inForce, elsewhere };
+  const deleted = () => {
+    held = null;
+  };
+  const answering = (does: boolean) => {
+    answers = does;
+  };
+  return { tab, asked, askedBefore, saved, last, shown, settle, inForce, elsewhere, deleted, answering };
 }
 
 describe('the form tab', () => {
@@ -127,6 +135,40 @@ describe('the form tab', () => {
     void tab.setValue('child.name', 'Å');
     await settle();
     expect(askedBefore).toEqual([1, 2]);
+  });
+
+  it('has nothing left of a case that is deleted elsewhere, whatever is still being filled', async () => {
+    const { tab, asked, last, settle, deleted } = formTab(null, withValues({ goals: 'Ro' }));
+    void tab.open();
+    await settle();
+    expect(last().openCase.form.values.goals).toBe('Ro');
+    deleted();
+    await tab.refresh();
+    expect(last()).toBeNull();
+    asked[0]?.done();
+    await settle();
+    await tab.packChanged();
+    await tab.save('send', false);
+    expect([last(), asked.length]).toEqual([null, 1]);
+  });
+
+  it('stays as it is where the background doesn’t answer: nothing says that the case is gone', async () => {
+    const { tab, last, settle, answering } = formTab(null, withValues({ goals: 'Ro' }));
+    void tab.open();
+    await settle();
+    answering(false);
+    await tab.refresh();
+    expect(last().openCase.form.values.goals).toBe('Ro');
+  });
+
+  it('says whether there is such a case', async () => {
+    const { tab, asked, last, settle, deleted } = formTab();
+    const opened = tab.open();
+    await settle();
+    asked[0]?.done();
+    expect(await opened).toBe(true);
+    deleted();
+    expect([await tab.open(), last()]).toEqual([false, null]);
   });
 
   it('shows the latest change, however late an earlier filling comes', async () => {

@@ -71,7 +71,6 @@ const withConsent = (from: Case, consent: Consent): Case => ({
 
 function differsOnlyInWish({ guide, past }: Case): boolean {
   const before = past.at(-1);
-  if (!before || before.wish === guide.wish) return false;
   return JSON.stringify({ ...before, wish: '' }) === JSON.stringify({ ...guide, wish: '' });
 }
 

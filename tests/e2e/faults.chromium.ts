@@ -53,3 +53,37 @@ test('a print that is given up: nothing is changed by it, and the next press pri
   await expect(goals).toHaveValue(GOALS);
   expect(await driver.close()).toEqual([]);
 });
+
+test('a session’s store with no more room: it is said, what was typed stands, and goes in when there is room again', async () => {
+  const { driver, form, goals } = await typedForm();
+  await goals.blur();
+  const worker = driver.context.serviceWorkers()[0];
+  if (!worker) throw new Error('the background sleeps');
+  // Each writing asks for more than the whole store may hold: the browser itself refuses it, and nothing is stored. To fill
+  // the store would have every open page of ours read ten megabytes at each change.
+  await worker.evaluate(() => {
+    const { session } = chrome.storage;
+    const set = session.set.bind(session);
+    const tooMuch = 'x'.repeat(session.QUOTA_BYTES);
+    Object.assign(globalThis, { makeRoom: () => Object.assign(session, { set }) });
+    Object.assign(session, { set: (values: object) => set({ ...values, tooMuch }) });
+  });
+  await goals.fill('Noe nytt.');
+  await goals.blur();
+  await expect(form.getByText(/ble ikke lagret, fordi det ikke er mer plass/)).toBeVisible();
+  await expect(goals).toHaveValue('Noe nytt.');
+  const caseId = new URL(form.url()).searchParams.get('case');
+  const stored = () =>
+    form.evaluate(async (key) => {
+      const { [key]: found } = await chrome.storage.session.get(key);
+      return (found as { form: { values: { goals: string } } }).form.values.goals;
+    }, `case:${caseId}`);
+  expect(await stored()).toBe(GOALS);
+
+  await worker.evaluate(() => (globalThis as unknown as { makeRoom: () => void }).makeRoom());
+  await goals.fill('Noe nytt til jul.');
+  await goals.blur();
+  await expect.poll(stored).toBe('Noe nytt til jul.');
+  await expect(form.getByText(/ble ikke lagret/)).toHaveCount(0);
+  await driver.close();
+});

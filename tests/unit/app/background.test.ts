@@ -108,7 +108,10 @@ describe('no consent moves from one child to another', () => {
     const browser = fakeBrowser();
     await browser.dialog(answer(await stop(browser, KARI, 1)), 1);
     await browser.page(state(OLA), 2);
-    expect(await ask(browser, OLA, 2)).toBe('ask');
+    const requestId = await stop(browser, OLA, 2);
+    // Nothing of the first child is shown for the second.
+    const shown = await browser.dialog({ type: 'dialog/claim', requestId }, 2);
+    expect(shown).toMatchObject({ saved: false, why: ['noCase'], openCase: { consents: {} } });
     expect(await ask(browser, KARI, 1)).toBe('go');
   });
 

@@ -260,6 +260,10 @@ describe('an action of Sidemann’s own', () => {
     await browser.view({ type: 'contact/notDone', id: noted });
     expect((await caseOf(browser)).goneOn.map(({ id }) => id === noted)).toEqual([false]);
     expect(await browser.page({ type: 'contact/notDone', id: noted })).toBeNull();
+    // A ground that wasn't needed is not what it went on.
+    const noNames = { ground, action: { kind: 'copy', names: 'no' } };
+    expect(await own(browser, id, noNames)).toEqual({ may: true, because: 'noNames' });
+    expect((await caseOf(browser)).goneOn).toHaveLength(1);
     expect(await own(browser, id, { ground, service: 'bup' })).toMatchObject({ may: false });
     expect((await caseOf(browser)).goneOn).toMatchObject([{ service: 'barnevern', action: 'copy' }]);
     expect(await own(browser, id)).toMatchObject({ may: false });

@@ -247,6 +247,14 @@ describe('a PIN, where policy asks for one', () => {
     expect((await view(browser)).openCase.guide.wish).toBe('Bade og sykle');
   });
 
+  it('is not blamed where the machine’s key is gone: the right one doesn’t open it either', async () => {
+    const { browser, id } = await withPin();
+    await keep(browser, id, PIN);
+    browser.keys.held = null;
+    browser.endSession();
+    expect(await reopen(browser, id, PIN)).toEqual({ problem: 'unreadable' });
+  });
+
   it('never stands on disk, nor what it opens with', async () => {
     const { browser, id } = await withPin();
     await keep(browser, id, PIN);

@@ -56,7 +56,14 @@ test('a print that is given up: nothing is changed by it, and the next press pri
 
 test('a session’s store with no more room: it is said, what was typed stands, and goes in when there is room again', async () => {
   const { driver, form, goals } = await typedForm();
+  const caseId = new URL(form.url()).searchParams.get('case');
+  const stored = () =>
+    form.evaluate(async (key) => {
+      const { [key]: found } = await chrome.storage.session.get(key);
+      return (found as { form: { values: { goals: string } } }).form.values.goals;
+    }, `case:${caseId}`);
   await goals.blur();
+  await expect.poll(stored).toBe(GOALS);
   const worker = driver.context.serviceWorkers()[0];
   if (!worker) throw new Error('the background sleeps');
   // Each writing asks for more than the whole store may hold: the browser itself refuses it, and nothing is stored. To fill
@@ -72,12 +79,6 @@ test('a session’s store with no more room: it is said, what was typed stands, 
   await goals.blur();
   await expect(form.getByText(/ble ikke lagret, fordi det ikke er mer plass/)).toBeVisible();
   await expect(goals).toHaveValue('Noe nytt.');
-  const caseId = new URL(form.url()).searchParams.get('case');
-  const stored = () =>
-    form.evaluate(async (key) => {
-      const { [key]: found } = await chrome.storage.session.get(key);
-      return (found as { form: { values: { goals: string } } }).form.values.goals;
-    }, `case:${caseId}`);
   expect(await stored()).toBe(GOALS);
 
   await worker.evaluate(() => (globalThis as unknown as { makeRoom: () => void }).makeRoom());

@@ -52,6 +52,13 @@ describe('a contact', () => {
     expect(next).toMatchObject({ verdict: 'go', line: 'Samtykke 12.11.2026, gjelder til 12.11.2027' });
   });
 
+  it('is carried out once, however often the dialog says the same: its first answer may not have been heard', async () => {
+    const browser = fakeBrowser();
+    const requestId = await stop(browser);
+    for (const _ of [1, 2]) await browser.dialog(answer(requestId));
+    expect(sent(browser, 'contact/go')).toHaveLength(1);
+  });
+
   it('another service needs its own consent', async () => {
     const browser = fakeBrowser();
     await browser.dialog(answer(await stop(browser)));

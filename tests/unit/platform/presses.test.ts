@@ -96,6 +96,14 @@ it('covered: told once it lasts, and a press then is not called too early', () =
   expect([person('click'), told.at(-1)]).toEqual(['taken', 'ready']);
 });
 
+it('a press by assistive technology is a click alone, without key or pointer: it counts like any other, and no sooner', () => {
+  browser(true);
+  see(true);
+  expect([person('click', { detail: 0 }), told.at(-1)]).toEqual(['dropped', 'early']);
+  vi.advanceTimersByTime(501);
+  expect([person('click', { detail: 0 }), taken]).toEqual(['taken', ['Lagre']]);
+});
+
 it('no word for a key that is held down, for a press beside the controls, or for a script', () => {
   browser(true);
   see(true);

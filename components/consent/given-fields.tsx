@@ -24,6 +24,11 @@ export function GivenFields(props: GivenFieldsProps) {
   const t = useTexts();
   const errorOf = (problem: Exclude<DraftProblem, 'stopped'>) =>
     props.problems.includes(problem) ? t(`consent.missing.${problem}`) : undefined;
+  /** What the child has a right to stands where it is ticked that it was done. */
+  const heard = () => {
+    const who = props.rules.who(props.ageBand, props.custody);
+    return who.known ? (who.heard ?? undefined) : undefined;
+  };
   /** Too much is said by the field itself. */
   const wordsErrorOf = (problem: 'purpose' | 'information') =>
     props.draft[problem].trim() ? undefined : errorOf(problem);
@@ -98,7 +103,7 @@ export function GivenFields(props: GivenFieldsProps) {
           />
         </div>
       </Details>
-      <Group legend={t('consent.remember')}>
+      <Group legend={t('consent.remember')} help={heard()}>
         <Check
           label={t('consent.childHeard')}
           checked={props.draft.childHeard}

@@ -76,9 +76,18 @@ export function AgeBand(props: ChildFieldsProps & WithError) {
   );
 }
 
-/** Who has foreldreansvar: asked only where it decides who must consent. */
+/**
+ * Who has foreldreansvar: asked only where it decides who must consent. «Vet ikke» is an answer, and the way on from it
+ * is said; it is never taken for one of the others.
+ */
 export function CustodyField(props: ChildFieldsProps & WithError) {
   const t = useTexts();
+  const [unsure, setUnsure] = createSignal(false);
+  const isUnsure = () => unsure() && props.custody === 'unknown';
+  const pick = (custody: Custody) => {
+    setUnsure(custody === 'unknown');
+    props.onCustody(custody);
+  };
   const choices = () => props.rules.custodies(props.ageBand);
   const known = () =>
     choices().includes(props.custody)
@@ -94,10 +103,19 @@ export function CustodyField(props: ChildFieldsProps & WithError) {
                 name="custody"
                 label={t(`consent.custody.${custody as Choosable}`)}
                 checked={props.custody === custody}
-                onPick={() => props.onCustody(custody)}
+                onPick={() => pick(custody)}
               />
             )}
           </For>
+          <Choice
+            name="custody"
+            label={t('consent.custody.unknown')}
+            checked={isUnsure()}
+            onPick={() => pick('unknown')}
+          />
+          <Show when={isUnsure()}>
+            <p role="status">{t('consent.custody.findOut')}</p>
+          </Show>
         </Group>
       </Settled>
     </Show>
@@ -128,15 +146,13 @@ export function GivenBy(props: GivenByProps) {
     const others = props.draft.givenBy.filter((one) => one !== id);
     props.onDraft({ givenBy: on ? [...others, id] : others });
   };
-  const help = (note: string, heard: string | null, isProposal: boolean) =>
-    [note, heard, isProposal ? t('consent.proposal') : ''].filter(Boolean).join(' ');
   return (
     <Show when={rule()} fallback={<p class="s-quiet">{unknown()}</p>}>
       {(known) => (
         <Group
           id="consent-givenBy"
           legend={t('consent.givenBy.legend')}
-          help={help(known().note, known().heard, known().proposals.length > 0)}
+          help={known().note}
           error={props.error}
         >
           <For each={known().needs}>
@@ -157,6 +173,9 @@ export function GivenBy(props: GivenByProps) {
               </>
             )}
           </For>
+          <Show when={known().proposals.length > 0}>
+            <p class="s-quiet">{t('consent.proposal')}</p>
+          </Show>
         </Group>
       )}
     </Show>

@@ -33,6 +33,9 @@ export function GuideApp(given: GuideAppProps) {
     },
   });
   const state = createPanelState(props);
+  /** Until it is said whose case this is, there is no guide to answer in. Who can be asked, and the help, are there. */
+  const asksFirst = () => props.status.askSameChild;
+  const isHeld = () => asksFirst() && !['ask', 'help'].includes(state.view());
   let main: HTMLElement | undefined;
   /** A notice goes away when it is answered; the middle takes the focus that stood in it. */
   const dismiss = (answer: () => void) => {
@@ -49,11 +52,13 @@ export function GuideApp(given: GuideAppProps) {
         onChoose={props.onChoose}
         onRemove={props.onRemove}
       />
-      <SuggestionBar
-        suggestion={props.suggestion}
-        stairOpen={state.view() === 'stair'}
-        onStair={() => state.show('stair')}
-      />
+      <Show when={!asksFirst()}>
+        <SuggestionBar
+          suggestion={props.suggestion}
+          stairOpen={state.view() === 'stair'}
+          onStair={() => state.show('stair')}
+        />
+      </Show>
       <p class="ds-sr-only" role="status">
         {state.said()}
       </p>
@@ -78,24 +83,26 @@ export function GuideApp(given: GuideAppProps) {
           onSameChild={(same) => dismiss(() => props.onSameChild(same))}
           onDismissLost={() => dismiss(() => props.onCommand({ do: 'dismissLost' }))}
         />
-        <Changed
-          pack={props.pack}
-          lines={state.turned()}
-          nameOf={(id) => serviceName(props.pack, props.case.guide.services, id)}
-        />
+        <Show when={!asksFirst()}>
+          <Changed
+            pack={props.pack}
+            lines={state.turned()}
+            nameOf={(id) => serviceName(props.pack, props.case.guide.services, id)}
+          />
+        </Show>
         {/* Keyed: another child's case gets views of its own, with nothing of the last one's in them. */}
-        <Show when={state.turn()} keyed>
+        <Show when={!isHeld() && state.turn()} keyed>
           <Middle {...props} state={state} />
         </Show>
         {/* Below: it comes when the page has been read, and may not move what somebody is about to press. */}
-        <Show when={!props.status.askSameChild}>
+        <Show when={!asksFirst()}>
           <PlanOffers
             {...props}
             question={state.view() === 'question' ? state.question() : null}
             onSay={(command) => dismiss(() => props.onCommand(command))}
           />
         </Show>
-        <Show when={state.view() !== 'question'}>
+        <Show when={!isHeld() && state.view() !== 'question'}>
           <Button wide onClick={() => state.ask(null)}>
             {t('guide.toQuestion')}
           </Button>
@@ -122,7 +129,9 @@ export function GuideApp(given: GuideAppProps) {
           <PageLine page={props.status.page} />
         </footer>
       </main>
-      <BottomBar view={state.view()} onView={state.show} />
+      <Show when={!asksFirst()}>
+        <BottomBar view={state.view()} onView={state.show} />
+      </Show>
     </Surface>
   );
 }

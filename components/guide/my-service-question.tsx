@@ -12,12 +12,11 @@ import type { GuideView } from './types';
 
 const FIELD = 'other-service';
 
-/** «Hvilken tjeneste er du i?»: those in the table first; for the rest it is said that they have no row. */
+/** «Hvilken tjeneste er du i?»: in the pack's order; below it is said which of them have no row in the table. */
 export function MyServiceQuestion(props: GuideView & { focus: boolean; onDone: () => void }) {
   const t = useTexts();
   const other = createHalfTyped(props, 'myService');
-  const inTable = () => props.pack.services.filter((service) => service.row !== null);
-  const outside = () => props.pack.services.filter((service) => service.row === null);
+  const outside = () => props.pack.services.filter((service) => service.row === null).map(({ name }) => name);
   const own = () => props.case.guide.services.filter((service) => service.name);
   const mine = () => props.case.guide.myService;
   const pick = (service: string, then: () => void = () => undefined) =>
@@ -36,27 +35,15 @@ export function MyServiceQuestion(props: GuideView & { focus: boolean; onDone: (
     if (!known) props.onCommand({ do: 'setService', service, name, status: 'inne' });
     pick(service, other.clear);
   };
-  const options = (services: readonly { id: string; name?: string | undefined }[]) =>
-    services.map((service) => ({ id: service.id, label: service.name ?? service.id }));
+  const options = () => [...props.pack.services, ...own()].map(({ id, name }) => ({ id, label: name ?? id }));
   return (
     <section class="s-stack">
       <ViewHeading focus={props.focus}>{t('guide.mine.title')}</ViewHeading>
       <p>{t('guide.mine.text')}</p>
-      <h3 class="s-subheading">{t('guide.mine.inTable')}</h3>
-      <PickList
-        name={t('guide.mine.inTable')}
-        options={options(inTable())}
-        chosen={mine()}
-        onPick={(id) => pick(id)}
-      />
-      <h3 class="s-subheading">{t('guide.mine.outside')}</h3>
-      <p class="s-quiet">{t('guide.mine.outsideHelp')}</p>
-      <PickList
-        name={t('guide.mine.outside')}
-        options={options([...outside(), ...own()])}
-        chosen={mine()}
-        onPick={(id) => pick(id)}
-      />
+      <PickList name={t('guide.mine.title')} options={options()} chosen={mine()} onPick={(id) => pick(id)} />
+      <Show when={outside().length > 0}>
+        <p class="s-quiet">{t('guide.mine.outside', { services: outside().join(', ') })}</p>
+      </Show>
       <form class="s-stack" onSubmit={addOther}>
         <TextField
           id={FIELD}

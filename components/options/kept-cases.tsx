@@ -1,11 +1,15 @@
-import { createSignal, Show } from 'solid-js';
+import { createSignal, Match, Show, Switch } from 'solid-js';
 import type { Keeping } from '../../lib/app/view';
 import { KeptList } from '../guide/kept-list';
 import { Button } from '../ui/button';
+import { ErrorView } from '../ui/error-view';
+import { Loading } from '../ui/loading';
 import { useTexts } from '../ui/texts';
 
 export interface KeptCasesProps {
-  readonly keeping: Keeping;
+  /** `asked` until the background has said which there are, null when it didn't. */
+  readonly keeping: Keeping | 'asked' | null;
+  readonly onRetry: () => void;
   readonly onDelete: (id: string) => void;
   /** «Slett alt nå». True when it is done; what could not be done is said on top. */
   readonly onDeleteAll: () => Promise<boolean>;
@@ -14,6 +18,30 @@ export interface KeptCasesProps {
 /** The cases on this machine: what is kept and for how long, and the way to delete all of it at once. */
 export function KeptCases(props: KeptCasesProps) {
   const t = useTexts();
+  const known = () => (props.keeping === 'asked' ? null : props.keeping);
+  return (
+    <section class="s-stack">
+      <h3 class="s-subheading">{t('options.kept.title')}</h3>
+      <Switch>
+        <Match when={known()}>{(keeping) => <Kept {...props} keeping={keeping()} />}</Match>
+        <Match when={props.keeping === 'asked'}>
+          <Loading what={t('options.kept.loading')} />
+        </Match>
+        <Match when={props.keeping === null}>
+          <ErrorView
+            happened={t('common.noAnswer')}
+            kept={t('options.kept.noAnswer')}
+            action={t('common.tryAgain')}
+            onAction={props.onRetry}
+          />
+        </Match>
+      </Switch>
+    </section>
+  );
+}
+
+function Kept(props: KeptCasesProps & { keeping: Keeping }) {
+  const t = useTexts();
   const [sure, setSure] = createSignal(false);
   const [done, setDone] = createSignal(false);
   const deleteAll = async () => {
@@ -21,8 +49,7 @@ export function KeptCases(props: KeptCasesProps) {
     setDone(await props.onDeleteAll());
   };
   return (
-    <section class="s-stack">
-      <h3 class="s-subheading">{t('options.kept.title')}</h3>
+    <>
       <p>
         {props.keeping.rules.allowed
           ? t.count('options.kept.text', props.keeping.rules.days)
@@ -42,6 +69,6 @@ export function KeptCases(props: KeptCasesProps) {
         </div>
       </Show>
       <p role="status">{done() && !sure() ? t('options.kept.allDone') : ''}</p>
-    </section>
+    </>
   );
 }

@@ -21,7 +21,7 @@ export interface OptionsAppProps extends SettingsProps {
   readonly policy?: PolicyViewProps;
   /** Why the last thing chosen could not be stored, or null. */
   readonly problem?: 'full' | 'storage' | null;
-  /** The cases on this machine; left out while it isn't known which. */
+  /** The cases on this machine; left out where none are shown. */
   readonly kept?: KeptCasesProps;
   /** What «Lær siden» has left; left out where nothing can be taught. */
   readonly lessons?: LessonsProps;

@@ -42,8 +42,8 @@ export interface OptionsState {
   readonly policy: { readonly set: readonly PolicyLine[]; readonly wrong: readonly string[] };
   readonly drawing: readonly string[];
   readonly packImport: { readonly state: ImportState; readonly imported: boolean };
-  /** Null until the background has answered. */
-  readonly keeping: Keeping | null;
+  /** Which cases there are is the background's to tell: `asked` until it has answered, null when it didn't. */
+  readonly keeping: Keeping | 'asked' | null;
   /** Why the last thing chosen could not be stored, or null; what is shown is what is in force. */
   readonly problem: Problem | null;
   readonly lessons: readonly Addition[];

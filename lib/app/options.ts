@@ -7,7 +7,6 @@ import { type AccessPorts, type OptionsState, optionsView } from './options-view
 import { createPackChoice } from './pack-choice';
 import type { ShippedSource } from './pack-sources';
 import type { Setup } from './setup';
-import type { Keeping } from './view';
 
 export type { OptionsState } from './options-view';
 
@@ -30,7 +29,7 @@ export function createOptions(ports: OptionsPorts) {
   let setup: Setup;
   let problem: Problem | null = null;
   let looks = 0;
-  let keeping: Keeping | null | undefined;
+  let keeping: OptionsState['keeping'] = 'asked';
 
   const show = async () => {
     looks += 1;
@@ -41,7 +40,7 @@ export function createOptions(ports: OptionsPorts) {
     const packImport = { state: packs.state(), imported: setup.imported };
     const now = { ...told, packImport, problem, offered: lessons.offered() };
     // The cases are the background's to tell, and it may be asleep: nothing else waits for it.
-    if (keeping === undefined && isNewest()) ports.show({ ...now, keeping: null });
+    if (keeping === 'asked' && isNewest()) ports.show({ ...now, keeping });
     const cases = await ports.cases.kept();
     if (!isNewest()) return;
     keeping = cases;
@@ -98,6 +97,10 @@ export function createOptions(ports: OptionsPorts) {
     open,
     lessons,
     kept: {
+      onRetry: () => {
+        keeping = 'asked';
+        return show();
+      },
       onDelete: (id: string) => deleting(ports.cases.stopKeeping(id)),
       /** True when all is gone. */
       onDeleteAll: () => deleting(ports.cases.removeAll()),
@@ -124,7 +127,7 @@ export function optionsProps(state: OptionsState, options: ReturnType<typeof cre
     ...shown,
     // Where the kommune decides the rules there is nothing to change them to.
     ...(state.locked.includes('pack') ? {} : { packImport: { ...packImport, ...options.packImport } }),
-    ...(keeping ? { kept: { keeping, ...options.kept } } : {}),
+    kept: { keeping, ...options.kept },
     lessons: { ...options.lessons, lessons, offered, siteName: options.siteName },
     onMyService: options.setMyService,
     onSite: options.setSite,

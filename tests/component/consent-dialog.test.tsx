@@ -169,7 +169,15 @@ describe('the consent dialog', () => {
     tick('Barneverntjenesten');
     tick('15 år');
     expect(screen.queryByLabelText('Begge med foreldreansvar')).toBeNull();
+    // «Vet ikke» says what to do, lets nothing through, and can be answered later.
+    tick('Vet ikke');
+    expect(screen.getByText(/^Finn ut av det først\./)).toBeTruthy();
+    expect(screen.queryByLabelText('Begge med foreldreansvar')).toBeNull();
+    save();
+    expect(onSave).not.toHaveBeenCalled();
+    expect(openCase().custody).toBe('unknown');
     tick('To sammen');
+    expect(screen.queryByText(/^Finn ut av det først\./)).toBeNull();
     for (const label of ['Begge med foreldreansvar', 'I Samspill', 'Muntlig']) tick(label);
     save();
     expect(onSave).not.toHaveBeenCalled();
@@ -211,7 +219,8 @@ describe('the consent dialog', () => {
     open();
     agreed();
     const help = group('Hvem har samtykket?').textContent;
-    expect(help).toContain('Barnet har rett til å si sin mening.');
+    expect(group('Husk').textContent).toContain('Barnet har rett til å si sin mening.');
+    expect(help).not.toContain('Barnet har rett');
     expect(help).toContain('Forslag. Kommunen har ikke bekreftet dette.');
   });
 

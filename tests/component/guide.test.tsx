@@ -571,10 +571,19 @@ describe('around the question', () => {
   it('asks whether it is the same child, and passes the answer on', () => {
     const onSameChild = vi.fn();
     const status = { page: 'recognised' as const, askSameChild: true, resumed: false, problems: [] };
-    mount(() => <LiveGuide status={status} onSameChild={onSameChild} />);
+    const [now, setNow] = createSignal({ ...status });
+    mount(() => <LiveGuide status={now()} onSameChild={onSameChild} />);
+    // Nothing can be answered for nobody; who can be asked is there all the same.
+    expect(screen.queryByRole('heading', { level: 2 })).toBeNull();
+    expect(findButton('Hva nå?')).toBeNull();
+    press('Hvem spør jeg?');
+    expect(question()).toBe('Hvem spør jeg?');
+    press('Hvem spør jeg?');
     press('Ja, samme barn');
     expect(onSameChild).toHaveBeenCalledWith(true);
     expect(document.activeElement?.tagName).toBe('MAIN');
+    setNow({ ...status, askSameChild: false });
+    expect(question()).toBe('Hvilken tjeneste er du i?');
   });
 
   it('says what was lost, and what became of the last thing done', () => {

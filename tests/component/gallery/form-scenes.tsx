@@ -72,6 +72,7 @@ export const formScenes: Record<string, () => JSX.Element> = {
   'form-filling': form({ filled: null }),
   'form-failed': form({ filled: null, failed: true }),
   'form-unsaved': form({ unsaved: 'full' }),
+  'form-no-pictures': form({ renderPages: () => Promise.reject(new Error('no pictures')) }),
   'form-own-reading': form({ own: { ...own, state: 'reading' } }),
   'form-own-used': form({ own: { ...own, state: 'used' } }),
   'form-own-failed': form({ own: { ...own, state: 'failed', message: 'form.foreign.scan' } }),

@@ -349,12 +349,13 @@ const decided = {
   ],
   wrong: ['language', 'addresses 2'],
 } as const;
-scenes['options-kept'] = () => (
-  <OptionsApp
-    {...options}
-    kept={{ keeping: keep().keeping, onDelete: nothing, onDeleteAll: async () => true }}
-  />
+const kept = { onRetry: nothing, onDelete: nothing, onDeleteAll: async () => true };
+scenes['options-kept'] = () => <OptionsApp {...options} kept={{ ...kept, keeping: keep().keeping }} />;
+scenes['options-none-kept'] = () => (
+  <OptionsApp {...options} kept={{ ...kept, keeping: keep({ list: [] }).keeping }} />
 );
+scenes['options-asked'] = () => <OptionsApp {...options} kept={{ ...kept, keeping: 'asked' }} />;
+scenes['options-no-answer'] = () => <OptionsApp {...options} kept={{ ...kept, keeping: null }} />;
 scenes['options-full'] = () => <OptionsApp {...options} problem="full" />;
 scenes['options-locked'] = () => (
   <OptionsApp {...options} locked={['myService', 'sites', 'language']} policy={decided} />

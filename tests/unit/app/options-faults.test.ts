@@ -7,6 +7,8 @@ import { type FakeBrowser, fakeBrowser, setupOf } from './fake-browser';
 const LESSON = { adapter: 'samspill', to: 'fields', id: 'name', words: ['Elevens navn'] } as const;
 const FILE = { sidemann: 'sidetillegg', version: 1, made: '2026-11-21', additions: [LESSON] };
 
+const kept = ({ keeping }: OptionsState) => (keeping === 'asked' ? null : keeping?.list.length);
+
 /** The options page over a disk that says no until it is mended. */
 async function optionsOf(browser: FakeBrowser, message: string) {
   const stored: Record<string, unknown> = {};
@@ -75,10 +77,10 @@ describe.each([
     const { remove } = browser.local;
     Object.assign(browser.local, { remove: () => Promise.reject(new Error(message)) });
     expect(await options.kept.onDeleteAll()).toBe(false);
-    expect([last().problem, last().keeping?.list.length]).toEqual([problem, 1]);
+    expect([last().problem, kept(last())]).toEqual([problem, 1]);
     Object.assign(browser.local, { remove });
     expect(await options.kept.onDeleteAll()).toBe(true);
-    expect([last().problem, last().keeping?.list.length]).toEqual([null, 0]);
+    expect([last().problem, kept(last())]).toEqual([null, 0]);
   });
 });
 
@@ -153,8 +155,14 @@ it('the page stands before the background has said which cases there are, and wh
     show: (state) => shown.push(state),
   } as Partial<OptionsPorts> as OptionsPorts);
   const opening = options.open();
-  await vi.waitFor(() => expect(shown.map(({ keeping }) => keeping)).toEqual([null]));
+  await vi.waitFor(() => expect(shown.map(({ keeping }) => keeping)).toEqual(['asked']));
   answer(null);
   await opening;
-  expect(shown.length).toBe(2);
+  expect(shown.map(({ keeping }) => keeping)).toEqual(['asked', null]);
+  // Asked once more, it says so at once.
+  const again = options.kept.onRetry();
+  await vi.waitFor(() => expect(shown.at(-1)?.keeping).toBe('asked'));
+  answer(null);
+  await again;
+  expect(shown.at(-1)?.keeping).toBe(null);
 });

@@ -41,6 +41,22 @@ describe('the table', () => {
   });
 });
 
+describe('the services', () => {
+  it('are asked about in the order of the guide’s own first question, then of the table', () => {
+    // «… særskilt tilrettelegging i barnehage eller skole, oppfølging fra PPT, Miljøtjenesten, fysio- eller ergoterapeut,
+    // barnevern, BUP eller andre»
+    const named = ['skole', 'ppt', 'miljotjenesten', 'fysio', 'barnevern', 'bup'];
+    const rowOf = new Map(TROMSO.services.map(({ id, row }) => [id, row]));
+    const inTable = TROMSO.rows.map(({ id }) => TROMSO.services.find(({ row }) => row === id)?.id);
+    const asked = ids(TROMSO.services);
+    expect(asked.slice(0, named.length)).toEqual(named);
+    const others = asked.slice(named.length);
+    expect(others.filter((id) => rowOf.get(id))).toEqual(inTable.filter((id) => id && !named.includes(id)));
+    // What stands in neither comes last.
+    expect(others.slice(-4)).toEqual(['barnehabilitering', 'lavterskelteamet', 'nav', 'fastlege']);
+  });
+});
+
 describe('the trappa', () => {
   const lit = (services: string[], answers: Record<string, Answer>) =>
     at(services, answers)

@@ -55,25 +55,28 @@ export function PagePictures(props: Props) {
   );
   return (
     <section class="f-pictures" aria-label={t('form.pictures')}>
-      {/* A used-up button stays, greyed out: it may hold the focus. */}
-      <div class="s-row">
-        <Button
-          class="s-small"
-          variant="tertiary"
-          aria-disabled={zoom() === 0}
-          onClick={() => setZoom((at) => Math.max(0, at - 1))}
-        >
-          {t('form.smaller')}
-        </Button>
-        <Button
-          class="s-small"
-          variant="tertiary"
-          aria-disabled={zoom() === ZOOMS.length - 1}
-          onClick={() => setZoom((at) => Math.min(ZOOMS.length - 1, at + 1))}
-        >
-          {t('form.larger')}
-        </Button>
-      </div>
+      {/* Without a picture there is nothing to make larger; smaller may be what the browser has room for. */}
+      <Show when={!failed() || zoom() > 0}>
+        {/* A used-up button stays, greyed out: it may hold the focus. */}
+        <div class="s-row">
+          <Button
+            class="s-small"
+            variant="tertiary"
+            aria-disabled={zoom() === 0}
+            onClick={() => setZoom((at) => Math.max(0, at - 1))}
+          >
+            {t('form.smaller')}
+          </Button>
+          <Button
+            class="s-small"
+            variant="tertiary"
+            aria-disabled={zoom() === ZOOMS.length - 1}
+            onClick={() => setZoom((at) => Math.min(ZOOMS.length - 1, at + 1))}
+          >
+            {t('form.larger')}
+          </Button>
+        </div>
+      </Show>
       <Show when={failed()}>
         <Message kind="warning" live>
           <p>{t('form.noPictures')}</p>

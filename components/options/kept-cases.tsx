@@ -55,7 +55,7 @@ function Kept(props: KeptCasesProps & { keeping: Keeping }) {
           ? t.count('options.kept.text', props.keeping.rules.days)
           : t('options.kept.forbidden')}
       </p>
-      <p class="s-quiet">{t('guide.keep.honest')}</p>
+      <p class="s-quiet">{t('options.kept.honest')}</p>
       <Show when={props.keeping.list.length > 0} fallback={<p class="s-quiet">{t('options.kept.none')}</p>}>
         <KeptList list={props.keeping.list} onDelete={props.onDelete} />
       </Show>

@@ -61,12 +61,6 @@ export function CaseHeader(props: CaseHeaderProps) {
         >
           {nickname() ? t('guide.case.rename') : t('guide.case.name')}
         </Button>
-        <HideButton />
-      </div>
-      <div class="s-case-row">
-        <Show when={props.keep} fallback={<p class="s-quiet">{t('guide.case.notKept')}</p>}>
-          {(keep) => <KeepCase {...keep()} caseId={props.case.id} />}
-        </Show>
         <Show when={props.onChoose}>
           <Button
             variant="tertiary"
@@ -76,6 +70,12 @@ export function CaseHeader(props: CaseHeaderProps) {
           >
             {t('guide.case.switch')}
           </Button>
+        </Show>
+        <HideButton />
+      </div>
+      <div class="s-case-row">
+        <Show when={props.keep} fallback={<p class="s-quiet">{t('guide.case.notKept')}</p>}>
+          {(keep) => <KeepCase {...keep()} caseId={props.case.id} />}
         </Show>
       </div>
       <Show when={choosing()}>

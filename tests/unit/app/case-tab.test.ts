@@ -126,6 +126,9 @@ describe('a tab about one case', () => {
     const { tab, connection, show } = tabWith();
     connection.getCase.mockResolvedValue(null);
     expect(await tab.refresh()).toBe(false);
+    // No answer at all says nothing of the case.
+    connection.time.mockResolvedValueOnce(null);
+    expect(await tab.refresh()).toBe(true);
     expect(show).not.toHaveBeenCalled();
   });
 

@@ -35,6 +35,7 @@ export function openFrame(
 ): DialogFrame {
   const { host, root, remove } = surface(document, CSS);
   const dialog = part(root, 'dialog', '');
+  dialog.setAttribute('aria-label', words.title);
   const frame = part(root, 'iframe', '');
   frame.src = address;
   frame.title = words.title;

@@ -351,8 +351,8 @@ const decided = {
 } as const;
 const kept = { onRetry: nothing, onDelete: nothing, onDeleteAll: async () => true };
 scenes['options-kept'] = () => <OptionsApp {...options} kept={{ ...kept, keeping: keep().keeping }} />;
-scenes['options-none-kept'] = () => (
-  <OptionsApp {...options} kept={{ ...kept, keeping: keep({ list: [] }).keeping }} />
+scenes['options-first'] = () => (
+  <OptionsApp {...options} myService={null} kept={{ ...kept, keeping: keep({ list: [] }).keeping }} />
 );
 scenes['options-asked'] = () => <OptionsApp {...options} kept={{ ...kept, keeping: 'asked' }} />;
 scenes['options-no-answer'] = () => <OptionsApp {...options} kept={{ ...kept, keeping: null }} />;
@@ -372,6 +372,7 @@ const after =
     );
     return view();
   };
+scenes['options-deleted'] = after(scenes['options-first'], 'Slett alt nå', 'Ja, slett alt');
 scenes['guide-keep'] = after(guide({ case: caseWith(begun), keep: keep() }), 'Ta vare på');
 scenes['guide-keep-pin'] = after(
   guide({ case: caseWith(begun), keep: keep({ rules: { allowed: true, days: 7, pin: true } }) }),

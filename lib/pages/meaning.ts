@@ -81,7 +81,15 @@ const isAside = (rest: readonly string[], adapter: Adapter): boolean =>
   );
 
 const isNeutral = (rest: readonly string[], adapter: Adapter): boolean =>
-  rest.every((word) => adapter.neutral.some((phrase) => match([word], phrase.split(' ')).score >= SURE));
+  rest.every((word) => match([word], wordsIn(adapter.neutral)).score >= SURE);
+
+/** Each word of a list of phrases; the list stays. */
+const wordsIn = (phrases: readonly string[]): readonly string[] => {
+  const known = singly.get(phrases) ?? [...new Set(phrases.flatMap((phrase) => phrase.split(' ')))];
+  singly.set(phrases, known);
+  return known;
+};
+const singly = new WeakMap<readonly string[], readonly string[]>();
 
 /** Whose fields stand under a trail of headings (nearest first), and how sure that is (factor 0–1). */
 export interface Whose {

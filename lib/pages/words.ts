@@ -48,16 +48,42 @@ export interface Match {
 }
 const NONE: Match = { score: 0, rest: [] };
 
+/** A phrase of a list, and where in the list it stands. */
+interface Phrase {
+  readonly at: number;
+  readonly text: string;
+  readonly words: readonly string[];
+}
+
+/** Words that are the same, but for an ending, have the same three letters first. */
+const startOf = (word: string): string => word.slice(0, 3);
+
+/** The phrases of each list by how they begin: most of what a page says begins like none of them. */
+const indexes = new WeakMap<readonly string[], ReadonlyMap<string, readonly Phrase[]>>();
+function indexOf(phrases: readonly string[]): ReadonlyMap<string, readonly Phrase[]> {
+  const known = indexes.get(phrases);
+  if (known) return known;
+  const index = new Map<string, Phrase[]>();
+  for (const [at, text] of phrases.entries()) {
+    const words = text.split(' ');
+    const start = startOf(words[0] ?? '');
+    index.set(start, [...(index.get(start) ?? []), { at, text, words }]);
+  }
+  indexes.set(phrases, index);
+  return index;
+}
+
 /**
- * Compares a label with a list of phrases; the best one counts.
- * @param phrases as from `wordsOf`, joined with a space
+ * Compares a label with a list of phrases; the best one counts, and of those as good the first.
+ * @param phrases as from `wordsOf`, joined with a space; a list that stays, as it is remembered how it begins
  */
 export function match(label: readonly string[], phrases: readonly string[]): Match {
+  const index = indexOf(phrases);
+  const near = label.flatMap((word) => index.get(startOf(word)) ?? []);
   let best = NONE;
   const whole = label.join(' ');
-  for (const phrase of phrases) {
-    if (phrase === whole) return { score: 1, rest: [] };
-    const words = phrase.split(' ');
+  for (const { text, words } of near.sort((a, b) => a.at - b.at)) {
+    if (text === whole) return { score: 1, rest: [] };
     const at = find(label, words);
     if (at < 0) continue;
     const rest = label.filter((_, i) => i < at || i >= at + words.length).filter((word) => !isFiller(word));

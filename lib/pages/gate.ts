@@ -11,7 +11,6 @@ const ASKING = 'click auxclick submit keydown contextmenu dragstart'.split(' ');
 const EARLIER = 'pointerdown mousedown pointerup mouseup touchstart touchend keyup dblclick'.split(' ');
 /** What is heard in every window, before the page hears of it. */
 export const GUARDED = [...ASKING, ...EARLIER];
-export const HOW = { capture: true, passive: false };
 /** The script in the page's own world says so before an address is opened. */
 export const OPENING = 'sidemann-open';
 /** What contacts somebody wherever it stands: stopped before the background has said what the page is. */

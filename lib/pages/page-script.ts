@@ -3,7 +3,7 @@ import type { Message, PagePort } from '../domain/page-port';
 import { addressOfPage, bareAddress, outermost } from './address';
 import type { Core, ListenerCore } from './core';
 import { mayBeOurs } from './first-look';
-import { createGate, GUARDED, HOW, OPENING } from './gate';
+import { createGate, GUARDED, OPENING } from './gate';
 import type { KnownPage } from './known-page';
 import { plainLine } from './plain-line';
 import type { PageTools } from './tools';
@@ -117,14 +117,15 @@ export function startPageScript(
     },
   };
   const each = (does: 'addEventListener' | 'removeEventListener') => {
-    for (const type of [...GUARDED, ...NEAR, OPENING, HERE]) window[does](type, ear, HOW);
-    document[does]('load', ear, HOW);
-    (window as { navigation?: EventTarget }).navigation?.[does]('navigate', ear, HOW);
+    for (const type of [...GUARDED, ...NEAR, OPENING, HERE]) window[does](type, ear, true);
+    document[does]('load', ear, true);
+    (window as { navigation?: EventTarget }).navigation?.[does]('navigate', ear, true);
   };
   /** In a frame that the page wrote itself, or in this page again: it may have taken every listener away. */
   const guard = (view: Window | null | undefined) => {
     if (view === window) each('addEventListener');
-    else for (const type of GUARDED) view?.addEventListener(type, ear, { ...HOW, signal: core.signal });
+    else
+      for (const type of GUARDED) view?.addEventListener(type, ear, { capture: true, signal: core.signal });
   };
   const abort = () => {
     life.aborted = true;
@@ -132,9 +133,10 @@ export function startPageScript(
     controller?.abort();
   };
 
-  const look = (): readonly ParentNode[] => {
+  /** @param isAgain not the look when the page has come: what told of that is still heard, and so is all the rest */
+  const look = (isAgain: boolean): readonly ParentNode[] => {
     if (hello === undefined) {
-      guard(window);
+      if (isAgain) guard(window);
       if (!asked && (injected.sidemannAsks || mayBeOurs(document))) need();
       return [document];
     }

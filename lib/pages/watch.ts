@@ -19,10 +19,11 @@ const isOurs = ({ addedNodes: [first, ...more], removedNodes }: MutationRecord) 
  * what it costs allows. Between a change and the next look nothing is observed, so that a page that draws itself all
  * the time costs nothing meanwhile.
  * `now` looks because more is known, not because the page has changed: that isn't held against the next look.
- * @param look gives back the trees that it looked at: whose changes are heard until the next look
+ * @param look gives back the trees that it looked at: whose changes are heard until the next look. It is told whether the
+ *   page may have changed since the look before, or since the start
  */
 export function watch(
-  look: () => readonly ParentNode[],
+  look: (isAgain: boolean) => readonly ParentNode[],
   life: Pick<AbortSignal, 'aborted'>,
 ): { readonly soon: () => void; readonly now: () => void } {
   // Called on the window itself: in Firefox a page script's global object is another one.
@@ -30,6 +31,9 @@ export function watch(
     window.requestIdleCallback
       ? window.requestIdleCallback(then, { timeout: IDLE_WITHIN_MS })
       : setTimeout(then);
+  /** The first look isn't timed: that the browser makes its clock for us takes as long as the look. */
+  const clock = () => (isTimed ? performance.now() : 0);
+  let isTimed = false;
   let timer = 0;
   let saved = SAVED_MS;
   let counted = 0;
@@ -39,15 +43,15 @@ export function watch(
     clearTimeout(timer);
     timer = 0;
     if (life.aborted) return;
-    const start = performance.now();
-    for (const root of look())
+    const start = clock();
+    for (const root of look(!isFree))
       observer.observe(root, {
         childList: true,
         subtree: true,
         characterData: true,
         attributeFilter: ['hidden', 'open', 'class', 'style', 'aria-hidden'],
       });
-    const end = performance.now();
+    const end = clock();
     // One slow look (the first, with everything cold) doesn't hold the next one up.
     saved = Math.max(
       MOST_OWED_MS,
@@ -55,6 +59,7 @@ export function watch(
     );
     cost = end - start;
     counted = end;
+    isTimed = true;
   };
   const soon = () => {
     // Once all has ended, this is what the next change comes to.
@@ -67,6 +72,6 @@ export function watch(
   if (document.readyState === 'loading') {
     document.addEventListener('DOMContentLoaded', run);
     timer = window.setTimeout(run, COMING_MS);
-  } else run();
+  } else run(true);
   return { soon, now: () => run(true) };
 }

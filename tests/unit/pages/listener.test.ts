@@ -7,7 +7,7 @@ import wordSets from '../../../assets/sider/ordbok.json';
 import { adapterSchema, wordSetsSchema } from '../../../lib/domain/adapter';
 import type { PagePort } from '../../../lib/domain/page-port';
 import type { Core } from '../../../lib/pages/core';
-import { FIRST, KOMMUNE_HOST } from '../../../lib/pages/first-look';
+import { FIRST, KOMMUNE_PAGE } from '../../../lib/pages/first-look';
 import { forListener } from '../../../lib/pages/for-listener';
 import { createKnownPage } from '../../../lib/pages/known-page';
 import { type PageScript, startPageScript } from '../../../lib/pages/page-script';
@@ -104,6 +104,19 @@ describe('a long page without a word of ours', () => {
     expect(told().filter((type) => type === 'contact/ask')).toHaveLength(1);
   });
 
+  it('is listened in once as it comes, and again when it may have been written anew, which takes listeners away', async () => {
+    script.abort();
+    const listens = vi.spyOn(window, 'addEventListener');
+    const presses = () => listens.mock.calls.filter(([type]) => type === 'click').length;
+    begin();
+    await settle();
+    expect(presses()).toBe(1);
+    document.body.append('Mer vann');
+    await settle();
+    expect(presses()).toBe(2);
+    listens.mockRestore();
+  });
+
   it('is asked about when a word of ours comes', async () => {
     document.body.append('Deltakere');
     await settle();
@@ -128,7 +141,7 @@ it('a long page is asked about at once where more is known than the listener kno
 });
 
 it('the listener knows by itself what the shipped adapters begin with', () => {
-  const isKommune = (address: string) => KOMMUNE_HOST.test(`.${new URL(address.replace('*', '')).host}`);
+  const isKommune = (address: string) => KOMMUNE_PAGE.test(new URL(address.replace('*', '')).href);
   const folder = join(ROOT, 'assets/sider');
   const shipped = readdirSync(folder)
     .map((file) => adapterSchema.safeParse(JSON.parse(readFileSync(join(folder, file), 'utf8'))))

@@ -11,13 +11,13 @@ const MOST_OWED_MS = -5;
 const IDLE_WITHIN_MS = 100;
 
 /** We put something into the page: nothing of the page's own has changed. */
-const isOurs = ({ addedNodes: [first, ...more], removedNodes }: MutationRecord) =>
-  first?.nodeName === 'SIDEMANN-DEL' && more.length + removedNodes.length === 0;
+const isOurs = ({ addedNodes, removedNodes }: MutationRecord) =>
+  addedNodes[0]?.nodeName === 'SIDEMANN-DEL' && addedNodes.length + removedNodes.length === 1;
 
 /**
- * Calls `look` at once where the page is there, and soon after the page has changed, when the browser has nothing better to do, and never more often than
- * what it costs allows. Between a change and the next look nothing is observed, so that a page that draws itself all
- * the time costs nothing meanwhile.
+ * Calls `look` at once where the page is there, and soon after the page has changed, when the browser has nothing better
+ * to do, and never more often than what it costs allows. Between a change and the next look nothing is observed, so that
+ * a page that draws itself all the time costs nothing meanwhile.
  * `now` looks because more is known, not because the page has changed: that isn't held against the next look.
  * @param look gives back the trees that it looked at: whose changes are heard until the next look. It is told whether the
  *   page may have changed since the look before, or since the start

@@ -1,10 +1,11 @@
 import { fold } from '../text/fold';
 
 /** Endings of Norwegian nouns, verbs and genitives that don't change what a label means. */
-const ENDINGS = new Set(' e en et er ene a ar ane r ne s n t'.split(' '));
+const isEnding = (end: string): boolean => /^(?:e[nrt]?|[ae]?ne|ar?|[rsnt])?$/.test(end);
 
 /** Words that add nothing to a label. */
-const FILLERS = new Set('til for pa i og av om sitt sin den det som med hos nytt ny nye'.split(' '));
+const isFiller = (word: string): boolean =>
+  /^(?:til|for|pa|i|og|av|om|sitt|sin|den|det|som|med|hos|nytt|nye?|\d\d?)$/.test(word);
 
 /**
  * Splits a label into comparable words: `Tlf.nr. (mobil) *` → `tlfnr`. What stands in brackets is an explanation and
@@ -29,7 +30,7 @@ export function sameWord(a: string, b: string): boolean {
   if (a === b) return true;
   let i = 0;
   while (i < a.length && a[i] === b[i]) i++;
-  for (; i >= 3; i--) if (ENDINGS.has(a.slice(i)) && ENDINGS.has(b.slice(i))) return true;
+  for (; i >= 3; i--) if (isEnding(a.slice(i)) && isEnding(b.slice(i))) return true;
   return false;
 }
 
@@ -104,5 +105,3 @@ export const saysOnly = (text: string, phrases: readonly string[]): boolean =>
 
 /** What a heading says before whose it is: «Team» of «Team rundt Iben», «Planeier» of «Planeier: Iben». */
 export const beforeWhose = (heading: string): string => heading.split(/ (?:for|til|rundt) |[:–|]/)[0] ?? '';
-
-const isFiller = (word: string) => FILLERS.has(word) || /^\d{1,2}$/.test(word);

@@ -107,7 +107,7 @@ describe('a long page without a word of ours', () => {
   it('is listened in once as it comes, and again when it may have been written anew, which takes listeners away', async () => {
     script.abort();
     const listens = vi.spyOn(window, 'addEventListener');
-    const presses = () => listens.mock.calls.filter(([type]) => type === 'click').length;
+    const presses = () => listens.mock.calls.filter(([type]) => String(type) === 'click').length;
     begin();
     await settle();
     expect(presses()).toBe(1);

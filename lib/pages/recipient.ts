@@ -1,7 +1,7 @@
 import type { Adapter, ServiceNames } from '../domain/adapter';
 import type { Recipient } from '../domain/page';
 import { type Contact, ROW } from './contact';
-import { closest, parentOf, rootsOf, textOf } from './dom';
+import { closest, HEADING, parentOf, rootsOf, textOf } from './dom';
 import { fieldsOf, shownValue } from './fields';
 import { cellLabel, labelsOf, termOf } from './labels';
 import { meaningOf, personOf } from './meaning';
@@ -25,7 +25,7 @@ export function recipientOf(
   services: readonly ServiceNames[],
 ): Recipient {
   const { element, rest, address } = contact;
-  const row = closest(element, ROW);
+  const row = rowOf(element);
   const chosen = chosenIn(element, adapter);
   const family =
     isFamilyWord(rest, adapter) ||
@@ -45,6 +45,12 @@ export function recipientOf(
   if (family) return { kind: 'family' };
   const [guess] = addressed;
   return guess ? { kind: 'service', service: guess, sure: false } : { kind: 'unknown' };
+}
+
+/** The row, item or card that a control shares with one person. What only lays out the page holds many. */
+function rowOf(element: Element): Element | null {
+  const row = closest(element, ROW);
+  return row?.querySelector('tr,article,fieldset,h1,h2') || row?.querySelectorAll(HEADING)[1] ? null : row;
 }
 
 const isFamilyWord = (words: readonly string[], adapter: Adapter): boolean =>

@@ -221,6 +221,22 @@ describe('who it is with', () => {
       'a card below a heading of another’s',
       card('Fastlege', '<b>Marit Solbakken</b><p>400 00 015</p><button x>Ring Marit</button>'),
     ],
+    [
+      'a table that lays out a page with mother on it',
+      '<table><tr><td>Meny</td><td><h2>Planen</h2><p>Mor</p><button x>Inviter</button></td></tr></table>',
+    ],
+    [
+      'the same by fieldsets',
+      '<table><tr><td><fieldset><legend>Foresatte</legend><b>Mor</b></fieldset><button x>Inviter</button></td></tr></table>',
+    ],
+    [
+      'the same around the service of one participant',
+      '<table><tr><td><table><tr><td>Per</td><td>PPT</td></tr></table><button x>Inviter</button></td></tr></table>',
+    ],
+    [
+      'a card of all participants, with mother as the only one',
+      '<article><h3>Deltakere</h3><div><h4>Marit Solbakken</h4><p>Mor</p></div><button x>Legg til deltaker</button></article>',
+    ],
     ['family only as a part of a text', row('Per Nilsen', 'Psykolog for mor')],
     [
       'a teacher below the child’s heading',

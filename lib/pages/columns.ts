@@ -12,16 +12,8 @@ export function columnHeader(cell: Element, row: Element): string {
   // A grid whose columns stand in several boxes numbers them.
   const number = cell.getAttribute('aria-colindex');
   const named = number ? headers.find((one) => one.getAttribute('aria-colindex') === number) : undefined;
-  return textIn(named ?? headers[[...row.children].indexOf(cell)]);
+  return textOf(named ?? headers[[...row.children].indexOf(cell)]);
 }
-
-/** What a cell says; some grids draw only a slot, and keep what stands in it outside. */
-export const textIn = (cell: Element | undefined): string =>
-  textOf(cell) ||
-  [...(cell?.querySelectorAll('slot') ?? [])]
-    .flatMap((slot) => slot.assignedElements({ flatten: true }))
-    .map((element) => textOf(element))
-    .join(' ');
 
 /** The headers of the columns that a row's cells stand in, its table's own or those of the box right above it. */
 export function headersOver(row: Element): Element[] {
@@ -36,6 +28,8 @@ export function headersOf(table: Element, row?: Element): Element[] {
   const own = (selector: string) =>
     [...table.querySelectorAll(selector)].filter((one) => one.closest(HEADED) === table);
   const headers = own('thead th, thead td, [role=columnheader]');
+  const lines = new Set(headers.map(({ parentElement }) => parentElement));
+  if (lines.size > 1) return lowest([...lines]);
   if (headers.length > 0) return headers;
   // A first row with a text of its own beside the header is a label with its value.
   const first = own('tr:first-child th').filter(
@@ -45,6 +39,25 @@ export function headersOf(table: Element, row?: Element): Element[] {
   return first.length > 0 || !top || top === row ? first : boldCells(top, row?.childElementCount);
 }
 
+/** Of headers in several lines the lowest over each column: «Telefon» below «Kontakt». */
+function lowest(lines: readonly (Element | null)[]): Element[] {
+  const columns: Element[] = [];
+  const until: number[] = [];
+  for (const [row, line] of lines.entries()) {
+    let at = 0;
+    for (const cell of line?.children ?? []) {
+      while ((until[at] ?? 0) > row) at++;
+      for (const end = at + spanOf(cell, 'colspan'); at < end; at++) {
+        columns[at] = cell;
+        until[at] = row + spanOf(cell, 'rowspan');
+      }
+    }
+  }
+  return columns;
+}
+
+const spanOf = (cell: Element, how: 'colspan' | 'rowspan'): number => Number(cell.getAttribute(how)) || 1;
+
 /** The cells of a table's first row where each says something in bold and nothing else: headers made by hand. */
 function boldCells(first: Element, count?: number): Element[] {
   const cells = [...first.children];
@@ -53,7 +66,10 @@ function boldCells(first: Element, count?: number): Element[] {
     return text === '' || [...cell.querySelectorAll('b,strong')].some((bold) => textOf(bold) === text);
   };
   const isHeader = cells.length > 1 && (count === undefined || cells.length === count);
-  return isHeader && textOf(cells[0]) !== '' && cells.every(isBold) ? cells : [];
+  const said = cells.filter((cell) => textOf(cell) !== '');
+  // An empty corner stands over what each row is called: «Mor», «Far» beside it.
+  const isFull = textOf(cells[0]) !== '' || (said.length > 1 && said.length === cells.length - 1);
+  return isHeader && isFull && cells.every(isBold) ? cells : [];
 }
 
 /** Grids that scroll below their headers keep them in a box of their own right above. */

@@ -66,8 +66,14 @@ function gather(node: Node, most: number): string {
   if (node.nodeType === TEXT) return node.nodeValue ?? '';
   if (isElement(node) && node.matches(SILENT)) return '';
   let text = '';
-  for (let child = node.firstChild; child && text.length < most; child = child.nextSibling)
+  const add = (child: Node) => {
     text += child.nodeType === TEXT ? (child.nodeValue ?? '') : ` ${gather(child, most - text.length)} `;
+  };
+  // What a component is given to show stands outside it.
+  const given = isA(node, 'slot') ? node.assignedNodes() : [];
+  for (const child of given) add(child);
+  if (given.length > 0) return text;
+  for (let child = node.firstChild; child && text.length < most; child = child.nextSibling) add(child);
   return text;
 }
 

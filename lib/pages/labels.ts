@@ -1,4 +1,4 @@
-import { columnHeader } from './columns';
+import { columnHeader, headersOver } from './columns';
 import { FIELD, isElement, isShadow, labelledBy, parentOf, partsOfName, textOf } from './dom';
 
 /** A label of a field and how surely it is the field's: the page's own tie is 1, a neighbour's text less. */
@@ -69,6 +69,9 @@ export function cellLabel(element: Element): string {
   if (header) return textOf(header);
   const first = row.firstElementChild;
   if (first && first !== cell && row.children.length === 2) return textOf(first);
+  // Below an empty corner the first cell says what the row is.
+  if (first && first !== cell && textOf(first) && textOf(headersOver(row)[0]) === '' && columnHeader(cell, row))
+    return textOf(first);
   const before = cell.previousElementSibling;
   // Labels and fields that take turns in one row.
   return columnHeader(cell, row) || (before?.querySelector(FIELD) ? '' : textOf(before));

@@ -118,8 +118,9 @@ function inFact(facts: readonly Fact[], i: number, boxes: readonly PersonBox[], 
       ? { ...box, person: inGroup(box.person), factor: 1 }
       : part;
   const owner = box?.person || meaning.person ? null : ownerBefore(facts, i, meaning.field, adapter);
-  const person =
-    meaning.person && meaning.person !== 'child' ? meaning.person : (owner?.person ?? whose.person);
+  // «Plan for» says whose the plan is wherever it stands.
+  const isSaid = meaning.person && (meaning.person !== 'child' || /plan/i.test(label));
+  const person = isSaid ? meaning.person : (owner?.person ?? whose.person);
   const confidence = meaning.score * 0.98 * (meaning.person || owner ? 1 : whose.factor);
   const item = box?.element ?? at.closest('li,[role=listitem]');
   const said = owner ? `${owner.label}: ${label}` : label;

@@ -1,6 +1,6 @@
 import type { Adapter, ServiceNames } from '../domain/adapter';
 import type { ReadValue } from '../domain/page';
-import { columnHeader, textIn } from './columns';
+import { columnHeader } from './columns';
 import { all, FIELD, HEADING, isShown, nameOf, textOf } from './dom';
 import { factsOf } from './facts';
 import { shownValue } from './fields';
@@ -58,7 +58,9 @@ const isAmong = (name: string | undefined, rows: readonly Row[]): boolean =>
 
 /** Which column a header stands for; `service` first, since a table without it is somebody else's. */
 export function columnOf(label: string, adapter: Adapter): Column | null {
-  return COLUMNS.find((column) => says(label, adapter.serviceTable[column])) ?? null;
+  const columnIn = (text: string) => COLUMNS.find((column) => says(text, adapter.serviceTable[column]));
+  // «Tjeneste / rolle» holds what either would.
+  return columnIn(label) ?? label.split('/').map(columnIn).find(Boolean) ?? null;
 }
 
 /** The rows of a table that are its own, each with its cells. */
@@ -171,7 +173,7 @@ function fromBox(box: PersonBox, adapter: Adapter): Row[] {
 
 export function cellText(cell: Element): string {
   const field = cell.querySelector(FIELD);
-  return field ? shownValue(field) : textIn(cell);
+  return field ? shownValue(field) : textOf(cell);
 }
 
 /** Does one of the cells say nothing but that this is mother, father or foresatt? */

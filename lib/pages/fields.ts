@@ -76,9 +76,11 @@ function isSearch(field: Element, { search = [], save = [] }: Adapter): boolean 
       buttons.some((words) => phrases.some((phrase) => find(words, phrase.split(' ')) === 0));
     if (says(save)) return false;
     // «Søk ved hjelp av liste» beside another field only looks up what belongs in that one.
-    const isLookup =
-      box.querySelectorAll(FIELD).length > 1 && !buttons.some((words) => isBare(words, search));
-    if (says(search) && !isLookup) return box.querySelectorAll(FIELD).length > 1 || box.matches('form');
+    // The list that a field opens is a part of it, and so is the button that empties it.
+    const isAmong =
+      [...box.querySelectorAll(FIELD)].filter((one) => !one.matches('[role=listbox]')).length > 1;
+    const isLookup = isAmong && !buttons.some((words) => isBare(words, search));
+    if (says(search) && !isLookup) return isAmong || box.matches('form');
   }
   return false;
 }

@@ -34,7 +34,9 @@ function groupName(element: Element): string {
   if (element.localName === 'fieldset') return textOf(element.querySelector('legend'));
   if (element.localName === 'details') return textOf(element.querySelector('summary'));
   if (
-    !element.matches('section,form,article,dialog,[role=group],[role=region],[role=dialog],[role=tabpanel]')
+    !element.matches(
+      'section,form,article,aside,dialog,[role=group],[role=region],[role=complementary],[role=dialog],[role=tabpanel]',
+    )
   )
     return '';
   return labelledBy(element) || element.getAttribute('aria-label') || '';

@@ -70,7 +70,13 @@ export function cellLabel(element: Element): string {
   const first = row.firstElementChild;
   if (first && first !== cell && row.children.length === 2) return textOf(first);
   // Below an empty corner the first cell says what the row is.
-  if (first && first !== cell && textOf(first) && textOf(headersOver(row)[0]) === '' && columnHeader(cell, row))
+  if (
+    first &&
+    first !== cell &&
+    textOf(first) &&
+    textOf(headersOver(row)[0]) === '' &&
+    columnHeader(cell, row)
+  )
     return textOf(first);
   const before = cell.previousElementSibling;
   // Labels and fields that take turns in one row.

@@ -32,7 +32,7 @@ function findMeaning(label: string, adapter: Adapter): Meaning | null {
   const [, group = '', own = ''] = /^([^:]+): ([^:]+)$/.exec(label) ?? [];
   const inGroup = group && meaningOf(group, adapter)?.field === 'address' ? meaningOf(own, adapter) : null;
   if (inGroup) return inGroup;
-  const words = withoutNoise(wordsOf(label), adapter);
+  const words = withoutQuestion(withoutNoise(wordsOf(label), adapter), label, adapter);
   if (words.length === 0 || words.length > 8) return null;
   const inBrackets = personOf(bracketOf(label), adapter);
   let best: Meaning | null = null;
@@ -54,6 +54,12 @@ function withoutNoise(words: readonly string[], { noise = [] }: Adapter): string
   if (!phrase || phrase.length === words.length) return [...words];
   return words.toSpliced(find(words, phrase), phrase.length);
 }
+
+/** «Hva er barnets fødselsnummer?» without what only makes it a question. */
+const withoutQuestion = (words: readonly string[], label: string, { questions = [] }: Adapter): string[] =>
+  words.filter((word) => !label.includes('?') || !(questions.includes(word) || ASKED.has(word)));
+
+const ASKED = new Set(['hva', 'kva', 'hvor', 'kvar']);
 
 export const bracketOf = (text: string): string[] => split(/[([]([^)\]]*)/.exec(text)?.[1] ?? '');
 

@@ -13,6 +13,7 @@ import type { Found } from './found';
 import { goals } from './goals';
 import { under } from './headings';
 import { planKey } from './key';
+import { koordinatorBelow } from './koordinator';
 import { labelsOf } from './labels';
 import { shownNow } from './lists';
 import { meaningOf, personOf, saysWho } from './meaning';
@@ -68,7 +69,9 @@ export function readPage(
   const labelled = [
     ...compose(sure, adapter),
     ...serviceRows(roots, adapter, services, boxes),
-    ...choices(choosable(roots), facts, adapter).filter(({ text }) => !isEmpty(text, adapter)),
+    ...choices(choosable(roots), facts, koordinatorBelow(roots, facts, adapter), adapter).filter(
+      ({ text }) => !isEmpty(text, adapter),
+    ),
     ...goals(roots, fields, facts, adapter),
   ];
   const hasPlanField = choiceField(choosable(roots), 'planType', adapter) !== null;
@@ -156,7 +159,12 @@ function partOf(field: FieldId, text: string): FieldId {
 const choiceWords = (adapter: Adapter, target: string): readonly string[] =>
   adapter.choices.find((choice) => choice.target === target)?.words ?? [];
 
-function choices(fields: readonly HTMLElement[], facts: readonly Fact[], adapter: Adapter): ReadValue[] {
+function choices(
+  fields: readonly HTMLElement[],
+  facts: readonly Fact[],
+  koordinator: readonly Pick<ReadValue, 'text' | 'where'>[],
+  adapter: Adapter,
+): ReadValue[] {
   return (['planType', 'koordinator'] as const).flatMap((path) => {
     const words = choiceWords(adapter, path);
     const field = choiceField(fields, path, adapter);
@@ -164,7 +172,7 @@ function choices(fields: readonly HTMLElement[], facts: readonly Fact[], adapter
     const fromText = facts
       .filter(({ label, at }) => says(label, words) && !under(at).slice(0, 2).some(isOver))
       .map(({ label, value }) => ({ text: value, where: label }));
-    return [...fromField, ...fromText]
+    return [...fromField, ...fromText, ...(path === 'koordinator' ? koordinator : [])]
       .filter(({ text }) => text && !/^(ja|nei|vet ikke|veit ikkje)$/i.test(text))
       .map((value) => ({ path, ...value, confidence: 0.95 }));
   });

@@ -115,6 +115,21 @@ describe('what contacts somebody', () => {
   ])('not: %s', (html) => expect(pressed(html)).toBeNull());
 });
 
+it('a button of a component says what it is given', () => {
+  const page = show('<own-button>Inviter deltaker</own-button>');
+  const host = page.querySelector('own-button') as HTMLElement;
+  host.attachShadow({ mode: 'open' }).innerHTML = '<button><slot></slot></button>';
+  const button = host.shadowRoot?.querySelector('button') as HTMLElement;
+  expect(contactOn([button, host.shadowRoot as ShadowRoot, host], SAMSPILL)).toMatchObject({
+    control: 'inviter',
+  });
+});
+
+it('below the name of a chat «Send» sends', () =>
+  expect(
+    pressed('<aside aria-label="Chat"><textarea></textarea><button x>Send</button></aside>'),
+  ).toMatchObject({ control: 'send' }));
+
 describe('who it is with', () => {
   const who = (html: string) => {
     const contact = pressed(html);

@@ -209,6 +209,54 @@ it('mother and father as terms, each with a list of labels', () => {
   });
 });
 
+it.each([
+  ['labelled', facts('Navn=Kari Lien', 'Telefon=77000000')],
+  ['alone', '<p>Kari Lien</p>'],
+])('the koordinator below a heading, %s', (_, html) =>
+  expect(values(`${PLAN}</p><h2>Koordinator</h2>${html}`)).toEqual(CHILD),
+);
+
+it('labels that ask are labels', () =>
+  expect(
+    nobodys(
+      fields(
+        'Hva heter barnet?=Even Dalen',
+        'Hva er barnets fødselsnummer?=118211 70216',
+        'Hvor bor barnet?=Storgata 2',
+      ),
+    ),
+  ).toEqual({ ...EVEN, 'child.address': 'Storgata 2', planType: 'Individuell plan' }));
+
+it('participants below headers in two lines', () =>
+  expect(
+    values(
+      `<h1>Deltakere i planen</h1><p>Plan for: <b>Iben Solbakken</b></p><button>Ny deltaker</button><table><thead><tr><th rowspan="2">Navn</th><th rowspan="2">Tjeneste / rolle</th><th colspan="2">Kontakt</th></tr><tr><th>Telefon</th><th>E-post</th></tr></thead><tbody><tr><td>Eva Moe</td><td>Mor</td><td>40000001</td><td>eva@example.no</td></tr><tr><td>Per Vik</td><td>PPT</td><td>77000000</td><td></td></tr></tbody></table>`,
+    ),
+  ).toEqual({
+    'child.name': 'Iben Solbakken',
+    'mor.name': 'Eva Moe',
+    'mor.contact': 'eva@example.no, 40000001',
+    'services.0.service': 'PPT',
+    'services.0.person': 'Per Vik',
+    'services.0.phone': '77000000',
+  }));
+
+it('mother and father above fields made by hand, beside an empty corner', () => {
+  const row = (label: string, ...of: string[]) =>
+    `<tr><td>${label}</td>${of.map((value) => `<td><input value="${value}"></td>`).join('')}</tr>`;
+  expect(
+    values(
+      `${PLAN}Kari Lien</p><table><tr><td></td><td><b>Mor</b></td><td><b>Far</b></td></tr>${row('Navn', 'Eva Moe', 'Ola Moe')}${row('Mobil', '40000001', '40000002')}</table>`,
+    ),
+  ).toEqual({
+    ...CHILD,
+    'mor.name': 'Eva Moe',
+    'mor.contact': '40000001',
+    'far.name': 'Ola Moe',
+    'far.contact': '40000002',
+  });
+});
+
 it('a row of links is no goal', () =>
   expect(
     values(`${PLAN}Kari Lien</p><h2>Hovedmål</h2><p>Finne venner</p><p><a>Skriv ut</a> | <a>Endre</a></p>`),

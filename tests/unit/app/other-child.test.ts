@@ -166,6 +166,33 @@ describe('«Nei, et annet barn»', () => {
     }
   });
 
+  it('on a page that shows no plan it takes no case from its tab', async () => {
+    const browser = fakeBrowser();
+    const id = await kari(browser);
+    const { requestId } = await press(browser, {});
+    expect(asksChild(await claim(browser, requestId))).toBe(true);
+    await say(browser, requestId, true);
+    await cancel(browser, requestId);
+    expect(await view(browser)).toMatchObject({ saved: true, openCase: { id, notPlans: [] } });
+  });
+
+  it('is nothing to say of the case’s own plan, nor where no case is in question', async () => {
+    const browser = fakeBrowser();
+    const id = await kari(browser);
+    await browser.view({
+      ...{ type: 'case/command', caseId: id, tabId: 1 },
+      command: { do: 'forgetConsent', service: 'bup' },
+    });
+    const own = await press(browser, KARI);
+    await claim(browser, own.requestId);
+    expect(await say(browser, own.requestId, true)).toBeNull();
+    expect(await view(browser)).toMatchObject({ saved: true, openCase: { id, notPlans: [] } });
+    await shows(browser, OLA, 2);
+    const nobodys = await press(browser, OLA, 2);
+    await claim(browser, nobodys.requestId, 2);
+    expect(await say(browser, nobodys.requestId, true, 2)).toBeNull();
+  });
+
   it('is for the session: a kept case doesn’t hold it', async () => {
     const browser = fakeBrowser();
     const id = await refused(browser);

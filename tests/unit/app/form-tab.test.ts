@@ -59,6 +59,17 @@ describe('what stands on paper', () => {
     expect(mayBeEmpty(TROMSO, withValues({}, { ageBand }))).toEqual(paths),
   );
 
+  it('says that a plan includes a koordinator where only the plan is applied for', () => {
+    const noted = (applyFor: object) =>
+      formNotes(TROMSO, withValues({ applyFor: { ...EMPTY_FORM.applyFor, ...applyFor } })).some(
+        ({ note }) => note === 'koordinatorIncluded',
+      );
+    expect(noted({})).toBe(false);
+    expect(noted({ individuellPlan: true })).toBe(true);
+    expect(noted({ individuellPlan: true, koordinator: true })).toBe(false);
+    expect(noted({ koordinator: true })).toBe(false);
+  });
+
   it('says nothing of an unborn child’s missing number or of a foreign telephone', () => {
     const child = { ...EMPTY_FORM.child, phone: '+46 70 123 45 67' };
     const notes = formNotes(TROMSO, withValues({ child })).map(({ note }) => note);

@@ -436,8 +436,10 @@ describe('«Slett alt nå»', () => {
     expect([...browser.local.held.keys()]).toEqual([]);
     const { saved, others, keeping, tab } = await view(browser);
     expect({ saved, others, list: keeping.list }).toEqual({ saved: false, others: [], list: [] });
-    // What the tab shows is no case's: it is known still.
+    // What the tab shows is no case's: it is known still. Which case it was is not.
     expect(tab.screen).toBe('plan');
+    const nobodys = { caseId: null, nextCaseId: null, asideCaseId: null };
+    expect(browser.session.held.get('tab:2')).toMatchObject(nobodys);
   });
 });
 

@@ -1,16 +1,19 @@
 import type { Adapter, Addition } from '../domain/adapter';
 import { withAdditions } from './additions';
+import { SPLIT } from './child-heading';
 import { COLUMN_HEADER } from './columns';
 import { CONTROL, contactOn } from './contact';
-import { all, HEADING, nameOf, textOf } from './dom';
+import { all, FIELD, HEADING, nameOf, textOf } from './dom';
 import { choiceField, choosable, fieldsOf, knowField, shownValue } from './fields';
 import { isGoal } from './goals';
 import { under } from './headings';
 import { labelsOf } from './labels';
 import type { Lesson } from './lessons';
 import { meaningOf } from './meaning';
+import { looksLikeName } from './person-name';
 import { shownOn } from './screens';
 import { columnOf } from './service-rows';
+import { knowText, labelOfText, labelsOn, textsOn } from './shown-text';
 import { says, wordsOf } from './words';
 
 export type Proposal =
@@ -63,19 +66,25 @@ export function propose(
 const unnumbered = (text: string): string => text.replace(/^\d+(\.\d+)*[.)]?\s+/, '');
 
 /** The words on the page that a rule would go by. */
-function labelOf(element: Element, { is }: Lesson): string {
+function labelOf(element: HTMLElement, { is }: Lesson): string {
   if (is === 'contact') return nameOf(element);
   if (is === 'column' || is === 'screen') return textOf(element, 80);
-  return labelsOf(element as HTMLElement)[0]?.text ?? '';
+  return isText(element) ? labelOfText(element) : (labelsOf(element)[0]?.text ?? '');
 }
 
-/** Each word of the names that stand in the page's fields. */
+/** A label on a page that shows its plans without fields. */
+const isText = (element: Element): boolean =>
+  !element.matches(`${FIELD},fieldset,[role=group]`) && !element.querySelector('input');
+
+/** Each word of the names that the page shows: in its fields, its texts and its headings. */
 function namesOn(roots: readonly ParentNode[], adapter: Adapter): ReadonlySet<string> {
   const isName = (field: HTMLElement) => /name/i.test(knowField(field, adapter)?.field ?? '');
+  const headings = all(roots, HEADING).flatMap((heading) => textOf(heading, 80).split(SPLIT));
   return new Set(
-    fieldsOf(roots)
-      .filter(isName)
-      .flatMap((field) => wordsOf(shownValue(field))),
+    [
+      ...fieldsOf(roots).filter(isName).map(shownValue),
+      ...[...textsOn(roots), ...headings].filter((text) => looksLikeName(text, adapter)),
+    ].flatMap(wordsOf),
   );
 }
 
@@ -100,7 +109,10 @@ function additionsFor(element: HTMLElement, lesson: Lesson, words: string, adapt
   const { field, person } = lesson;
   const isKnownLabel = meaningOf(words, adapter)?.field === field;
   const label = isKnownLabel ? [] : [add('fields', field, words)];
-  const now = knowField(element, withAdditions(adapter, label));
+  const taught = withAdditions(adapter, label);
+  const now = isText(element)
+    ? knowText({ label: labelOfText(element), at: element }, taught)
+    : knowField(element, taught);
   if (now?.person === person && now.field === field) return label;
   const heading = wordsOf(under(element)[0] ?? '').join(' ');
   if (!heading) return label;
@@ -126,13 +138,20 @@ function matches(lesson: Lesson, roots: readonly ParentNode[], adapter: Adapter)
   if (lesson.is === 'column')
     return all(roots, COLUMN_HEADER).filter((one) => columnOf(textOf(one), adapter) === lesson.column);
   const fields = fieldsOf(roots);
-  if (lesson.is === 'goal') return fields.filter((field) => isGoal(field, adapter));
+  if (lesson.is === 'goal')
+    return [
+      ...fields.filter((field) => isGoal(field, adapter)),
+      ...labelsOn(roots, ({ label }) => says(label, adapter.goals)),
+    ];
   if (lesson.is === 'choice') {
     const field = choiceField(choosable(roots), lesson.target, adapter);
-    return field ? [field] : [];
+    const words = adapter.choices.find(({ target }) => target === lesson.target)?.words ?? [];
+    return [...(field ? [field] : []), ...labelsOn(roots, ({ label }) => says(label, words))];
   }
-  return fields.filter((element) => {
-    const known = knowField(element, adapter);
-    return known?.field === lesson.field && known.person === lesson.person;
-  });
+  const isIt = (known: ReturnType<typeof knowText>) =>
+    known?.field === lesson.field && known.person === lesson.person;
+  return [
+    ...fields.filter((element) => isIt(knowField(element, adapter))),
+    ...labelsOn(roots, (fact) => isIt(knowText(fact, adapter))),
+  ];
 }

@@ -5,6 +5,7 @@ import { all, closest, FIELD, HEADING, isShown, rootsOf, textOf } from './dom';
 import { fieldsOf, radioGroup } from './fields';
 import { LESSONS, type Lesson } from './lessons';
 import { propose } from './propose';
+import { labelAt } from './shown-text';
 import { part, surface } from './surface';
 
 const CSS =
@@ -77,7 +78,8 @@ export function startTeaching(
     const selector = OF_KIND[lesson().is];
     if (selector) return closest(at, selector) as HTMLElement | null;
     const field = closest(at, FIELD) ?? closest(at, 'label')?.querySelector(FIELD) ?? null;
-    if (!field || !fieldsOf([field.getRootNode() as ParentNode]).includes(field as HTMLElement)) return null;
+    if (!field) return at && labelAt(at);
+    if (!fieldsOf([field.getRootNode() as ParentNode]).includes(field as HTMLElement)) return null;
     return ((field as HTMLInputElement).type === 'radio' ? radioGroup(field) : field) as HTMLElement;
   };
 
@@ -85,7 +87,8 @@ export function startTeaching(
     const target = isOurs(event) ? null : wanted(event);
     frame.hidden = target === null;
     if (!target) return;
-    const { left, top, width, height } = target.getBoundingClientRect();
+    const { width, height } = target.getBoundingClientRect();
+    const { left, top } = placeOf(target, document);
     frame.style.cssText = `left:${left - 5}px;top:${top - 5}px;width:${width + 10}px;height:${height + 10}px`;
   };
 
@@ -135,22 +138,34 @@ export function startTeaching(
   };
 
   const listen = { capture: true, signal: end.signal };
-  for (const type of PRESSES) window.addEventListener(type, pick, listen);
+  const pages = rootsOf(document).filter((root): root is Document => root.nodeType === 9);
+  // A form may stand in a frame of the page's own.
+  const windows = new Set([window, ...pages.flatMap(({ defaultView }) => defaultView ?? [])]);
+  const hear = (type: string, how: (event: Event) => void) => {
+    for (const one of windows) one.addEventListener(type, how, listen);
+  };
+  for (const type of PRESSES) hear(type, pick);
   // By mouse or by Tab: what would be picked is framed. Enter picks it, and does nothing else on the page.
-  for (const type of ['pointermove', 'focusin']) window.addEventListener(type, point, listen);
-  for (const type of ['keydown', 'keypress', 'keyup'] as const)
-    window.addEventListener(
-      type,
-      (event) => {
-        if (event.key === 'Escape') close();
-        else if (event.key === 'Enter') pick(event);
-      },
-      listen,
-    );
+  for (const type of ['pointermove', 'focusin']) hear(type, point);
+  for (const type of ['keydown', 'keypress', 'keyup'])
+    hear(type, (event) => {
+      const { key } = event as KeyboardEvent;
+      if (key === 'Escape') close();
+      else if (key === 'Enter') pick(event);
+    });
   signal.addEventListener('abort', close);
   panel.append(part(root, 'b', '', text('page.teach.title')), choice, line, buttons);
   root.append(panel, frame);
   begin();
   choice.addEventListener('change', begin);
   choice.focus();
+}
+
+/** Where an element stands in the window, also when it is in a frame of the page. */
+function placeOf(element: Element, document: Document): { left: number; top: number } {
+  const { left, top } = element.getBoundingClientRect();
+  const frame = element.ownerDocument.defaultView?.frameElement;
+  if (!frame || element.ownerDocument === document) return { left, top };
+  const outer = placeOf(frame, document);
+  return { left: outer.left + left, top: outer.top + top };
 }

@@ -5,6 +5,7 @@ import { importChanges, withAdditions, without } from '../../../lib/pages/additi
 import type { Lesson } from '../../../lib/pages/lessons';
 import { propose } from '../../../lib/pages/propose';
 import { readPage } from '../../../lib/pages/read';
+import { labelAt } from '../../../lib/pages/shown-text';
 import { SAMSPILL, show } from './world';
 
 const HEAD = '<h1>Ny plan</h1><label>Plantype<select><option value="">Velg</option></select></label>';
@@ -54,6 +55,41 @@ describe('a rule for what was pointed at', () => {
       ok: true,
       also: ['Kode'],
     }));
+
+  it('of a text where the page shows no fields', () => {
+    const html = '<dl><dt x>ID-kode</dt><dd y>148317 51259</dd><dt>Kallenavn</dt><dd>Iben</dd></dl>';
+    const proposal = of(html, NUMBER);
+    expect(proposal).toMatchObject({
+      ok: true,
+      label: 'ID-kode',
+      also: [],
+      additions: [{ to: 'fields', id: 'number', words: ['idkode'] }],
+    });
+    expect(labelAt(document.querySelector('[y]') as Element)).toBe(document.querySelector('[x]'));
+    const taught = withAdditions(SAMSPILL, proposal.ok ? proposal.additions : []);
+    expect(readPage(document, 'https://www.individplan.no/samspill/', taught).values).toMatchObject([
+      { path: 'child.fodselsnummer', text: '148317 51259' },
+    ]);
+  });
+
+  it('but no name of somebody on the page, whom a text may begin with too', () =>
+    expect(
+      of(
+        '<h2>Iben Solbakken</h2><dl><dt>Kallenavn</dt><dd>Iben</dd></dl><p><b x>Iben</b> er 9 år</p>',
+        NUMBER,
+      ),
+    ).toEqual({ ok: false, problem: 'personal' }));
+
+  it('of a text with its label in one, and never of the value', () => {
+    expect(of('<p x>Planmal: Stafettlogg</p>', { is: 'choice', target: 'planType' })).toMatchObject({
+      ok: true,
+      label: 'Planmal',
+      additions: [{ to: 'choices', id: 'planType', words: ['planmal'] }],
+    });
+    expect(of('<p x>Eva Moe</p><p>Ola Moe</p>', { is: 'field', field: 'name', person: 'mor' })).toMatchObject(
+      { ok: false },
+    );
+  });
 
   it('a choice and a button too', () => {
     expect(

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PRACTICE } from '../../tests/standins/serve.mjs';
 import { openChromium } from './driver/chromium';
-import { walker } from './driver/walk';
+import { FYSIO, walker } from './driver/walk';
 import { ROOT } from './setup.mjs';
 
 interface Demo {
@@ -12,8 +12,6 @@ interface Demo {
   readonly headed: boolean;
   readonly say: (text: string) => void;
 }
-
-const FYSIO = 'Fysioterapeut/ergoterapeut';
 
 /** The product with the practice Samspill. Gives the exit code. */
 export async function demo({ chromium, headed, say }: Demo): Promise<number> {

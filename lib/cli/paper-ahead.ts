@@ -23,6 +23,6 @@ export const paperAhead = (): Plugin => ({
 
 function workerIn(bundle: Rolldown.OutputBundle): string {
   const found = Object.keys(bundle).filter((path) => WORKER.test(path));
-  if (found.length !== 1) throw new Error(`the build holds ${found.length} workers for paper`);
+  if (found.length !== 1) throw new Error(`Bygget har ${found.length} arbeidere for papir, og skal ha én`);
   return found[0] as string;
 }

@@ -2,11 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { openChromium } from '../../lib/cli/driver/chromium';
-import { CHILD, walker } from '../../lib/cli/driver/walk';
+import { CHILD, FYSIO, walker } from '../../lib/cli/driver/walk';
 import { parseCalendar } from '../unit/text/parse-calendar';
 import { CHROME_BUILD, CHROMIUM } from './browsers';
 
-const FYSIO = 'Fysioterapeut/ergoterapeut';
 const NAMES = new RegExp([CHILD.name, CHILD.number, 'Åse', 'Čáhppe', 'Sjøgata'].join('|'));
 
 async function savedBy(page: Page, button: string) {

@@ -2,10 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { expect, test } from '@playwright/test';
 import { openChromium } from '../../lib/cli/driver/chromium';
 import { findClosed } from '../../lib/cli/driver/closed-root';
-import { CHILD, PARENTS, walker } from '../../lib/cli/driver/walk';
+import { CHILD, FYSIO, PARENTS, walker } from '../../lib/cli/driver/walk';
 import { CHROME_BUILD, CHROMIUM } from './browsers';
-
-const FYSIO = 'Fysioterapeut/ergoterapeut';
 
 /** What the page itself sees of presses on addresses: only what the gate lets through gets this far. */
 const watchPresses = () => {

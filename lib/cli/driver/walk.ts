@@ -25,7 +25,8 @@ export const PARENTS = [
 
 const typedKeys = <T extends object>(of: T) => Object.keys(of) as (keyof T)[];
 
-const FYSIO = 'Fysioterapeut/ergoterapeut';
+/** The service that is found to be natural, and is contacted. */
+export const FYSIO = 'Fysioterapeut/ergoterapeut';
 
 /** What the user would answer; «Nei» to the rest. Hjelpetiltak, fysio every week, common goals beyond school's own need. */
 const YES = ['F3', 'F7', 'F10', 'F11', 'F12', 'F13', 'hjelpetiltak', 'R2.tett', 'R1.helse'];

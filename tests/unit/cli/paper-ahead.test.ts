@@ -19,7 +19,9 @@ describe('where the workers for paper lie', () => {
   });
 
   it('stops a build that has lost it, or has two', () => {
-    expect(() => handler(html(''), { bundle: {} })).toThrow('0 workers');
-    expect(() => handler(html(''), { bundle: { ...bundle, 'assets/paper-y.js': {} } })).toThrow('2 workers');
+    expect(() => handler(html(''), { bundle: {} })).toThrow('0 arbeidere');
+    expect(() => handler(html(''), { bundle: { ...bundle, 'assets/paper-y.js': {} } })).toThrow(
+      '2 arbeidere',
+    );
   });
 });

@@ -74,6 +74,7 @@ describe('what stands on paper', () => {
     const child = { ...EMPTY_FORM.child, phone: '+46 70 123 45 67' };
     const notes = formNotes(TROMSO, withValues({ child })).map(({ note }) => note);
     expect(notes).not.toContain('fodselsnummer');
+    expect(notes).not.toContain('postcode');
     expect(notes).not.toContain('phone');
   });
 });

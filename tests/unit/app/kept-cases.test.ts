@@ -1,5 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
+import { connect } from '../../../lib/app/connection';
 import { createKeptCases } from '../../../lib/app/kept-cases';
+import { createPanel } from '../../../lib/app/panel';
 import type { Vault } from '../../../lib/app/vault';
 import type { CaseView } from '../../../lib/app/view';
 import type { Case } from '../../../lib/domain/case';
@@ -71,6 +73,18 @@ describe('a case that is kept', () => {
     expect(kept).toMatchObject({ until: '2026-12-05' });
     for (const word of ['K.L.', 'ppt', 'samspill', '148317', 'foreldre'])
       expect(onDisk(browser)).not.toContain(word);
+  });
+
+  it('is opened from the panel in the tab that the panel stands beside', async () => {
+    const browser = fakeBrowser();
+    const id = await begun(browser);
+    await keep(browser, id);
+    browser.endSession();
+    const connection = connect(browser.view);
+    const panel = createPanel({ connection, currentTab: async () => 3, reads: false, show: () => undefined });
+    await panel.refresh();
+    expect(await panel.openKept(id, null)).toBeNull();
+    expect(await view(browser, 3)).toMatchObject({ saved: true, openCase: { id } });
   });
 
   it('is deleted on its day, at a start and in a running browser', async () => {

@@ -28,6 +28,44 @@ export const namesPerson = (label: string, adapter: Adapter): boolean => {
 const isParent = (label: string, adapter: Adapter): boolean =>
   ['mor', 'far', 'foresatt'].includes(personOf(split(label), adapter) ?? '');
 
+/** One label before another, with nothing between that would part them. */
+interface Before {
+  readonly label: string;
+  /** Its place among the facts or fields. */
+  readonly at: number;
+}
+
+function* factsBefore(facts: readonly Fact[], i: number): Generator<Before> {
+  for (let at = i - 1; at >= 0; at--) {
+    const [fact, behind] = [facts[at], facts[at + 1]];
+    if (!fact || !behind || !isRightBehind(behind, fact)) return;
+    yield { label: fact.label, at };
+  }
+}
+
+function* fieldsBefore(fields: readonly Element[], i: number): Generator<Before> {
+  const part = fields[i] && under(fields[i])[0];
+  for (let at = i - 1; at >= 0; at--) {
+    const field = fields[at];
+    const label = field && labelsOf(field)[0]?.text;
+    if (!field || label === undefined || under(field)[0] !== part) return;
+    yield { label, at };
+  }
+}
+
+/** The nearest label before that isn't itself said of somebody, and whom it names. */
+function nearestOwner(
+  before: Iterable<Before>,
+  adapter: Adapter,
+): (Before & { readonly person: PersonId | null }) | null {
+  for (const { label, at } of before) {
+    const meaning = meaningOf(label, adapter);
+    if (meaning && !meaning.person && OF_SOMEBODY.includes(meaning.field)) continue;
+    return { label, at, person: meaning?.person ?? personOf(split(label), adapter) };
+  }
+  return null;
+}
+
 /**
  * «Kontaktperson: Per Vik», «Telefon: 77 00 00 00»: whom the facts right before one are about, by the nearest label that
  * names somebody, or null where none does.
@@ -39,21 +77,13 @@ export function ownerBefore(
   adapter: Adapter,
 ): { readonly person: PersonId; readonly label: string } | null {
   if (!OF_SOMEBODY.includes(field)) return null;
-  for (let at = i; at > 0; at--) {
-    const [before, fact] = [facts[at - 1], facts[at]];
-    if (!before || !fact || !isRightBehind(fact, before)) return null;
-    const meaning = meaningOf(before.label, adapter);
-    if (meaning && !meaning.person && OF_SOMEBODY.includes(meaning.field)) continue;
-    const person = meaning?.person ?? personOf(split(before.label), adapter);
-    // A plan's koordinator has no address on it; the next one is the child's.
-    if (person === null || person === 'child' || (person === 'koordinator' && !/phone|email/i.test(field)))
-      return null;
-    // «Mor», «Far», «Telefon»: hers, his or the child's.
-    const another = facts[at - 2];
-    const isOneOfTwo = another && isRightBehind(before, another) && isParent(another.label, adapter);
-    return { person: isOneOfTwo ? 'other' : person, label: before.label };
-  }
-  return null;
+  const { person, label, at } = nearestOwner(factsBefore(facts, i), adapter) ?? { person: null, at: 0 };
+  // A plan's koordinator has no address on it; the next one is the child's.
+  if (!person || person === 'child' || (person === 'koordinator' && !/phone|email/i.test(field))) return null;
+  // «Mor», «Far», «Telefon»: hers, his or the child's.
+  const [another] = factsBefore(facts, at);
+  const isOneOfTwo = another !== undefined && isParent(another.label, adapter);
+  return { person: isOneOfTwo ? 'other' : person, label };
 }
 
 /** The same of fields below each other that no box holds together: right behind another's, it isn't surely the child's. */
@@ -64,19 +94,8 @@ export function followsAnother(
   adapter: Adapter,
 ): boolean {
   if (!OF_SOMEBODY.includes(id)) return false;
-  for (let at = fields.indexOf(field); at > 0; at--) {
-    const before = fields[at - 1];
-    const label = before ? labelsOf(before)[0]?.text : undefined;
-    if (!before || label === undefined || under(before)[0] !== under(field)[0]) return false;
-    const meaning = meaningOf(label, adapter);
-    if (meaning && !meaning.person && OF_SOMEBODY.includes(meaning.field)) continue;
-    const person = meaning?.person ?? personOf(split(label), adapter);
-    if (
-      person === 'koordinator' ||
-      (person === 'other' && before.matches('select,[role=combobox],[role=radiogroup]'))
-    )
-      return false;
-    return person !== null && person !== 'child';
-  }
-  return false;
+  const { person, at } = nearestOwner(fieldsBefore(fields, fields.indexOf(field)), adapter) ?? { at: 0 };
+  const isChosen = fields[at]?.matches('select,[role=combobox],[role=radiogroup]') ?? false;
+  if (!person || person === 'koordinator' || (person === 'other' && isChosen)) return false;
+  return person !== 'child';
 }

@@ -125,6 +125,13 @@ it('a button of a component says what it is given', () => {
   });
 });
 
+it('an answer below messages is sent, another «Svar» is not', () => {
+  expect(pressed('<h2>Meldinger</h2><textarea></textarea><button x>Svar</button>')).toMatchObject({
+    control: 'send',
+  });
+  expect(pressed('<h2>Kartlegging</h2><button x>Svar</button>')).toBeNull();
+});
+
 it('below the name of a chat «Send» sends', () =>
   expect(
     pressed('<aside aria-label="Chat"><textarea></textarea><button x>Send</button></aside>'),

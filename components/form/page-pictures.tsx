@@ -1,5 +1,6 @@
 import { createResource, createSignal, For, Show } from 'solid-js';
 import type { DrawPages, FieldReport, FilledForm, PageImage } from '../../lib/domain/form-report';
+import { pictureScale } from '../../lib/domain/picture-scale';
 import { Button } from '../ui/button';
 import { Loading } from '../ui/loading';
 import { Message } from '../ui/message';
@@ -29,7 +30,7 @@ export function PagePictures(props: Props) {
   const [early, setEarly] = createSignal<{ form: FilledForm; pages: readonly PageImage[] }>();
   const [failed, setFailed] = createSignal(false);
   const [images] = createResource(
-    () => ({ form: props.filled, scale: factor() * 1.5 * (globalThis.devicePixelRatio || 1) }),
+    () => ({ form: props.filled, scale: pictureScale(factor()) }),
     async ({ form, scale }) => {
       const drawing = props.renderPages(form, scale, (first) => setEarly({ form, pages: [first] }));
       const pages = await drawing.catch(() => null);

@@ -41,8 +41,8 @@ export interface GuideAppProps extends GuideView {
   /** Deletes this case at once; left out while nothing is stored. */
   readonly onRemove?: (() => void) | undefined;
   readonly onOpenForm: () => void;
-  /** The form may be asked for next: what makes it can be got ready. */
-  readonly onFormNear?: () => unknown;
+  /** The form may be asked for next, as it stands now: it can be got ready. False: it may no more. */
+  readonly onFormNear?: (near: boolean) => unknown;
   readonly onSameChild: (same: boolean) => void;
   /** Opens the sheet (suggestion, reasons, steps) in a tab of ours, to print or copy. */
   readonly onOpenSheet: () => void;

@@ -1,4 +1,4 @@
-import { onMount, Show } from 'solid-js';
+import { createEffect, createMemo, on, onCleanup, Show } from 'solid-js';
 import type { Citation } from '../../lib/domain/basics';
 import type { FormDraft } from '../../lib/domain/form-values';
 import { Button } from '../ui/button';
@@ -20,11 +20,19 @@ export function FormView(props: {
   closed: FormClosed | null;
   sourceName: SourceName;
   onOpenForm: () => void;
-  /** The form may be asked for next. */
-  onNear: (() => unknown) | undefined;
+  /** The form may be asked for next, as it stands now; false when it may no more. */
+  onNear: ((near: boolean) => unknown) | undefined;
 }) {
   const t = useTexts();
-  onMount(() => props.onNear?.());
+  let opened = false;
+  const draft = createMemo(() => JSON.stringify(props.draft));
+  // Once it is open what is written there comes back here, and nobody asks for it again.
+  createEffect(on(draft, () => opened || props.onNear?.(true)));
+  onCleanup(() => props.onNear?.(false));
+  const open = () => {
+    opened = true;
+    props.onOpenForm();
+  };
   return (
     <section class="s-stack">
       <ViewHeading focus>{t('guide.form.title')}</ViewHeading>
@@ -36,7 +44,7 @@ export function FormView(props: {
           </Message>
         )}
       </Show>
-      <Button variant={props.closed ? 'secondary' : 'primary'} wide onClick={() => props.onOpenForm()}>
+      <Button variant={props.closed ? 'secondary' : 'primary'} wide onClick={open}>
         {t(props.closed ? 'guide.form.openAnyway' : 'guide.form.open')}
       </Button>
       <FormValues draft={props.draft} />

@@ -5,6 +5,7 @@ import { GuideApp } from '../../components/guide/guide-app';
 import { TextsProvider } from '../../components/ui/texts';
 import { Waiting } from '../../components/ui/waiting';
 import { connect } from '../../lib/app/connection';
+import { createFormAhead } from '../../lib/app/form-ahead';
 import { createPanel, type PanelState } from '../../lib/app/panel';
 import { panelProps } from '../../lib/app/panel-view';
 import { help, helpButKeys } from '../../lib/platform/help';
@@ -16,11 +17,11 @@ const [setup, setSetup] = createSignal(await viewSetup());
 const [helped, setHelped] = createSignal(helpButKeys());
 void help().then(setHelped);
 const [state, show] = createSignal<PanelState>();
-const panel = createPanel({ connection: connect(send), currentTab, reads: true, show });
-const prepareForm = openPaperwork().warm;
+const connection = connect(send);
+const panel = createPanel({ connection, currentTab, reads: true, show });
+const prepareForm = createFormAhead(connection, openPaperwork());
 const open = { openSheet, openGetting, openMeeting, openLink, prepareForm };
 follow(panel.refresh);
-// Policy decides too what may be kept.
 followSetup((now) => [setSetup(now), panel.refresh()]);
 // What changed between being asked ahead and our listening is found by one more look.
 void panel.refresh().then(() => requestIdleCallback(panel.refresh));
@@ -30,7 +31,6 @@ function Shown(props: { state: PanelState }) {
   const all = createMemo(() => panelProps(setup().pack, props.state, panel, open));
   return <GuideApp {...all()} help={helped()} />;
 }
-
 const waiting = () => <Waiting kind="panel" what={setup().texts('guide.loading')} onRetry={reload} />;
 const Now = () => (
   <Show when={state()} fallback={waiting()}>

@@ -10,7 +10,7 @@ import { beginningOf, type Context, caseForTab } from './context';
 import type { ViewMessage } from './messages';
 import { notGoneOn, ownContact } from './own-contact';
 import { offerFor } from './own-sites';
-import { openEmptyForm, openFilledForm, readIntoCase } from './page-form';
+import { formValues, openEmptyForm, openFilledForm, readIntoCase } from './page-form';
 import { mergeKeys, showsPlan, withAnswer } from './plan-key';
 import { refreshHints } from './refresh-hints';
 import type { CaseView } from './view';
@@ -72,6 +72,8 @@ export async function answerView(
       return readIntoCase(context, message.tabId, reading);
     case 'form/foreign':
       return repository.takeForeign(message.caseId);
+    case 'form/values':
+      return formValues(context, message.caseId);
     case 'form/open':
       return message.empty ? openEmptyForm(context) : openFilledForm(context, message.tabId, reading);
   }

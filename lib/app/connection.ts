@@ -2,6 +2,7 @@ import type { Case } from '../domain/case';
 import type { Command } from '../domain/command';
 import type { ContactAction, MayContact, StatedGround } from '../domain/consent';
 import type { ConsentDraft } from '../domain/consent-draft';
+import type { FormValues } from '../domain/form-values';
 import type { Place } from '../domain/place';
 import type { KeptAnswer } from './answer-kept';
 import { inTime, persistent, type Send } from './persistent';
@@ -75,6 +76,8 @@ export interface Connection {
   readonly read: (tabId: number) => Promise<PlanSeen | null>;
   /** The kommune's own form that a page handed over for a case, base64; given out once. */
   readonly foreignForm: (caseId: string) => Promise<string | null>;
+  /** What would stand on the form of a case if it were opened now; null when there is no such case. */
+  readonly formValues: (caseId: string) => Promise<FormValues | null>;
   readonly openForm: (tabId: number, empty: boolean) => Promise<string | null>;
 }
 
@@ -120,6 +123,7 @@ export function connect(send: Send): Connection {
     teach: (tabId) => ask({ type: 'teach/start', tabId }),
     read: (tabId) => ask({ type: 'case/read', tabId }, look),
     foreignForm: (caseId) => ask({ type: 'form/foreign', caseId }),
+    formValues: (caseId) => ask({ type: 'form/values', caseId }),
     openForm: (tabId, empty) => ask({ type: 'form/open', tabId, empty }),
   };
 }

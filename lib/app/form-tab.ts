@@ -2,6 +2,7 @@ import type { Case } from '../domain/case';
 import type { FilledForm, FormPages } from '../domain/form-report';
 import type { Pack } from '../domain/pack';
 import { missingFields } from '../henvendelse/missing';
+import { onScreen } from '../henvendelse/paperwork/ask';
 import { MOST_BYTES, type Refusal } from '../henvendelse/read/first-look';
 import { dayOf } from '../text/norwegian';
 import type { Connection, Problem } from './connection';
@@ -68,8 +69,8 @@ export function createFormTab(caseId: string, { connection, pack, fill, show, ..
     const mine = round;
     const asked = own;
     try {
-      const how = { pages: 'send', locked: false, own, screen: true } as const;
-      const filling = await fill(paperValues(pack(), state.openCase), how);
+      const { values, ...how } = onScreen(paperValues(pack(), state.openCase));
+      const filling = await fill(values, { ...how, own });
       if (mine !== round) return;
       if (asked && !filling.own) own = null;
       const outcome = filling.own

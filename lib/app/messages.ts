@@ -151,6 +151,8 @@ export const viewMessageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('case/read'), tabId: z.number() }),
   /** The PDF that a page handed over for a case; each is given out once. */
   z.object({ type: z.literal('form/foreign'), caseId: idSchema }),
+  /** What would stand on its form if it were opened now. */
+  z.object({ type: z.literal('form/values'), caseId: idSchema }),
   z.object({ type: z.literal('form/open'), tabId: z.number(), empty: z.optional(z.boolean()) }),
 ]);
 export type ViewMessage = z.infer<typeof viewMessageSchema>;

@@ -1,12 +1,14 @@
 import * as z from 'zod/mini';
 import type { TabBinding } from '../domain/binding';
 import type { Case, PlanKey } from '../domain/case';
+import type { FormValues } from '../domain/form-values';
 import type { Pack } from '../domain/pack';
 import type { PageReading } from '../domain/page';
 import { adapterFor } from '../pages/adapter-for';
 import { formRoute } from '../rules';
 import { type Context, caseForTab, caseInQuestion, emptyCase } from './context';
 import { type KnownService, mergeCase, mergeReading } from './form-draft';
+import { paperValues } from './form-paper';
 import { readingSchema } from './messages';
 import { notePlan } from './note-plan';
 import { isFree, sameChild } from './plan-key';
@@ -48,6 +50,12 @@ export async function openFilledForm(
   const openCase = await caseForTab(context, tabId);
   const read = reading ? { ...openCase, form: mergeReading(openCase.form, reading) } : openCase;
   return open(context, withCaseKnowledge(context, read));
+}
+
+/** What would stand on the form of a case if it were opened now; null when there is no such case. */
+export async function formValues(context: Context, caseId: string): Promise<FormValues | null> {
+  const openCase = await context.repository.getCase(caseId);
+  return openCase && paperValues(context.ports.pack, withCaseKnowledge(context, openCase));
 }
 
 /** «Jeg trenger bare skjemaet»: a form with nothing in it, bound to no tab. */

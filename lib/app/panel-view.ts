@@ -97,7 +97,8 @@ export interface Openers {
   readonly openMeeting: (caseId: string) => void;
   /** Opens one of the pack's tools by its id. */
   readonly openLink: (pack: Pack, id: string) => void;
-  readonly prepareForm: () => unknown;
+  /** The form of this case may be asked for next; null when none may. */
+  readonly prepareForm: (caseId: string | null) => unknown;
 }
 
 /** What the side panel shows and can ask for. */
@@ -115,7 +116,7 @@ export function panelProps(pack: Pack, state: PanelState, panel: Panel, open: Op
     changedBetween: compareSuggestions,
     onCommand: panel.command,
     onOpenForm: panel.openForm,
-    onFormNear: open.prepareForm,
+    onFormNear: (near: boolean) => open.prepareForm(near && saved ? openCase.id : null),
     onSameChild: panel.sameChild,
     onChoose: panel.choose,
     onRemove: state.view.saved ? panel.remove : undefined,

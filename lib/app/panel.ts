@@ -3,6 +3,7 @@ import type { ConsentDraft } from '../domain/consent-draft';
 import type { Place } from '../domain/place';
 import type { KeptAnswer } from './answer-kept';
 import type { Connection, Problem } from './connection';
+import { oneAtATime } from './one-at-a-time';
 import type { PlanSeen } from './plan-seen';
 import type { CaseView } from './view';
 
@@ -58,13 +59,13 @@ export function createPanel({ connection, currentTab, reads, show }: PanelPorts)
     lastRead = place;
   };
 
-  const refresh = async () => {
+  const look = async () => {
     const tabId = await currentTab();
     if (tabId === null) return;
     const view = await connection.view(tabId);
     if (!view) {
       // Nothing is shown yet: the panel doesn't stay blank for want of one answer.
-      if (!shown) setTimeout(refresh, AGAIN);
+      if (!shown) setTimeout(() => void refresh(), AGAIN);
       return;
     }
     const hasAnswers = view.saved && Object.keys(view.openCase.guide.answers).length > 0;
@@ -72,6 +73,8 @@ export function createPanel({ connection, currentTab, reads, show }: PanelPorts)
     readOnce(tabId, view);
     put({ tabId, view, resumed, problem, seen });
   };
+  // A press tells us of several things that changed: it is looked once more after the last of them.
+  const refresh = oneAtATime(look);
 
   /** True when it was done. */
   const after = async (work: Promise<unknown>): Promise<boolean> => {

@@ -649,10 +649,11 @@ describe('around the question', () => {
     expect(onFormNear).not.toHaveBeenCalled();
     press('Skjema');
     // What makes it is got ready while the user reads: not before, and not for somebody who never asks.
-    expect(onFormNear).toHaveBeenCalledOnce();
+    expect(onFormNear.mock.calls).toEqual([[true]]);
     press('Fyll henvendelsen');
     expect(onOpenForm).toHaveBeenCalled();
     press('Tilbake til spørsmålene');
+    expect(onFormNear.mock.calls).toEqual([[true], [false]]);
     expect(question()).toBe('Hvilken tjeneste er du i?');
     press('Hvem spør jeg?');
     expect(screen.getByText('Ressurssenter for barn og familie')).toBeTruthy();

@@ -1,5 +1,6 @@
 import { EMPTY_FORM } from '../../domain/empty';
 import type { DrawPages, FilledForm, PageImage, PaperRect } from '../../domain/form-report';
+import type { FormValues } from '../../domain/form-values';
 import type { DrawnPage, JobAnswer, JobName, JobRequest, Jobs } from './jobs';
 
 /**
@@ -24,7 +25,16 @@ export interface Paperwork {
   readonly draw: DrawPages;
   /** Has a form without anything in it made and drawn, so that the first real one is quick. Keeps nothing. */
   readonly warm: () => Promise<void>;
+  /**
+   * Has this form made and drawn for a page of ours that will ask for exactly the same, and holds it in the workers' memory
+   * until then; null forgets what is held.
+   */
+  readonly ahead: (given: Jobs['fill']['given'] | null, scale: number) => Promise<void>;
 }
+
+/** What is asked for to be shown, and never saved or printed. */
+export const onScreen = (values: FormValues) =>
+  ({ values, pages: 'send', locked: false, screen: true }) as const;
 
 /** So long somebody else's PDF may take to draw, in ms; then its worker is ended. */
 const LIMIT = 10_000;
@@ -63,10 +73,23 @@ export function createPaperwork(start: (name: WorkerName) => Started): Paperwork
       });
       return pages;
     },
+    ahead: async (given, scale) => {
+      const none = () => undefined;
+      try {
+        if (given) {
+          const made: FilledForm[] = [];
+          await ask('fill', 'fillAhead', given, (form) => made.push(form));
+          const [form] = made;
+          if (form) await ask('draw', 'drawAhead', { bytes: form.bytes, scale }, none);
+        } else await Promise.all([ask('fill', 'forget', null, none), ask('draw', 'forget', null, none)]);
+      } catch {
+        // Whoever asks for the real one hears of it.
+      }
+    },
     warm: async () => {
       try {
         for (let times = 0; times < WARM; times += 1) {
-          const { bytes } = await fill({ values: SAMPLE, pages: 'send', locked: false, screen: true });
+          const { bytes } = await fill(onScreen(SAMPLE));
           await ask('draw', 'draw', { bytes, scale: 1 }, ({ bitmap }) => bitmap.close());
         }
       } catch {

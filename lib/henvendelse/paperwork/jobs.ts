@@ -13,6 +13,10 @@ export interface Jobs {
     readonly given: { readonly bytes: Uint8Array; readonly scale: number };
     readonly part: DrawnPage;
   };
+  /** The same two before anybody asks: held until exactly the same is asked for, or forgotten. */
+  readonly fillAhead: Jobs['fill'];
+  readonly drawAhead: { readonly given: Jobs['draw']['given']; readonly part: never };
+  readonly forget: { readonly given: null; readonly part: never };
 }
 export type JobName = keyof Jobs;
 

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { EMPTY_FORM } from '../../../lib/domain/empty';
-import { createPaperwork, type WorkerName } from '../../../lib/henvendelse/paperwork/ask';
+import { createPaperwork, onScreen, type WorkerName } from '../../../lib/henvendelse/paperwork/ask';
+import { createHeld } from '../../../lib/henvendelse/paperwork/held';
 import type { DrawnPage, JobAnswer, JobRequest } from '../../../lib/henvendelse/paperwork/jobs';
 import { type Line, servePaperwork, type Workers } from '../../../lib/henvendelse/paperwork/serve';
 
@@ -157,4 +158,60 @@ it('warming up asks for a form about nobody and its picture, and keeps neither',
   expect(draw.mock.calls[0]?.[0]).toEqual({ bytes: new Uint8Array([7]), scale: 1 });
   expect(closed).toHaveBeenCalledTimes(draw.mock.calls.length);
   expect(started).toEqual(['fill', 'draw']);
+});
+
+describe('what is made before it is asked for', () => {
+  const made = vi.fn();
+  const held = () => createHeld<string>(made);
+  beforeEach(() => made.mockClear());
+
+  it('is given out once, and for exactly its question', async () => {
+    const { hold, take } = held();
+    void hold('Åse', Promise.resolve('a'));
+    expect(await take('Åge')).toBeNull();
+    expect(await take('Åse')).toBe('a');
+    expect(await take('Åse')).toBeNull();
+    expect(made).not.toHaveBeenCalled();
+  });
+
+  it('is let go of when it is forgotten, when another takes its place, and when nobody comes', async () => {
+    const { hold, take, forget } = held();
+    void hold('1', Promise.resolve('a'));
+    forget();
+    expect(await take('1')).toBeNull();
+    void hold('2', Promise.resolve('b'));
+    void hold('3', Promise.resolve('c'));
+    expect(await take('2')).toBeNull();
+    await vi.advanceTimersByTimeAsync(5 * 60_000);
+    expect(await take('3')).toBeNull();
+    expect(made.mock.calls).toEqual([['a'], ['b'], ['c']]);
+  });
+
+  it('is waited for while it is being made, and made anew where it could not be', async () => {
+    const { hold, take } = held();
+    let done = (_: string) => {};
+    void hold('1', new Promise((resolve) => (done = resolve)));
+    const taken = take('1');
+    done('a');
+    expect(await taken).toBe('a');
+    hold('2', Promise.reject(new Error('x'))).catch(() => undefined);
+    expect(await take('2')).toBeNull();
+  });
+
+  it('is asked of both workers, and a failure of it is nobody’s', async () => {
+    const asked: string[] = [];
+    const { paperwork, ended } = office({
+      fillAhead: async (_, tell) => void [asked.push('fill'), tell(form(), [])],
+      drawAhead: async ({ scale }) => void asked.push(`draw ${scale}`),
+      forget: async () => void asked.push('forget'),
+    });
+    await paperwork.ahead(onScreen(EMPTY_FORM), 1.5);
+    await paperwork.ahead(null, 1.5);
+    expect(asked).toEqual(['fill', 'draw 1.5', 'forget', 'forget']);
+    expect(ended).toEqual([]);
+    await office({ fillAhead: () => Promise.reject(new Error('x')) }).paperwork.ahead(
+      onScreen(EMPTY_FORM),
+      1,
+    );
+  });
 });

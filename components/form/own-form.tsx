@@ -2,6 +2,7 @@ import { Show } from 'solid-js';
 import { Button } from '../ui/button';
 import { Details } from '../ui/details';
 import { FilePick } from '../ui/file-pick';
+import { Loading } from '../ui/loading';
 import { Message } from '../ui/message';
 import { useTexts } from '../ui/texts';
 import type { OwnForm } from './types';
@@ -32,10 +33,10 @@ export function OwnFormBox(props: { own: OwnForm }) {
           </div>
         </div>
       </Details>
+      <Show when={props.own.state === 'reading'}>
+        <Loading what={t('form.own.reading')} onCancel={() => props.own.onBack()} />
+      </Show>
       <div role="status">
-        <Show when={props.own.state === 'reading'}>
-          <p>{t('form.own.reading')}</p>
-        </Show>
         <Show when={props.own.message}>
           {(message) => (
             <Message kind={props.own.state === 'failed' ? 'danger' : 'warning'}>

@@ -1,6 +1,6 @@
 import type { Problem } from '../../lib/app/connection';
 import type { FormNote } from '../../lib/app/form-paper';
-import type { OutputChoice } from '../../lib/app/form-tab';
+import type { OutputChoice } from '../../lib/app/form-props';
 import type { DrawPages, FilledForm } from '../../lib/domain/form-report';
 import type { FormDraft } from '../../lib/domain/form-values';
 
@@ -33,7 +33,7 @@ export interface FormViewProps extends ValueListProps {
   readonly filled: FilledForm | null;
   /** True when filling failed: the view says so and what is kept. */
   readonly failed: boolean;
-  /** Why the last change could not be stored (`guide.problem.<id>`), or null; what was typed stands in its field. */
+  /** Why the last change is not in the case (`form.unsaved.<id>`), or null; what was typed stands in its field. */
   readonly unsaved: Problem | null;
   /** Paths of `missingFields`. */
   readonly missing: readonly string[];

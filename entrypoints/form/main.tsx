@@ -8,7 +8,8 @@ import { TextsProvider } from '../../components/ui/texts';
 import { Waiting } from '../../components/ui/waiting';
 import { connect } from '../../lib/app/connection';
 import { createFill } from '../../lib/app/form-fill';
-import { createFormTab, type FormTabState, formProps } from '../../lib/app/form-tab';
+import { formProps } from '../../lib/app/form-props';
+import { createFormTab, type FormTabState } from '../../lib/app/form-tab';
 import { createForeignFiller } from '../../lib/henvendelse/read/in-worker';
 import { workerAhead } from '../../lib/platform/ahead';
 import { loadFont } from '../../lib/platform/form-files';
@@ -18,16 +19,17 @@ import { startForeign } from '../../lib/workers/start-foreign';
 import { openPaperwork } from '../../lib/workers/start-paper';
 
 const paperwork = openPaperwork(workerAhead);
-const fill = createFill(paperwork.fill, loadFont, createForeignFiller(startForeign));
+const foreign = createForeignFiller(startForeign);
+const fill = createFill(paperwork.fill, loadFont, foreign);
 const renderPages = noted(paperwork.draw);
 const [setup, setSetup] = createSignal(await viewSetup());
 const pack = () => setup().pack;
 const [state, show] = createSignal<FormTabState | null>();
-const paper = { fill, save: savePdf, print: printPdf, now: Date.now };
+const paper = { fill, stopReading: foreign.close, save: savePdf, print: printPdf, now: Date.now };
 const tab = createFormTab(parameter('case') ?? '', { connection: connect(send), pack, ...paper, show });
 followSetup((now) => [setSetup(now), tab.packChanged()]);
-void tab.open().then(() => followCase(tab.refresh));
-
+followCase(tab.refresh);
+void tab.open().then(tab.refresh);
 const words = () => ({ title: setup().texts('form.title'), what: setup().texts('form.fetching') });
 const waiting = () => <Waiting kind="page" {...words()} onRetry={reload} />;
 const Shown = () => (

@@ -37,7 +37,8 @@ export interface Connection {
   /** Why the last thing that could not be done could not. */
   readonly lastProblem: () => Problem;
   readonly view: (tabId: number) => Promise<CaseView | null>;
-  readonly getCase: (caseId: string) => Promise<Case | null>;
+  /** Null when there is no such case (any longer); undefined when nobody could tell. */
+  readonly getCase: (caseId: string) => Promise<Case | null | undefined>;
   /** The session's own time, which never goes back. */
   readonly time: () => Promise<number | null>;
   /** `caseId: null` starts a case in the tab first. */
@@ -103,7 +104,16 @@ export function connect(send: Send): Connection {
   return {
     lastProblem: () => problem,
     view: (tabId) => ask({ type: 'case/view', tabId }, look),
-    getCase: (caseId) => ask({ type: 'case/get', caseId }, look),
+    getCase: async (caseId) => {
+      let told: Case | null | undefined;
+      const noting: Send = async (message) => {
+        const answer = await send(message);
+        if (!problemIn(answer)) told = (answer ?? null) as Case | null;
+        return answer;
+      };
+      await ask({ type: 'case/get', caseId }, persistent(noting));
+      return told;
+    },
     time: () => ask({ type: 'case/time' }, look),
     command: (to, command) => ask({ type: 'case/command', ...to, command }),
     keepDraft: (caseId, draft) => ask({ type: 'case/draft', caseId, draft }, look),

@@ -29,6 +29,8 @@ export interface FormTabPorts {
   /** The one in force now. */
   readonly pack: () => Pack;
   readonly fill: Fill;
+  /** Gives up the reading of a PDF of the kommune's own. */
+  readonly stopReading: () => void;
   readonly save: (bytes: FilledForm['bytes'], name: string) => void;
   readonly print: (bytes: FilledForm['bytes']) => void;
   readonly now: () => number;
@@ -41,6 +43,8 @@ export function createFormTab(caseId: string, { connection, pack, fill, show, ..
   let state: FormTabState | null = null;
   let own: Uint8Array | null = null;
   let round = 0;
+  /** Counts what was chosen to be filled: a file that is read by then may not be the one any more. */
+  let picks = 0;
 
   const put = (change: Partial<FormTabState>) => {
     if (!state) return;
@@ -89,8 +93,8 @@ export function createFormTab(caseId: string, { connection, pack, fill, show, ..
 
   /** The case as it is stored; null, and nothing is shown of it, when it is gone. No answer is no sign of that. */
   const stored = async (): Promise<Case | null> => {
-    const [openCase, now] = await Promise.all([connection.getCase(caseId), connection.time()]);
-    if (openCase || now === null) return openCase;
+    const openCase = await connection.getCase(caseId);
+    if (openCase !== null) return openCase ?? null;
     [state, own] = [null, null];
     round += 1;
     show(null);
@@ -98,6 +102,8 @@ export function createFormTab(caseId: string, { connection, pack, fill, show, ..
   };
 
   const useOwn = async (bytes: Uint8Array | null) => {
+    picks += 1;
+    if (state?.own.state === 'reading') ports.stopReading();
     own = bytes;
     put({ own: { state: bytes ? 'reading' : 'none', message: null } });
     await refill();
@@ -112,8 +118,13 @@ export function createFormTab(caseId: string, { connection, pack, fill, show, ..
 
   /** A file the user picked or dropped. One of any size costs nothing: it isn't read. */
   const useFile = async (file: Blob) => {
+    picks += 1;
+    const mine = picks;
     if (file.size > MOST_BYTES) return refuse('tooLarge');
+    put({ own: { state: 'reading', message: null } });
     const bytes = await file.arrayBuffer().catch(() => null);
+    // Given up, or another one picked, meanwhile.
+    if (mine !== picks) return;
     // Gone or locked since it was picked.
     if (!bytes) return refuse('broken');
     await useOwn(new Uint8Array(bytes));
@@ -121,8 +132,11 @@ export function createFormTab(caseId: string, { connection, pack, fill, show, ..
 
   const change = async (command: Parameters<Connection['command']>[1]) => {
     const changed = await connection.command({ caseId, tabId: null }, command);
-    if (changed) await take(changed);
-    else put({ unsaved: connection.lastProblem() });
+    if (changed) return take(changed);
+    const unsaved = connection.lastProblem();
+    // A case that is gone is said to be gone: the field can't be tried again.
+    await stored();
+    put({ unsaved });
   };
 
   const carryOut = async (pages: FormPages, locked: boolean, then: (bytes: FilledForm['bytes']) => void) => {
@@ -151,7 +165,10 @@ export function createFormTab(caseId: string, { connection, pack, fill, show, ..
       await useHanded();
       return true;
     },
-    /** Something may have been done with the case elsewhere: the page has been read anew, or the panel was used. */
+    /**
+     * Something may have been done with the case elsewhere: the page has been read anew, or the panel was used. Once too
+     * after it was opened: what it opened with was asked for before anybody listened.
+     */
     async refresh(): Promise<void> {
       const openCase = await stored();
       if (!state || !openCase) return;
@@ -183,35 +200,3 @@ export function createFormTab(caseId: string, { connection, pack, fill, show, ..
 }
 
 export type FormTab = ReturnType<typeof createFormTab>;
-
-/** How the form shall come out. */
-export interface OutputChoice {
-  readonly pages: FormPages;
-  /** True: the values can't be edited afterwards. */
-  readonly locked: boolean;
-}
-
-/** The form view's properties: what is known, and what the user can do. */
-export function formProps(pack: Pack, { openCase, own, ...shown }: FormTabState, tab: FormTab) {
-  const { form } = openCase;
-  const office = pack.contacts.find(({ post }) => post !== null);
-  return {
-    ...shown,
-    draft: form,
-    report: shown.filled?.report ?? [],
-    onChange: tab.setValue,
-    onRemoveService: tab.removeService,
-    onTakeGoals: form.offeredGoals ? tab.takeGoals : null,
-    onSave: ({ pages, locked }: OutputChoice) => tab.save(pages, locked),
-    onPrint: ({ pages, locked }: OutputChoice) => tab.print(pages, locked),
-    postTo: office?.post ?? '',
-    emailWarning: office?.warning ?? '',
-    own: {
-      ...own,
-      onFile: tab.useFile,
-      // The kommune's page hands its form over by itself («Fyll denne»).
-      onFetch: null,
-      onBack: () => tab.useOwn(null),
-    },
-  };
-}

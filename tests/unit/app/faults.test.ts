@@ -44,7 +44,8 @@ async function formOf(browser: FakeBrowser, caseId: string) {
   const fill: Fill = async () => ({ form, own: false, message: null });
   const tab = createFormTab(caseId, {
     ...{ connection: connect(browser.view), pack: () => TROMSO, fill, now: Date.now },
-    ...{ save: () => undefined, print: () => undefined, show: (state) => states.push(state) },
+    ...{ save: () => undefined, print: () => undefined, stopReading: () => undefined },
+    show: (state) => states.push(state),
   });
   await tab.open();
   return { tab, last: () => states.at(-1) as FormTabState };

@@ -83,6 +83,7 @@ describe('what stands on paper', () => {
 function formTab(foreign: string | null = null, start = aCase()) {
   let held: Case | null = start;
   let answers = true;
+  let stopped = 0;
   let handed = foreign;
   const states: (FormTabState | null)[] = [];
   const saved: string[] = [];
@@ -90,8 +91,8 @@ function formTab(foreign: string | null = null, start = aCase()) {
   const askedBefore: number[] = [];
   const asked: { own: boolean; done: () => void; fail: () => void }[] = [];
   const connection = {
-    getCase: async () => (answers ? held : null),
-    time: async () => (answers ? 1 : null),
+    getCase: async () => (answers ? held : undefined),
+    lastProblem: () => 'storage',
     // Given out once.
     foreignForm: async () => {
       const given = handed;
@@ -99,6 +100,7 @@ function formTab(foreign: string | null = null, start = aCase()) {
       return given;
     },
     command: async (_to: unknown, command: Parameters<typeof applyCommand>[1]) => {
+      if (!answers) return null;
       held = held && applyCommand(held, command, 1);
       return held;
     },
@@ -117,6 +119,9 @@ function formTab(foreign: string | null = null, start = aCase()) {
     ...{ connection, pack: () => inForce.pack, fill, now: () => new Date(2026, 10, 21).getTime() },
     save: (_bytes, name) => saved.push(name),
     print: () => undefined,
+    stopReading: () => {
+      stopped += 1;
+    },
     show: (state) => {
       states.push(state);
       askedBefore.push(asked.length);
@@ -136,7 +141,20 @@ function formTab(foreign: string | null = null, start = aCase()) {
   const answering = (does: boolean) => {
     answers = does;
   };
-  return { tab, asked, askedBefore, saved, last, shown, settle, inForce, elsewhere, deleted, answering };
+  return {
+    stopped: () => stopped,
+    tab,
+    asked,
+    askedBefore,
+    saved,
+    last,
+    shown,
+    settle,
+    inForce,
+    elsewhere,
+    deleted,
+    answering,
+  };
 }
 
 describe('the form tab', () => {
@@ -355,5 +373,52 @@ describe('the form tab', () => {
     asked.at(-1)?.done();
     await settle();
     expect([last().failed, last().saved, saved.length]).toEqual([false, true, 1]);
+  });
+
+  it('a change typed into a case that is gone doesn’t ask to be tried again; one nobody answered does', async () => {
+    const { tab, last, settle, deleted, answering } = formTab();
+    void tab.open();
+    await settle();
+    answering(false);
+    void tab.setValue('goals', 'Sykle');
+    await settle();
+    expect(last().unsaved).toBe('storage');
+    answering(true);
+    deleted();
+    void tab.setValue('goals', 'Sykle');
+    await settle();
+    expect(last()).toBeNull();
+  });
+
+  it('a file that is still being read when it is given up, or another one is picked, is not taken', async () => {
+    const { tab, asked, last, settle, stopped } = formTab();
+    void tab.open();
+    await settle();
+    asked[0]?.done();
+    await settle();
+    const reads: ((bytes: ArrayBuffer) => void)[] = [];
+    const file = { size: 8, arrayBuffer: () => new Promise((read) => reads.push(read)) } as unknown as Blob;
+    const bytes = (text: string) => new TextEncoder().encode(text).buffer as ArrayBuffer;
+    void tab.useFile(file);
+    await settle();
+    expect(last().own.state).toBe('reading');
+    void tab.useOwn(null);
+    await settle();
+    expect([last().own.state, stopped()]).toEqual(['none', 1]);
+    reads[0]?.(bytes('%PDF-1'));
+    await settle();
+    expect([last().own.state, asked.at(-1)?.own]).toEqual(['none', false]);
+    void tab.useFile(file);
+    void tab.useFile(file);
+    await settle();
+    reads[2]?.(bytes('%PDF-2'));
+    await settle();
+    const before = asked.length;
+    reads[1]?.(bytes('hei'));
+    await settle();
+    expect(asked).toHaveLength(before);
+    asked.at(-1)?.done();
+    await settle();
+    expect(last().own).toEqual({ state: 'used', message: null });
   });
 });

@@ -10,7 +10,7 @@ import { createPanel, type PanelState } from '../../lib/app/panel';
 import { panelProps } from '../../lib/app/panel-view';
 import { help, helpButKeys } from '../../lib/platform/help';
 import { openGetting, openLink, openMeeting, openSheet } from '../../lib/platform/open';
-import { currentTab, follow, followSetup, reached, reload, send, viewSetup } from '../../lib/platform/views';
+import { beside, follow, followSetup, reached, reload, send, viewSetup } from '../../lib/platform/views';
 import { openPaperwork } from '../../lib/workers/start-paper';
 
 const [setup, setSetup] = createSignal(await viewSetup());
@@ -18,7 +18,7 @@ const [helped, setHelped] = createSignal(helpButKeys());
 void help().then(setHelped);
 const [state, show] = createSignal<PanelState>();
 const connection = connect(send);
-const panel = createPanel({ connection, currentTab, reads: true, show });
+const panel = createPanel({ connection, ...beside(), reads: true, show });
 const prepareForm = createFormAhead(connection, openPaperwork());
 const open = { openSheet, openGetting, openMeeting, openLink, prepareForm };
 follow(panel.refresh);

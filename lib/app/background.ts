@@ -6,7 +6,7 @@ import { answerDialog } from './answer-dialog';
 import { answerPage } from './answer-page';
 import { answerView } from './answer-view';
 import { createCases } from './cases';
-import { isFull, StoredBefore } from './connection';
+import { problemOf, StoredBefore } from './connection';
 import type { Context } from './context';
 import { iconWithoutTab, mayChangeIcon, showIcon } from './icon';
 import {
@@ -139,7 +139,7 @@ export function createBackground(browser: BrowserPorts) {
       } catch (error) {
         return {
           failed: true,
-          full: isFull(error),
+          full: problemOf(error) === 'full',
           saved: error instanceof StoredBefore,
           verdict: 'stop',
           requestId: '',
@@ -153,9 +153,15 @@ export function createBackground(browser: BrowserPorts) {
     viewLeft: () => updateIfIdle().catch(() => undefined),
     /** Policy may have another say about what is kept here. */
     setupChanged: () => Promise.all([inTurn(sweep), inTurn(checkPack), dress()]).catch(() => undefined),
-    /** By a key: the filled form of the child that a tab shows. */
-    fillForm: async (tabId: number) =>
-      answer({ type: 'form/open', tabId }, { ports: await portsNow(), repository, cases, sender: OURSELVES }),
+    /** By a key: the filled form of the child that a tab shows. No view waits for the answer. */
+    fillForm: async (tabId: number): Promise<void> => {
+      try {
+        const context = { ports: await portsNow(), repository, cases, sender: OURSELVES };
+        await answer({ type: 'form/open', tabId }, context);
+      } catch (error) {
+        await browser.sayProblem(tabId, problemOf(error)).catch(() => undefined);
+      }
+    },
     /** By the right-click menu: the page lets a superuser point. */
     teach: (tabId: number, frameId: number) => browser.toFrame(tabId, frameId, { type: 'teach/start' }),
     tabClosed: (tabId: number) => inTurn(() => repository.removeTab(tabId)),

@@ -13,7 +13,7 @@ import type { CaseView, Keeping } from './view';
 export type Problem = 'full' | 'storage';
 
 /** Both browsers name the quota when a store has no more room; nothing is written then. */
-export const isFull = (error: unknown): boolean => /quota/i.test(String(error));
+export const problemOf = (error: unknown): Problem => (/quota/i.test(String(error)) ? 'full' : 'storage');
 
 /** What was said is stored; what was to follow could not be done. */
 export class StoredBefore extends Error {

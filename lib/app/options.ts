@@ -1,7 +1,7 @@
 import type { Addition } from '../domain/adapter';
 import type { Pack } from '../domain/pack';
 import type { Settings } from '../domain/settings';
-import { type Connection, isFull, type Problem } from './connection';
+import { type Connection, type Problem, problemOf } from './connection';
 import { createLessons } from './lessons';
 import { type AccessPorts, type OptionsState, optionsView } from './options-view';
 import { createPackChoice } from './pack-choice';
@@ -62,10 +62,7 @@ export function createOptions(ports: OptionsPorts) {
 
   /** What the store refuses is said, and costs nothing else. */
   const attempt = async (work: Promise<void>): Promise<boolean> => {
-    problem = await work.then(
-      () => null,
-      (error) => (isFull(error) ? 'full' : 'storage'),
-    );
+    problem = await work.then(() => null, problemOf);
     return problem === null;
   };
 

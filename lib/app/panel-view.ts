@@ -97,8 +97,8 @@ export interface Openers {
   readonly openMeeting: (caseId: string) => void;
   /** Opens one of the pack's tools by its id. */
   readonly openLink: (pack: Pack, id: string) => void;
-  /** The form of this case may be asked for next; null when none may. */
-  readonly prepareForm: (caseId: string | null) => unknown;
+  /** A form may be asked for next, this case's where it is stored; null when none may any more. */
+  readonly prepareForm: (near: { readonly caseId: string | null } | null) => unknown;
 }
 
 /** What the side panel shows and can ask for. */
@@ -116,7 +116,7 @@ export function panelProps(pack: Pack, state: PanelState, panel: Panel, open: Op
     changedBetween: compareSuggestions,
     onCommand: panel.command,
     onOpenForm: panel.openForm,
-    onFormNear: (near: boolean) => open.prepareForm(near && saved ? openCase.id : null),
+    onFormNear: (near: boolean) => open.prepareForm(near ? { caseId: saved ? openCase.id : null } : null),
     onSameChild: panel.sameChild,
     onChoose: panel.choose,
     onRemove: state.view.saved ? panel.remove : undefined,

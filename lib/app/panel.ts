@@ -24,6 +24,8 @@ export interface PanelPorts {
   readonly currentTab: () => Promise<number | null>;
   /** Has the page read for what it shows; the popup leaves values alone until the form is asked for. */
   readonly reads: boolean;
+  /** Why what was asked for before this view opened could not be done; left out where nothing was. */
+  readonly problem?: Problem | null | undefined;
   /** Shows a state; called each time anything may have changed. */
   readonly show: (state: PanelState) => void;
 }
@@ -32,9 +34,9 @@ export interface PanelPorts {
 const AGAIN = 1000;
 
 /** Follows the active tab's case and carries out what the user does. Holds no state that isn't stored elsewhere. */
-export function createPanel({ connection, currentTab, reads, show }: PanelPorts) {
+export function createPanel({ connection, currentTab, reads, show, ...begin }: PanelPorts) {
   let shown: PanelState | null = null;
-  let problem: Problem | null = null;
+  let problem = begin.problem ?? null;
   let lastRead = '';
   let seen: PlanSeen | null = null;
   let seenOf = '';

@@ -1,4 +1,5 @@
 import type { Adapter } from '../domain/adapter';
+import type { Problem } from './connection';
 import type { IconState } from './icon';
 import type { Setup } from './setup';
 import type { Vault } from './vault';
@@ -48,6 +49,8 @@ export interface BrowserPorts {
   readonly toFrame: (tabId: number, frameId: number | null, message: unknown) => Promise<unknown>;
   /** Opens or focuses the form tab for a case; gives its tab. */
   readonly openForm: (caseId: string) => Promise<number | null>;
+  /** Opens the panel of a tab as a tab of its own, which says why what was asked for without a view could not be done. */
+  readonly sayProblem: (tabId: number, problem: Problem) => Promise<void>;
   /** Starts the extension anew, with the update that waits. */
   readonly restart: () => void;
   /** Is any page of ours open, the consent dialog among them? */

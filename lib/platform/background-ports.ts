@@ -5,7 +5,7 @@ import { browser } from './browser';
 import { screenIn, toFrame } from './frames';
 import { keyStore } from './key-store';
 import { hasViews } from './leaving';
-import { openForm, openPanel } from './open';
+import { openForm, openPanel, sayProblem } from './open';
 import { mayUseSites, pageOf } from './permissions';
 import { createSetup } from './setup';
 import { startedOn } from './site-scripts';
@@ -21,6 +21,7 @@ export const backgroundPorts = (): BrowserPorts => ({
   hash: sha256,
   toFrame,
   openForm,
+  sayProblem,
   restart: () => browser.runtime.reload(),
   hasViews,
   stayAwake: createStayAwake(),

@@ -2,6 +2,7 @@
  * The one place that opens addresses. They are our own pages, or come from the pack or an adapter as they stand there:
  * nothing is added to them.
  */
+import type { Problem } from '../app/connection';
 import type { Pack } from '../domain/pack';
 import { browser } from './browser';
 
@@ -39,6 +40,13 @@ export function openGuide(tabId: number): void {
   const inPanel = sidePanel ? sidePanel.open({ tabId }) : sidebarAction?.open();
   const inTab = () => browser.tabs.create({ url: browser.runtime.getURL(`sidepanel.html?tab=${tabId}`) });
   void (inPanel ? inPanel.catch(inTab) : inTab());
+}
+
+/** Opens the guide for a tab as a tab of its own, which says why a form asked for by a key could not be opened. */
+export async function sayProblem(tabId: number, problem: Problem): Promise<void> {
+  await browser.tabs.create({
+    url: browser.runtime.getURL(`sidepanel.html?tab=${tabId}&problem=${problem}`),
+  });
 }
 
 async function openOwn(page: string, caseId: string): Promise<void> {

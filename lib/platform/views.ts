@@ -50,6 +50,10 @@ export function followSetup(tell: (setup: SetupNow) => unknown): void {
 /** A value of this page's own address, such as `case` in `form.html?case=…`. */
 export const parameter = (name: string): string | null => new URLSearchParams(location.search).get(name);
 
+/** What a view beside a tab begins with: the tab, and why what was asked for before it opened could not be done. */
+export const beside = () => ({ currentTab, problem: PROBLEMS.find((one) => one === parameter('problem')) });
+const PROBLEMS = ['full', 'storage'] as const;
+
 /** The part after `#`: the consent dialog's request. */
 export const fragment = (): string => location.hash.slice(1);
 

@@ -81,6 +81,7 @@ export function fakeBrowser(change: Partial<BrowserPorts> = {}) {
   const opened: string[] = [];
   const panels: number[] = [];
   const restarts: number[] = [];
+  const problems: { tabId: number; problem: string }[] = [];
   const views = { open: false };
   /** Each thing said of staying awake, the last one last. */
   const awake: boolean[] = [];
@@ -103,6 +104,9 @@ export function fakeBrowser(change: Partial<BrowserPorts> = {}) {
     openForm: async (caseId) => {
       opened.push(caseId);
       return FORM_TAB;
+    },
+    sayProblem: async (tabId, problem) => {
+      problems.push({ tabId, problem });
     },
     restart: () => {
       restarts.push(clock.now);
@@ -151,6 +155,7 @@ export function fakeBrowser(change: Partial<BrowserPorts> = {}) {
       opened,
       panels,
       restarts,
+      problems,
       views,
       reading,
       addresses,

@@ -118,3 +118,25 @@ describe.each([...FULL.map((message) => [message, 'full'] as const), ['broken', 
     });
   },
 );
+
+it.each([...FULL.map((message) => [message, 'full'] as const), ['broken', 'storage'] as const])(
+  'a form asked for by a key, where the store says «%s»: nobody’s view waits for it, so the panel opens and says so',
+  async (message, problem) => {
+    const browser = fakeBrowser();
+    const mend = breakStore(browser, message);
+    await browser.fillForm(1);
+    expect([browser.opened, browser.problems]).toEqual([[], [{ tabId: 1, problem }]]);
+    mend();
+    await browser.fillForm(1);
+    expect([browser.opened.length, browser.problems.length]).toEqual([1, 1]);
+    const states: PanelState[] = [];
+    const panel = createPanel({
+      ...{ connection: connect(browser.view), currentTab: async () => 1, reads: false },
+      ...{ problem, show: (state: PanelState) => states.push(state) },
+    });
+    await panel.refresh();
+    expect(states.at(-1)?.problem).toBe(problem);
+    await panel.command({ do: 'setWish', text: 'Bade' });
+    expect(states.at(-1)?.problem).toBeNull();
+  },
+);

@@ -3,6 +3,7 @@ import { type Addition, type AdditionsFile, additionsFileSchema } from '../domai
 import { importChanges, without } from '../pages/additions';
 import { dayOf } from '../text/norwegian';
 import { MOST_LESSONS, textOf } from './picked-file';
+import { createTurns } from './turns';
 
 /** A file that was picked: what it would change, or why it can't be used. Nothing is taken in before the user says so. */
 export type Offered =
@@ -45,21 +46,34 @@ export interface LessonPorts {
 /** What the options page can do with lessons. */
 export function createLessons({ additions, save, saveFile, now, changed }: LessonPorts) {
   let offered: Offered | null = null;
-  const put = async (next: readonly Addition[]) => {
-    if (await save(next)) offered = null;
-    await changed();
-  };
+  /** Counts the files that were picked: one that is read by then may not be the one any more. */
+  let picks = 0;
+  // One after the other: each begins with what the one before it has left.
+  const inTurn = createTurns();
+  const put = (next: () => readonly Addition[]) =>
+    inTurn(async () => {
+      if (await save(next())) offered = null;
+      await changed();
+    });
   const offer = async (next: Offered | null) => {
+    picks += 1;
     offered = next;
     await changed();
   };
   return {
     offered: () => offered,
-    onForget: (lesson: Addition) => put(without(additions(), lesson)),
-    onForgetAll: () => put([]),
+    onForget: (lesson: Addition) => put(() => without(additions(), lesson)),
+    onForgetAll: () => put(() => []),
     onExport: () => saveFile(lessonsFile(additions(), now()), `sidetillegg-${dayOf(now())}.json`),
-    onPick: async (file: File) => offer(readLessons(await textOf(file), additions())),
-    onTake: () => put(offered && 'fresh' in offered ? [...additions(), ...offered.fresh] : additions()),
+    async onPick(file: File) {
+      picks += 1;
+      const mine = picks;
+      const text = await textOf(file);
+      // Given up, or another one picked, meanwhile.
+      if (mine === picks) await offer(readLessons(text, additions()));
+    },
+    onTake: () =>
+      put(() => (offered && 'fresh' in offered ? [...additions(), ...offered.fresh] : additions())),
     onGiveUp: () => offer(null),
   };
 }

@@ -7,6 +7,7 @@ import { type AccessPorts, type OptionsState, optionsView } from './options-view
 import { createPackChoice } from './pack-choice';
 import type { ShippedSource } from './pack-sources';
 import type { Setup } from './setup';
+import { createTurns } from './turns';
 
 export type { OptionsState } from './options-view';
 
@@ -29,6 +30,7 @@ export function createOptions(ports: OptionsPorts) {
   let setup: Setup;
   let problem: Problem | null = null;
   let looks = 0;
+  let opens = 0;
   let keeping: OptionsState['keeping'] = 'asked';
 
   const show = async () => {
@@ -55,8 +57,15 @@ export function createOptions(ports: OptionsPorts) {
     changed: () => open(),
   });
 
+  const load = async () => {
+    opens += 1;
+    const mine = opens;
+    const inForce = await ports.loadSetup();
+    // Asked for again meanwhile: that one says what is in force now.
+    if (mine === opens) setup = inForce;
+  };
   const open = async () => {
-    setup = await ports.loadSetup();
+    await load();
     await show();
   };
 
@@ -66,12 +75,19 @@ export function createOptions(ports: OptionsPorts) {
     return problem === null;
   };
 
-  const change = async (part: Partial<Settings>) => {
+  // One after the other: each is put together from what the one before it has left in force.
+  const inTurn = createTurns();
+  const change = async (partOf: (chosen: Settings) => Partial<Settings>) => {
+    const refused = await inTurn(async () => {
+      const part = partOf(setup.chosen);
+      if (!(await attempt(ports.saveSettings({ ...setup.chosen, ...part })))) return part;
+      await load();
+      return null;
+    });
+    if (!refused) return show();
     // A box that was ticked stands as it was pressed until something else is shown: first that, then what is in force.
-    if (!(await attempt(ports.saveSettings({ ...setup.chosen, ...part })))) {
-      setup = { ...setup, settings: { ...setup.settings, ...part } };
-      await show();
-    }
+    setup = { ...setup, settings: { ...setup.settings, ...refused } };
+    await show();
     await open();
   };
 
@@ -103,12 +119,13 @@ export function createOptions(ports: OptionsPorts) {
       onDeleteAll: () => deleting(ports.cases.removeAll()),
     },
     siteName: (id: string) => ports.sites.find((site) => site.id === id)?.name ?? id,
-    setMyService: (myService: string | null) => change({ myService }),
-    setLanguage: (language: string) => change({ language }),
-    setSite(site: string, on: boolean) {
-      const others = setup.chosen.sitesOff.filter((id) => id !== site);
-      return change({ sitesOff: on ? others : [...others, site] });
-    },
+    setMyService: (myService: string | null) => change(() => ({ myService })),
+    setLanguage: (language: string) => change(() => ({ language })),
+    setSite: (site: string, on: boolean) =>
+      change(({ sitesOff }) => {
+        const others = sitesOff.filter((id) => id !== site);
+        return { sitesOff: on ? others : [...others, site] };
+      }),
     async forgetSite(origin: string) {
       await ports.giveBackSite(origin);
       await open();

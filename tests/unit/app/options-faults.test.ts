@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import nb from '../../../assets/locales/nb';
 import { connect } from '../../../lib/app/connection';
 import { createOptions, type OptionsPorts, type OptionsState } from '../../../lib/app/options';
+import type { Addition } from '../../../lib/domain/adapter';
 import { type FakeBrowser, fakeBrowser, setupOf } from './fake-browser';
 
 const LESSON = { adapter: 'samspill', to: 'fields', id: 'name', words: ['Elevens navn'] } as const;
@@ -165,4 +166,71 @@ it('the page stands before the background has said which cases there are, and wh
   answer(null);
   await again;
   expect(shown.at(-1)?.keeping).toBe(null);
+});
+
+it('two things chosen before the first is stored are both stored, and what was in force longest ago is not shown last', async () => {
+  const stored: Record<string, unknown> = {};
+  const shown: OptionsState[] = [];
+  const loads: (() => void)[] = [];
+  let isSlow = false;
+  const options = createOptions({
+    loadSetup: async () => {
+      const now = setupOf({ ...stored });
+      if (isSlow) await new Promise<void>((done) => loads.push(done));
+      return now;
+    },
+    saveSettings: async (settings) => {
+      await new Promise((rested) => setTimeout(rested));
+      Object.assign(stored, { settings });
+    },
+    cases: connect(fakeBrowser().view),
+    hasAccessTo: async () => true,
+    sites: [],
+    show: (state) => shown.push(state),
+  } as Partial<OptionsPorts> as OptionsPorts);
+  await options.open();
+  await Promise.all([options.setLanguage('nn'), options.setMyService('ppt')]);
+  expect([shown.at(-1)?.language, shown.at(-1)?.myService]).toEqual(['nn', 'ppt']);
+  isSlow = true;
+  const older = options.open();
+  Object.assign(stored, { settings: { language: 'nb', myService: 'ppt', sitesOff: [] } });
+  const newer = options.open();
+  loads[1]?.();
+  await newer;
+  loads[0]?.();
+  await older;
+  expect(shown.at(-1)?.language).toBe('nb');
+});
+
+it('lessons: two that are forgotten at once are both gone, and a file that is read late is not offered over a later one', async () => {
+  const other = { ...LESSON, words: ['Elevens etternavn'] };
+  const stored: Record<string, unknown> = { additions: [LESSON, other] };
+  const shown: OptionsState[] = [];
+  const options = createOptions({
+    loadSetup: async () => setupOf({ ...stored }),
+    saveAdditions: async (additions) => {
+      await new Promise((rested) => setTimeout(rested));
+      Object.assign(stored, { additions });
+    },
+    cases: connect(fakeBrowser().view),
+    hasAccessTo: async () => true,
+    sites: [],
+    show: (state) => shown.push(state),
+  } as Partial<OptionsPorts> as OptionsPorts);
+  await options.open();
+  const [one, two] = stored.additions as Addition[];
+  if (one && two) await Promise.all([options.lessons.onForget(one), options.lessons.onForget(two)]);
+  expect(shown.at(-1)?.lessons).toEqual([]);
+  const reads: ((text: string) => void)[] = [];
+  const file = () =>
+    Object.assign(new File([], 'ord.json'), {
+      slice: () => ({ text: () => new Promise<string>((read) => reads.push(read)) }),
+    });
+  const first = options.lessons.onPick(file());
+  const second = options.lessons.onPick(file());
+  reads[1]?.(JSON.stringify(FILE));
+  await second;
+  reads[0]?.('ikke en fil');
+  await first;
+  expect(shown.at(-1)?.offered).toMatchObject({ fresh: [LESSON] });
 });

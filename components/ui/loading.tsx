@@ -4,26 +4,24 @@ import { useTexts } from './texts';
 
 /** Shorter waits than this show nothing: a flash is worse than a pause. Milliseconds. */
 const PATIENCE = 500;
-/** From here on somebody may want out: before that the button would come and go under the pointer. Milliseconds. */
-const LONG = 1000;
 
-/** Says what is being waited for, from half a second on, and from a second on with a way out where there is one. */
+/** Says what is being waited for, from half a second on, with a way out where there is one. */
 export function Loading(props: { what: string; onCancel?: () => void }) {
   const t = useTexts();
-  const [waited, setWaited] = createSignal(0);
+  const [slow, setSlow] = createSignal(false);
   onMount(() => {
-    const timers = [PATIENCE, LONG].map((ms) => setTimeout(() => setWaited(ms), ms));
-    onCleanup(() => timers.forEach(clearTimeout));
+    const timer = setTimeout(() => setSlow(true), PATIENCE);
+    onCleanup(() => clearTimeout(timer));
   });
   return (
     <div class="s-loading" role="status">
-      <Show when={waited() >= PATIENCE}>
+      <Show when={slow()}>
         <svg class="ds-spinner" data-size="sm" viewBox="0 0 50 50" aria-hidden="true">
           <circle class="ds-spinner__background" cx="25" cy="25" r="20" fill="none" stroke-width="5" />
           <circle class="ds-spinner__circle" cx="25" cy="25" r="20" fill="none" stroke-width="5" />
         </svg>
         <p>{props.what}</p>
-        <Show when={waited() >= LONG && props.onCancel}>
+        <Show when={props.onCancel}>
           <Button variant="tertiary" onClick={() => props.onCancel?.()}>
             {t('common.cancel')}
           </Button>

@@ -8,7 +8,7 @@ import { EMPTY_FORM } from '../../lib/domain/empty';
 import type { DrawPages, FieldReport, FilledForm, PageImage, PaperRect } from '../../lib/domain/form-report';
 import type { FormDraft } from '../../lib/domain/form-values';
 import { exampleDraft } from './form/example';
-import { mount } from './mount';
+import { mount, press } from './mount';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => {
@@ -374,4 +374,15 @@ it('the first page stands there before the others are drawn', async () => {
   await vi.waitFor(() => expect(document.querySelectorAll('canvas')).toHaveLength(1));
   finish([early as PageImage, ...late]);
   await vi.waitFor(() => expect(document.querySelectorAll('canvas')).toHaveLength(2));
+});
+
+it('the reading of a file can be given up when it takes long', async () => {
+  const onBack = vi.fn();
+  const own = { message: null, onFile: vi.fn(), onFetch: null, onBack } as const;
+  open({ own: { ...own, state: 'reading' } });
+  expect(screen.queryByText('Leser skjemaet …')).toBeNull();
+  await vi.advanceTimersByTimeAsync(500);
+  expect(screen.getByText('Leser skjemaet …')).toBeTruthy();
+  press('Avbryt');
+  expect(onBack).toHaveBeenCalledOnce();
 });

@@ -48,7 +48,7 @@ test('what the form tab shows is the file that is saved, page for page, also aft
   await driver.page.getByRole('heading', { name: 'Iben Solbakken' }).waitFor();
   await driver.page.waitForTimeout(1500);
   const panel = await openGuide(driver);
-  // What the panel makes ready while one reads holds nothing of what the form tab then shows.
+  // What the panel has made ready while one reads is what the form tab then shows, and never once it has changed.
   await panel.getByRole('button', { name: 'Skjema', exact: true }).click();
   await panel.waitForTimeout(1000);
   const opened = driver.context.waitForEvent('page');

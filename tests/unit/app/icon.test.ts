@@ -100,7 +100,8 @@ describe('what else the browser offers', () => {
   it('the filled form by a key, of the child that the tab shows', async () => {
     const browser = fakeBrowser();
     await browser.pageAt(SAMSPILL, { type: 'page/state', state: PLAN });
-    const id = await browser.fillForm(1);
-    expect(browser.opened).toEqual([id]);
+    await browser.fillForm(1);
+    const tab = browser.session.held.get('tab:1') as { caseId: string };
+    expect(browser.opened).toEqual([tab.caseId]);
   });
 });

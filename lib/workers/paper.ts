@@ -38,7 +38,7 @@ const toDraw = ({ bytes, scale }: Jobs['draw']['given']) =>
 
 const workers: Workers = {
   fill: async (given, tell) => {
-    const form = (await filled.take(JSON.stringify(given))) ?? (await fill(given));
+    const form = (await filled.giveOut(JSON.stringify(given))) ?? (await fill(given));
     tell(form, [form.bytes.buffer]);
   },
   // What can't be made ahead says so when it is asked for.
@@ -52,7 +52,7 @@ const workers: Workers = {
     tell(form, [form.bytes.buffer]);
   },
   draw: async (given, tell) => {
-    const pages = await drawn.take(toDraw(given));
+    const pages = await drawn.giveOut(toDraw(given));
     if (!pages) return (await drawing()).drawPages(given, tell);
     for (const page of pages) tell(page, [page.bitmap]);
   },

@@ -30,7 +30,7 @@ export function createHeld<T>(dispose: (made: T) => void = () => undefined) {
       return made;
     },
     /** Null when it isn't held, or could not be made. */
-    take: async (question: string): Promise<T | null> =>
+    giveOut: async (question: string): Promise<T | null> =>
       held?.question === question ? ((await letGo()?.catch(() => null)) ?? null) : null,
     forget,
   };

@@ -166,36 +166,36 @@ describe('what is made before it is asked for', () => {
   beforeEach(() => made.mockClear());
 
   it('is given out once, and for exactly its question', async () => {
-    const { hold, take } = held();
+    const { hold, giveOut } = held();
     void hold('Åse', Promise.resolve('a'));
-    expect(await take('Åge')).toBeNull();
-    expect(await take('Åse')).toBe('a');
-    expect(await take('Åse')).toBeNull();
+    expect(await giveOut('Åge')).toBeNull();
+    expect(await giveOut('Åse')).toBe('a');
+    expect(await giveOut('Åse')).toBeNull();
     expect(made).not.toHaveBeenCalled();
   });
 
   it('is let go of when it is forgotten, when another takes its place, and when nobody comes', async () => {
-    const { hold, take, forget } = held();
+    const { hold, giveOut, forget } = held();
     void hold('1', Promise.resolve('a'));
     forget();
-    expect(await take('1')).toBeNull();
+    expect(await giveOut('1')).toBeNull();
     void hold('2', Promise.resolve('b'));
     void hold('3', Promise.resolve('c'));
-    expect(await take('2')).toBeNull();
+    expect(await giveOut('2')).toBeNull();
     await vi.advanceTimersByTimeAsync(5 * 60_000);
-    expect(await take('3')).toBeNull();
+    expect(await giveOut('3')).toBeNull();
     expect(made.mock.calls).toEqual([['a'], ['b'], ['c']]);
   });
 
   it('is waited for while it is being made, and made anew where it could not be', async () => {
-    const { hold, take } = held();
+    const { hold, giveOut } = held();
     let done = (_: string) => {};
     void hold('1', new Promise((resolve) => (done = resolve)));
-    const taken = take('1');
+    const taken = giveOut('1');
     done('a');
     expect(await taken).toBe('a');
     hold('2', Promise.reject(new Error('x'))).catch(() => undefined);
-    expect(await take('2')).toBeNull();
+    expect(await giveOut('2')).toBeNull();
   });
 
   it('is asked of both workers, and a failure of it is nobody’s', async () => {

@@ -25,12 +25,15 @@ export function CaseTab<T extends object>(props: {
   texts: Texts;
   /** What the tab is called while it waits; the page says it itself afterwards. */
   title: string;
+  /** What is being fetched; the case, where nothing else is said. */
+  what?: string;
   /** Undefined until the first answer, null when the case is gone. */
   state: T | null | undefined;
   onRetry: () => void;
   children: (state: () => T) => JSX.Element;
 }) {
-  const wait = () => ({ kind: 'page', what: props.texts('guide.loading'), title: props.title }) as const;
+  const wait = () =>
+    ({ kind: 'page', what: props.what ?? props.texts('guide.loading'), title: props.title }) as const;
   return (
     <TextsProvider texts={props.texts}>
       <Show when={props.state !== null} fallback={<CaseGone />}>

@@ -1,4 +1,4 @@
-import { type Accessor, createSignal, type JSX, onCleanup, onMount, Show } from 'solid-js';
+import { type Accessor, createMemo, createSignal, type JSX, onCleanup, onMount, Show } from 'solid-js';
 import { ErrorView } from './error-view';
 import { Loading } from './loading';
 import { Surface, type SurfaceProps } from './surface';
@@ -43,9 +43,11 @@ export function Waiting(props: WaitingProps) {
 export function WhenThere<T>(
   props: WaitingProps & { state: T | undefined; children: (now: Accessor<NonNullable<T>>) => JSX.Element },
 ) {
+  // What is taken down reads its state a last time: a field hands on what was typed.
+  const last = createMemo<T | undefined>((before) => props.state ?? before);
   return (
     <Show when={props.state} fallback={<Waiting {...props} />}>
-      {(now) => props.children(now)}
+      {(_) => props.children(last as Accessor<NonNullable<T>>)}
     </Show>
   );
 }

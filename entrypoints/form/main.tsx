@@ -1,11 +1,9 @@
 import '../../components/ui/base.css';
 import '../../components/form/form.css';
-import { createSignal, Show } from 'solid-js';
+import { createSignal } from 'solid-js';
 import { render } from 'solid-js/web';
 import { FormPage } from '../../components/form/form-page';
-import { CaseGone } from '../../components/guide/before-case';
-import { TextsProvider } from '../../components/ui/texts';
-import { Waiting } from '../../components/ui/waiting';
+import { CaseTab } from '../../components/guide/before-case';
 import { connect } from '../../lib/app/connection';
 import { createFill } from '../../lib/app/form-fill';
 import { formProps } from '../../lib/app/form-props';
@@ -30,11 +28,11 @@ const tab = createFormTab(parameter('case') ?? '', { connection: connect(send), 
 followSetup((now) => [setSetup(now), tab.packChanged()]);
 followCase(tab.refresh);
 void tab.open().then(tab.refresh);
-const words = () => ({ title: setup().texts('form.title'), what: setup().texts('form.fetching') });
-const waiting = () => <Waiting kind="page" {...words()} onRetry={reload} />;
+const texts = () => setup().texts;
+const words = () => ({ title: texts()('form.title'), what: texts()('form.fetching') });
 const Shown = () => (
-  <Show when={state()} fallback={state() === null ? <CaseGone /> : waiting()}>
+  <CaseTab texts={texts()} {...words()} state={state()} onRetry={reload}>
     {(now) => <FormPage {...formProps(pack(), now(), tab)} renderPages={renderPages} pack={pack()} />}
-  </Show>
+  </CaseTab>
 );
-render(() => <TextsProvider texts={setup().texts}>{Shown()}</TextsProvider>, document.body);
+render(Shown, document.body);

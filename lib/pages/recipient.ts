@@ -25,7 +25,7 @@ export function recipientOf(
   services: readonly ServiceNames[],
 ): Recipient {
   const { element, rest, address } = contact;
-  const row = rowOf(element);
+  const row = rowOf(element, adapter);
   const chosen = chosenIn(element, adapter);
   const family =
     isFamilyWord(rest, adapter) ||
@@ -48,9 +48,19 @@ export function recipientOf(
 }
 
 /** The row, item or card that a control shares with one person. What only lays out the page holds many. */
-function rowOf(element: Element): Element | null {
+function rowOf(element: Element, adapter: Adapter): Element | null {
   const row = closest(element, ROW);
-  return row?.querySelector('tr,article,fieldset,h1,h2') || row?.querySelectorAll(HEADING)[1] ? null : row;
+  if (row?.querySelector('article,fieldset,h1,h2') || row?.querySelectorAll(HEADING)[1]) return null;
+  const lines = [...(row?.querySelectorAll('tr') ?? [])];
+  return lines.length === 0 || (!row?.matches('tr') && areFacts(lines, adapter)) ? row : null;
+}
+
+/** Is each line a label of one person's with its value, and none there twice: «Tjeneste | PPT», «Telefon | 400 00 000»? */
+function areFacts(lines: readonly Element[], adapter: Adapter): boolean {
+  const labels = lines.map(({ children: [label, value, more] }) => (value && !more ? textOf(label) : ''));
+  const isOwn = (label: string) =>
+    isAboutRecipient(label, adapter) || meaningOf(label, adapter)?.person === null;
+  return labels.every(isOwn) && new Set(labels).size === labels.length;
 }
 
 const isFamilyWord = (words: readonly string[], adapter: Adapter): boolean =>

@@ -165,6 +165,11 @@ describe('who it is with', () => {
       { kind: 'service', service: 'ppt', sure: true },
     ],
     [
+      'the card, its lines in a table',
+      '<ul><li><h3>Tor Vik</h3><table><tr><th>Tjeneste</th><td>PPT</td></tr><tr><th>Telefon</th><td>40</td></tr></table><button x>Inviter</button></li></ul>',
+      { kind: 'service', service: 'ppt', sure: true },
+    ],
+    [
       'the address, not for sure',
       '<a x href="mailto:bup@sykehus.example">Skriv</a>',
       { kind: 'service', service: 'bup', sure: false },
@@ -258,6 +263,14 @@ describe('who it is with', () => {
     [
       'a card of all participants, with mother as the only one',
       '<article><h3>Deltakere</h3><div><h4>Marit Solbakken</h4><p>Mor</p></div><button x>Legg til deltaker</button></article>',
+    ],
+    [
+      'a card of all participants as lines, with mother among them',
+      '<article><h3>Deltakere</h3><table><tr><th>Mor</th><td>Marit</td></tr></table><button x>Inviter</button></article>',
+    ],
+    [
+      'a card of two, each with a service',
+      `<article><h3>Deltakere</h3>${'<table><tr><th>Tjeneste</th><td>PPT</td></tr></table>'.repeat(2)}<button x>Inviter</button></article>`,
     ],
     ['family only as a part of a text', row('Per Nilsen', 'Psykolog for mor')],
     [

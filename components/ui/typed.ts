@@ -17,11 +17,13 @@ export function createTyped(
 ) {
   const [typed, setTyped] = createSignal<string | null>(null);
   let left = false;
+  /** What the case held when it was last asked. */
+  let kept = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
   const settle = () => {
     // Both are read first, also while more is being typed: else the effect below would listen to neither from then on.
     const text = typed();
-    const kept = value();
+    kept = value();
     if (timer !== undefined || text === null || text !== kept) return;
     if (left || shown(text) === text) setTyped(null);
   };
@@ -33,7 +35,12 @@ export function createTyped(
     settle();
   };
   createEffect(settle);
-  onCleanup(flush);
+  // The field goes: nothing may be asked any more, since what it would be asked of may be gone already.
+  onCleanup(() => {
+    clearTimeout(timer);
+    const text = typed();
+    if (text !== null && text !== kept) commit(text);
+  });
   return {
     text: () => typed() ?? shown(value()),
     onText: (text: string) => {

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@solidjs/testing-library';
-import { createSignal } from 'solid-js';
+import { createMemo, createSignal, For } from 'solid-js';
 import { afterEach, expect, it, vi } from 'vitest';
 import { CaseTab } from '../../components/guide/before-case';
 import { createTyped } from '../../components/ui/typed';
@@ -18,12 +18,24 @@ it('a tab whose case is deleted elsewhere shows nothing of it, and a field hands
     );
     return <input aria-label="Navn" onInput={(event) => typed.onText(event.target.value)} />;
   };
+  const Rows = (props: { name: string }) => {
+    const rows = createMemo(() => [{ path: 'a', text: props.name }]);
+    return <For each={rows()}>{(row) => <Row text={() => row.text} />}</For>;
+  };
+  const Row = (props: { text: () => string }) => {
+    const typed = createTyped(
+      () => props.text(),
+      () => {},
+    );
+    return <span>{typed.text()}</span>;
+  };
   render(() => (
     <CaseTab texts={texts} title="Skjema" state={state()} onRetry={() => {}}>
       {(now) => (
         <>
           <p>{now().name}</p>
           <Name name={now().name} />
+          <Rows name={now().name} />
         </>
       )}
     </CaseTab>

@@ -69,6 +69,13 @@ test('a kept case is there after the browser was closed and the extension update
 
     const options = await second.context.newPage();
     await options.goto(`chrome-extension://${second.extensionId}/options.html`);
+    const [open = ''] = await options.evaluate(async () =>
+      Object.keys(await chrome.storage.session.get(null)).filter((key) => key.startsWith('case:')),
+    );
+    const form = await second.context.newPage();
+    await form.goto(`chrome-extension://${second.extensionId}/form.html?case=${open.replace('case:', '')}`);
+    await form.getByRole('img').first().waitFor();
+    await options.bringToFront();
     await options.getByRole('button', { name: 'Slett alt nå' }).click();
     await options.getByRole('button', { name: 'Ja, slett alt' }).click();
     await expect(options.getByText('Alle saker er slettet.')).toBeVisible();
@@ -77,6 +84,9 @@ test('a kept case is there after the browser was closed and the extension update
       cases: Object.keys(await chrome.storage.session.get(null)).filter((key) => key.startsWith('case:')),
     }));
     expect(left).toEqual({ kept: [], cases: [] });
+    // What stood open of the case shows nothing of it any more.
+    await expect(form.getByText('Saken er borte')).toBeVisible();
+    await expect(form.getByRole('img')).toHaveCount(0);
     expect(await second.close()).toEqual([]);
   } finally {
     await rm(home, { recursive: true, force: true });

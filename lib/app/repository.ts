@@ -39,7 +39,11 @@ const emptyBinding = (tabId: number): TabBinding => ({
 /** Cases, tabs and open contact requests in `storage.session`: the one place that knows their keys. */
 export type Repository = ReturnType<typeof createRepository>;
 
+/** So many of the tabs closed last are known: what asks for one comes moments later. */
+const CLOSED = 50;
+
 export function createRepository(store: Store, now: () => number, newId: () => string) {
+  let closed: readonly number[] = [];
   const one = async (key: string) => (await store.get([key]))[key];
 
   const isOld = ({ openedAt = 0, claimedBy = null }: Partial<ContactRequest>) =>
@@ -117,9 +121,13 @@ export function createRepository(store: Store, now: () => number, newId: () => s
       return read.success ? read.data : emptyBinding(tabId);
     },
 
-    saveTab: (tab: TabBinding) => store.set({ [`tab:${tab.tabId}`]: tab }),
+    /** A tab that has been closed is not kept: a panel may have asked about it just before, and no tab gets its number. */
+    async saveTab(tab: TabBinding): Promise<void> {
+      if (!closed.includes(tab.tabId)) await store.set({ [`tab:${tab.tabId}`]: tab });
+    },
 
     async removeTab(tabId: number): Promise<void> {
+      closed = [tabId, ...closed].slice(0, CLOSED);
       const requests = (await all('request:')) as Partial<ContactRequest>[];
       const ofTab = requests.filter((request) => request.tabId === tabId).map(({ id }) => `request:${id}`);
       await store.remove([`tab:${tabId}`, `draft:tab-${tabId}`, ...ofTab]);

@@ -48,3 +48,12 @@ describe('a case that is deleted leaves nothing under its name', () => {
     expect(left()).toEqual([]);
   });
 });
+
+it('a panel that asks about a tab as it is closed leaves nothing of it', async () => {
+  const browser = fakeBrowser();
+  await browser.view({ type: 'case/view', tabId: 3 });
+  expect(browser.session.held.has('tab:3')).toBe(true);
+  await browser.closeTab(3);
+  await browser.view({ type: 'case/view', tabId: 3 });
+  expect([...browser.session.held.keys()].filter((key) => key.startsWith('tab:'))).toEqual([]);
+});

@@ -1,6 +1,6 @@
 import type { ListenerAdapter } from '../domain/adapter';
 import type { ContactKind } from '../domain/page';
-import { closest, FIELD, HEADING, isElement, nameOf, textOf } from './dom';
+import { closest, FIELD, HEADING, isA, isElement, nameOf, textOf } from './dom';
 import { under } from './headings';
 import { find, match, says, wordsOf } from './words';
 
@@ -59,7 +59,8 @@ export function absolute(raw: string, { baseURI }: Node): string {
  */
 export function contactOn(path: readonly EventTarget[], adapter: ListenerAdapter): Contact | null {
   for (const [depth, element] of path.entries()) {
-    if (!isElement(element)) continue;
+    // A form is no control, and may answer with its fields where it is asked what it is.
+    if (!isElement(element) || isA(element, 'form')) continue;
     const address = addressOf(element);
     const kind = kindOfAddress(address, adapter);
     if (kind) return contact(element, kind, 'link', nameOf(element), null, address);

@@ -107,7 +107,7 @@ export function createGate(
     event.stopImmediatePropagation();
   };
 
-  const hear = (event: Event) => {
+  const heard = (event: Event) => {
     const { detail, destination } = event as CustomEvent & { destination?: { url: string } };
     if (event.type === OPENING) return onAddress(event, String(detail));
     if (destination) return onAddress(event, destination.url);
@@ -122,6 +122,16 @@ export function createGate(
     // A press that asks for a new tab or window can't be made again by us, like that of the middle button.
     if (ASKING.includes(event.type) && !isRightButton && !repeat)
       void ask(contact, ctrlKey || metaKey || shiftKey ? 'auxclick' : event.type);
+  };
+
+  /** What can't be looked at is stopped: a form whose fields are named like the browser's own functions answers with them. */
+  const hear = (event: Event) => {
+    try {
+      heard(event);
+    } catch {
+      stop(event);
+      core.say(core.text('page.noAnswer'));
+    }
   };
 
   /** A contact that a script of the page's own starts: only its address is seen. */

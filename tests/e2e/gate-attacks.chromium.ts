@@ -275,3 +275,37 @@ test('prototypes replaced by the page: stopped all the same', async () => {
   }
   expect(await madeIn(zoo.page)).toEqual([]);
 });
+
+test('fields named like the browser’s own functions, in the form and of the document: stopped all the same', async () => {
+  await zoo.page.evaluate(() => {
+    const control = document.getElementById('knapp') as HTMLElement;
+    const form = document.createElement('form');
+    control.replaceWith(form);
+    const names = [
+      'matches',
+      'closest',
+      'querySelector',
+      'getAttribute',
+      'parentNode',
+      'children',
+      'evaluate',
+      'body',
+    ];
+    const fields = names.map((name) =>
+      Object.assign(document.createElement('input'), { name, hidden: true }),
+    );
+    form.append(control, ...fields);
+    document.body.append(...names.map((name) => Object.assign(document.createElement('img'), { name })));
+  });
+  const { x, y } = await zoo.page.evaluate(() => {
+    const shown = Object.getOwnPropertyDescriptor(Document.prototype, 'documentElement')?.get?.call(document);
+    shown.scrollTo(0, 0);
+    const control = Document.prototype.getElementById.call(document, 'knapp') as HTMLElement;
+    control.scrollIntoView({ block: 'center' });
+    const { left, top, width, height } = control.getBoundingClientRect();
+    return { x: left + width / 2, y: top + height / 2 };
+  });
+  await zoo.page.mouse.click(x, y);
+  await rest();
+  expect(await madeIn(zoo.page)).toEqual([]);
+});

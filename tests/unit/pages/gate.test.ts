@@ -117,6 +117,28 @@ it('a frame that the page has just written is guarded when it has come, however 
   );
 });
 
+describe('a form whose fields are named like what the browser is asked with', () => {
+  const within = (id: string) => {
+    const control = document.getElementById(id) as HTMLElement;
+    const form = document.createElement('form');
+    control.replaceWith(form);
+    form.append(control);
+    // As `<input name="matches">` makes it.
+    Object.defineProperty(form, 'matches', { value: document.createElement('input') });
+  };
+  it('a contact in it is stopped', () => {
+    within('a');
+    const event = press('a');
+    expect([event.defaultPrevented, made]).toEqual([true, []]);
+  });
+  it('anything else in it does its work', () => {
+    within('other');
+    const event = press('other');
+    expect(made).toEqual(['other']);
+    expect(event).toBeDefined();
+  });
+});
+
 describe('stopping', () => {
   it('happens at once, before any answer', () => {
     const event = press('a');

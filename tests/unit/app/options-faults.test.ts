@@ -168,12 +168,24 @@ it('the page stands before the background has said which cases there are, and wh
   expect(shown.at(-1)?.keeping).toBe(null);
 });
 
+/** Options over what is given, with all that it has shown. */
+function optionsOver(ports: Partial<OptionsPorts>) {
+  const shown: OptionsState[] = [];
+  const options = createOptions({
+    cases: connect(fakeBrowser().view),
+    hasAccessTo: async () => true,
+    sites: [],
+    show: (state) => shown.push(state),
+    ...ports,
+  } as Partial<OptionsPorts> as OptionsPorts);
+  return { options, shown };
+}
+
 it('two things chosen before the first is stored are both stored, and what was in force longest ago is not shown last', async () => {
   const stored: Record<string, unknown> = {};
-  const shown: OptionsState[] = [];
   const loads: (() => void)[] = [];
   let isSlow = false;
-  const options = createOptions({
+  const { options, shown } = optionsOver({
     loadSetup: async () => {
       const now = setupOf({ ...stored });
       if (isSlow) await new Promise<void>((done) => loads.push(done));
@@ -183,11 +195,7 @@ it('two things chosen before the first is stored are both stored, and what was i
       await new Promise((rested) => setTimeout(rested));
       Object.assign(stored, { settings });
     },
-    cases: connect(fakeBrowser().view),
-    hasAccessTo: async () => true,
-    sites: [],
-    show: (state) => shown.push(state),
-  } as Partial<OptionsPorts> as OptionsPorts);
+  });
   await options.open();
   await Promise.all([options.setLanguage('nn'), options.setMyService('ppt')]);
   expect([shown.at(-1)?.language, shown.at(-1)?.myService]).toEqual(['nn', 'ppt']);
@@ -205,18 +213,13 @@ it('two things chosen before the first is stored are both stored, and what was i
 it('lessons: two that are forgotten at once are both gone, and a file that is read late is not offered over a later one', async () => {
   const other = { ...LESSON, words: ['Elevens etternavn'] };
   const stored: Record<string, unknown> = { additions: [LESSON, other] };
-  const shown: OptionsState[] = [];
-  const options = createOptions({
+  const { options, shown } = optionsOver({
     loadSetup: async () => setupOf({ ...stored }),
     saveAdditions: async (additions) => {
       await new Promise((rested) => setTimeout(rested));
       Object.assign(stored, { additions });
     },
-    cases: connect(fakeBrowser().view),
-    hasAccessTo: async () => true,
-    sites: [],
-    show: (state) => shown.push(state),
-  } as Partial<OptionsPorts> as OptionsPorts);
+  });
   await options.open();
   const [one, two] = stored.additions as Addition[];
   if (one && two) await Promise.all([options.lessons.onForget(one), options.lessons.onForget(two)]);

@@ -194,19 +194,22 @@ it('who was there before is not among the people of the plan', () => {
   ).toEqual({ ...CHILD, 'services.0.service': 'PPT', 'services.0.person': 'Per Vik' });
 });
 
+/** The child with mother and father, each with a telephone. */
+const BOTH = {
+  ...CHILD,
+  'mor.name': 'Eva Moe',
+  'mor.contact': '40000001',
+  'far.name': 'Ola Moe',
+  'far.contact': '40000002',
+};
+
 it('mother and father as terms, each with a list of labels', () => {
   const parent = (name: string) => `<dl><div><dt>Navn</dt><dd>${name}</dd></div><div><dt>Telefon</dt><dd>`;
   expect(
     values(
       `${PLAN}Kari Lien</p><h2>Foreldre</h2><dl><div><dt>Mor</dt><dd>${parent('Eva Moe')}40000001</dd></div></dl></dd></div><div><dt>Far</dt><dd>${parent('Ola Moe')}40000002</dd></div></dl></dd></div></dl>`,
     ),
-  ).toEqual({
-    ...CHILD,
-    'mor.name': 'Eva Moe',
-    'mor.contact': '40000001',
-    'far.name': 'Ola Moe',
-    'far.contact': '40000002',
-  });
+  ).toEqual(BOTH);
 });
 
 it.each([
@@ -248,13 +251,7 @@ it('mother and father above fields made by hand, beside an empty corner', () => 
     values(
       `${PLAN}Kari Lien</p><table><tr><td></td><td><b>Mor</b></td><td><b>Far</b></td></tr>${row('Navn', 'Eva Moe', 'Ola Moe')}${row('Mobil', '40000001', '40000002')}</table>`,
     ),
-  ).toEqual({
-    ...CHILD,
-    'mor.name': 'Eva Moe',
-    'mor.contact': '40000001',
-    'far.name': 'Ola Moe',
-    'far.contact': '40000002',
-  });
+  ).toEqual(BOTH);
 });
 
 it('a row of links is no goal', () =>

@@ -57,8 +57,8 @@ export function createCaseTab(caseId: string, { connection, show }: CaseTabPorts
     const [openCase, now] = await Promise.all([connection.getCase(caseId), connection.time()]);
     seen = Math.max(seen, now ?? 0);
     if (openCase) take(openCase, failed);
-    // No answer at all says nothing of the case.
-    return openCase !== null || now === null;
+    // No answer at all (undefined) says nothing of the case.
+    return openCase !== null;
   };
   return {
     /** False when there is no such case (any longer). */

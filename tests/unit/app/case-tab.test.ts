@@ -10,7 +10,7 @@ const GROUND = { id: 'avverging', words: '' };
 
 function tabWith(answers: Readonly<Record<string, MayContact | null>> = {}) {
   const connection = {
-    getCase: vi.fn(async () => aCase({ updatedAt: 5000 }) as ReturnType<typeof aCase> | null),
+    getCase: vi.fn(async () => aCase({ updatedAt: 5000 }) as ReturnType<typeof aCase> | null | undefined),
     time: vi.fn(async () => 1000 as number | null),
     command: vi.fn(async () => null as ReturnType<typeof aCase> | null),
     keepDraft: vi.fn(async () => null),
@@ -127,7 +127,7 @@ describe('a tab about one case', () => {
     connection.getCase.mockResolvedValue(null);
     expect(await tab.refresh()).toBe(false);
     // No answer at all says nothing of the case.
-    connection.time.mockResolvedValueOnce(null);
+    connection.getCase.mockResolvedValue(undefined);
     expect(await tab.refresh()).toBe(true);
     expect(show).not.toHaveBeenCalled();
   });

@@ -39,7 +39,9 @@ declare const ChromeUtils: {
   };
 };
 declare const Services: { readonly prefs: { readonly setStringPref: (name: string, text: string) => void } };
-declare const gBrowser: { readonly tabs: readonly unknown[] };
+declare const gBrowser: {
+  readonly tabs: readonly { readonly linkedBrowser: { readonly currentURI: { readonly spec: string } } }[];
+};
 declare const PopupNotifications: {
   readonly panel: {
     readonly querySelector: (of: string) => { readonly id: string; readonly button: HTMLElement } | null;
@@ -74,6 +76,13 @@ async function useHere(driver: FirefoxDriver, page: Page): Promise<void> {
     return question?.id;
   });
   expect(asked).toBe('addon-webext-permissions-notification');
+  // The popup goes by itself, and no tab can be opened while the one in front is on its way out. Of an extension's
+  // pages only the browser knows when they are gone.
+  const popups = () =>
+    driver.inBrowser(
+      () => gBrowser.tabs.filter((one) => one.linkedBrowser.currentURI.spec.includes('/popup.html')).length,
+    );
+  await expect.poll(popups).toBe(0);
 }
 
 const BOTH = [`page ${OTHER} true`, `world ${OTHER} true`];

@@ -86,34 +86,27 @@ export interface Connection {
 export function connect(send: Send): Connection {
   const once = inTime(send);
   let problem: Problem = 'storage';
-  const ask = async <T>(message: unknown, by: Send = once): Promise<T | null> => {
+  /** What the background said; undefined when it could not do it, or nobody answered: both are shown alike. */
+  const told = async <T>(message: unknown, by: Send = once): Promise<T | null | undefined> => {
     try {
       const answer = await by(message);
       const wrong = problemIn(answer);
       if (!wrong) return (answer ?? null) as T | null;
       problem = wrong;
     } catch {
-      // No answer at all is shown like a failed one.
       problem = 'storage';
     }
-    return null;
+    return undefined;
   };
+  const ask = async <T>(message: unknown, by: Send = once): Promise<T | null> =>
+    (await told<T>(message, by)) ?? null;
   const look = persistent(send);
   // A PIN is slow on purpose, and slower on an old machine.
   const slow = inTime(send, 20_000);
   return {
     lastProblem: () => problem,
     view: (tabId) => ask({ type: 'case/view', tabId }, look),
-    getCase: async (caseId) => {
-      let told: Case | null | undefined;
-      const noting: Send = async (message) => {
-        const answer = await send(message);
-        if (!problemIn(answer)) told = (answer ?? null) as Case | null;
-        return answer;
-      };
-      await ask({ type: 'case/get', caseId }, persistent(noting));
-      return told;
-    },
+    getCase: (caseId) => told({ type: 'case/get', caseId }, look),
     time: () => ask({ type: 'case/time' }, look),
     command: (to, command) => ask({ type: 'case/command', ...to, command }),
     keepDraft: (caseId, draft) => ask({ type: 'case/draft', caseId, draft }, look),

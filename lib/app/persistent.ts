@@ -20,17 +20,17 @@ export const inTime =
 /**
  * Sends again when nobody answered: the background's worker may end with a message in hand, and the next one wakes it.
  * Only for messages that can be carried out twice with the same result.
- * @returns the answer, or null when nobody answered the last time either
+ * Rejects, as any sending does, when nobody answered the last time either: whatever it gives is an answer.
  */
 export const persistent =
   (send: Send): Send =>
   async (message) => {
-    for (let times = 0; times < TIMES; times++) {
+    for (let times = 1; times < TIMES; times++) {
       try {
         return await inTime(send)(message);
       } catch {
         await new Promise((resolve) => setTimeout(resolve, WAIT));
       }
     }
-    return null;
+    return inTime(send)(message);
   };

@@ -28,7 +28,8 @@ export type SetupNow = Pick<ViewSetup, 'pack' | 'teams'> & { readonly texts: Tex
  * @returns null when nobody answers
  */
 export async function askSetup(send: Send): Promise<SetupNow | null> {
-  const told = (await persistent(send)({ type: 'setup/get' })) as ViewSetup | null | undefined;
+  const answer = await persistent(send)({ type: 'setup/get' }).catch(() => null);
+  const told = answer as ViewSetup | null | undefined;
   if (!told) return null;
   const { pack, teams, messages, language } = told;
   return { pack, teams, texts: createTexts(messages, language) };

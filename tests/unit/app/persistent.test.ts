@@ -23,12 +23,23 @@ describe('a worker that ends with a message in hand', () => {
     expect(await answer).toBe('here');
   });
 
-  it('that never comes back: null, after a bounded number of tries', async () => {
+  it('that never comes back: it is said, after a bounded number of tries', async () => {
     const send = vi.fn(never);
-    const answer = persistent(send)('hello');
+    const answer = expect(persistent(send)('hello')).rejects.toThrow('no answer');
     await vi.advanceTimersByTimeAsync(60_000);
-    expect(await answer).toBeNull();
+    await answer;
     expect(send).toHaveBeenCalledTimes(3);
+  });
+
+  it.each([
+    ['a case that is gone is null', async () => null, null],
+    ['as is one of which the browser says nothing', async () => undefined, null],
+    ['of one that nobody could tell of nothing is known', never, undefined],
+    ['nor of one that could not be read', async () => ({ failed: true }), undefined],
+  ])('%s', async (_name, send, wanted) => {
+    const asked = connect(send).getCase('a');
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(await asked).toBe(wanted);
   });
 
   it('a command is never sent twice: the view is told that it was not done', async () => {

@@ -16,7 +16,12 @@ interface Demo {
 /** The product with the practice Samspill. Gives the exit code. */
 export async function demo({ chromium, headed, say }: Demo): Promise<number> {
   const extension = join(ROOT, '.output/chrome-mv3');
-  const driver = await openChromium({ executable: chromium, extension, headed });
+  const driver = await openChromium({ executable: chromium, extension, headed }).catch((error: unknown) => {
+    say(`Fikk ikke startet nettleseren ${chromium}. Er det Chromium, og kan den startes herfra?`);
+    say(String(error).split('\n').slice(0, 12).join('\n'));
+    return null;
+  });
+  if (!driver) return 1;
   if (!headed) return byItself(driver, say);
   await driver.page.goto(PRACTICE.samspill(1));
   say('Sidemann er åpnet i nettleseren, ved siden av en øvelsesutgave av Samspill.');
@@ -24,6 +29,7 @@ export async function demo({ chromium, headed, say }: Demo): Promise<number> {
   say('  2. Åpne en plan, velg «Deltakere», og prøv å invitere noen: Sidemann spør om samtykke.');
   say('  3. Trykk på Sidemann-ikonet øverst, og velg «Fyll henvendelsen». Lukk vinduet når du er ferdig.');
   await new Promise((resolve) => driver.context.once('close', resolve));
+  await driver.close();
   return 0;
 }
 

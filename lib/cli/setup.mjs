@@ -57,13 +57,28 @@ export function findProgram(...names) {
 
 const MAC_CHROMIUM = '/Applications/Chromium.app/Contents/MacOS/Chromium';
 
+/** Path of the browser that a variable names, or null when it names none. Ends with a message when it names no program. */
+function namedBy(variable) {
+  const path = process.env[variable];
+  if (!path) return null;
+  try {
+    accessSync(path, constants.X_OK);
+    if (statSync(path).isFile()) return path;
+  } catch {
+    // Not there, or it can't be started.
+  }
+  say(`${variable} er satt til ${path}, men der er det ikke noe program som kan startes.`);
+  say(`Rett stien, eller ta den bort (unset ${variable}): da letes det der slike programmer pleier å ligge.`);
+  process.exit(1);
+}
+
 /** Chromium as the tests use it: CHROMIUM_PATH, PATH, then where a Mac has it. */
 export const findChromium = () =>
-  process.env.CHROMIUM_PATH ??
+  namedBy('CHROMIUM_PATH') ??
   findProgram('chromium', 'chromium-browser') ??
   (existsSync(MAC_CHROMIUM) ? MAC_CHROMIUM : null);
 
-export const findFirefox = () => process.env.FIREFOX_PATH ?? findProgram('firefox-esr', 'firefox');
+export const findFirefox = () => namedBy('FIREFOX_PATH') ?? findProgram('firefox-esr', 'firefox');
 
 /** May we install Debian packages here? Only as root, where apt-get is. */
 export const mayInstall = () => isRoot && findProgram('apt-get') !== null;

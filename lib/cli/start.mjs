@@ -11,6 +11,8 @@ import {
 } from './setup.mjs';
 
 needNode();
+// What is said wrongly is said before the wait.
+findChromium();
 needPackages();
 run('npm', ['run', '-s', 'build']);
 if (!findChromium() && mayInstall()) aptInstall('chromium');

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
 import { servePractice, withExtensions } from './launch';
+import { temporaryFolder } from './temporary';
 
 export interface Driver {
   readonly context: BrowserContext;
@@ -56,7 +56,8 @@ const QUIET = [
  */
 export async function openChromium(launch: Launch): Promise<Driver> {
   const { executable, extension, headed, size, dark, keptProfile, asForPeople } = launch;
-  const profile = keptProfile ?? (await mkdtemp(join(tmpdir(), 'sidemann-')));
+  const kept = keptProfile && { path: keptProfile, remove: () => undefined };
+  const { path: profile, remove } = kept || temporaryFolder();
   const netLog = join(profile, 'net.json');
   const downloads = join(profile, 'downloads');
   const { width, height } = size ?? { width: 1280, height: 860 };
@@ -155,7 +156,7 @@ export async function openChromium(launch: Launch): Promise<Driver> {
       for (const made of connections) await made.close();
       await context.close();
       const began = headed ? [] : requestsOf(await readFile(netLog, 'utf8'), extensionId);
-      if (!keptProfile) await rm(profile, { recursive: true, force: true });
+      remove();
       return began;
     },
   };

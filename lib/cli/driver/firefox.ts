@@ -1,8 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import puppeteer, { type Browser, type HTTPRequest, type Page } from 'puppeteer-core';
 import { answerFor } from '../../../tests/standins/serve.mjs';
+import { temporaryFolder } from './temporary';
 
 const ADDON = 'sidemann@sidemann.example';
 /** Fixes the address of the extension's pages in this profile. */
@@ -46,7 +44,8 @@ export async function openFirefox(
   extension: string | null,
   { answer = answerFor, headed = false, keptProfile }: FirefoxLaunch = {},
 ): Promise<FirefoxDriver> {
-  const downloads = await mkdtemp(join(tmpdir(), 'sidemann-'));
+  const folder = temporaryFolder();
+  const downloads = folder.path;
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: executable,
@@ -98,7 +97,7 @@ export async function openFirefox(
     inBrowser: (run, given) => inOwnWindow(browser, run as (given: unknown) => never, given),
     async close() {
       await browser.close();
-      await rm(downloads, { recursive: true, force: true });
+      folder.remove();
     },
   };
 }

@@ -1,4 +1,5 @@
 import { createSignal, Show } from 'solid-js';
+import { ErrorView } from '../ui/error-view';
 import { Loading } from '../ui/loading';
 import { Message } from '../ui/message';
 import { HideButton } from '../ui/surface';
@@ -53,9 +54,12 @@ export function FormView(props: FormViewProps) {
         <Show when={props.own}>{(own) => <OwnFormBox own={own()} />}</Show>
       </header>
       <Show when={props.failed}>
-        <Message kind="danger" live>
-          <p>{t('form.failed')}</p>
-        </Message>
+        <ErrorView
+          happened={t('form.failed')}
+          kept={t('form.failedKept')}
+          action={t('common.tryAgain')}
+          onAction={props.onRetry}
+        />
       </Show>
       <Show when={props.unsaved}>
         {(why) => (

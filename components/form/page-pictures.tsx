@@ -29,7 +29,7 @@ export function PagePictures(props: Props) {
   /** The first page before the others are drawn; the first time only, later the old pages stand meanwhile. */
   const [early, setEarly] = createSignal<{ form: FilledForm; pages: readonly PageImage[] }>();
   const [failed, setFailed] = createSignal(false);
-  const [images] = createResource(
+  const [images, { refetch }] = createResource(
     () => ({ form: props.filled, scale: pictureScale(factor()) }),
     async ({ form, scale }) => {
       const drawing = props.renderPages(form, scale, (first) => setEarly({ form, pages: [first] }));
@@ -39,6 +39,10 @@ export function PagePictures(props: Props) {
       return { form, pages: pages ?? [] };
     },
   );
+  const drawAgain = () => {
+    setFailed(false);
+    void refetch();
+  };
   const pages = () => {
     const drawn = images.latest ?? early();
     if (!drawn) return [];
@@ -81,6 +85,7 @@ export function PagePictures(props: Props) {
       <Show when={failed()}>
         <Message kind="warning" live>
           <p>{t('form.noPictures')}</p>
+          <Button onClick={drawAgain}>{t('common.tryAgain')}</Button>
         </Message>
       </Show>
       <Show when={pages().length > 0} fallback={waiting()}>

@@ -31,8 +31,9 @@ export interface ValueListProps {
 export interface FormViewProps extends ValueListProps {
   /** The pages that are sent, filled; null until the first filling is done. */
   readonly filled: FilledForm | null;
-  /** True when filling failed: the view says so and what is kept. */
+  /** True when filling failed: the view says so, what is kept, and what to do. */
   readonly failed: boolean;
+  readonly onRetry: () => void;
   /** Why the last change is not in the case (`form.unsaved.<id>`), or null; what was typed stands in its field. */
   readonly unsaved: Problem | null;
   /** Paths of `missingFields`. */

@@ -2,6 +2,7 @@ import { For, Show } from 'solid-js';
 import type { DrawPages, FilledForm } from '../../lib/domain/form-report';
 import { PagePictures } from '../form/page-pictures';
 import { Button } from '../ui/button';
+import { ErrorView } from '../ui/error-view';
 import { Loading } from '../ui/loading';
 import { Message } from '../ui/message';
 import { useTexts } from '../ui/texts';
@@ -17,6 +18,8 @@ export interface PaperViewProps extends PaperChoicesProps {
   readonly renderPages: DrawPages;
   readonly onPrint: () => void;
   readonly onSave: () => void;
+  /** After the form could not be made. */
+  readonly onRetry: () => void;
 }
 
 /** The form to sign: what stands on it, the pages as pictures, and the two big buttons. */
@@ -50,9 +53,12 @@ export function PaperView(props: PaperViewProps) {
         )}
       </For>
       <Show when={props.paper?.failed}>
-        <Message kind="danger" live>
-          <p>{t('getting.paper.failed')}</p>
-        </Message>
+        <ErrorView
+          happened={t('getting.paper.failed')}
+          kept={t('getting.paper.failedKept')}
+          action={t('common.tryAgain')}
+          onAction={props.onRetry}
+        />
       </Show>
       <div class="f-columns">
         <Show

@@ -2,7 +2,7 @@ import { createSignal, Match, Show, Switch } from 'solid-js';
 import type { Keeping } from '../../lib/app/view';
 import { KeptList } from '../guide/kept-list';
 import { Button } from '../ui/button';
-import { ErrorView } from '../ui/error-view';
+import { NoAnswer } from '../ui/error-view';
 import { Loading } from '../ui/loading';
 import { useTexts } from '../ui/texts';
 
@@ -28,12 +28,7 @@ export function KeptCases(props: KeptCasesProps) {
           <Loading what={t('options.kept.loading')} />
         </Match>
         <Match when={props.keeping === null}>
-          <ErrorView
-            happened={t('common.noAnswer')}
-            kept={t('options.kept.noAnswer')}
-            action={t('common.tryAgain')}
-            onAction={props.onRetry}
-          />
+          <NoAnswer kept={t('options.kept.noAnswer')} onRetry={props.onRetry} />
         </Match>
       </Switch>
     </section>

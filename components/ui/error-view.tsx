@@ -1,6 +1,7 @@
 import { Show } from 'solid-js';
 import { Button } from './button';
 import { Message } from './message';
+import { useTexts } from './texts';
 
 /** What went wrong, for a person: what happened, what is kept, and what to do now. */
 export interface ErrorViewProps {
@@ -21,5 +22,18 @@ export function ErrorView(props: ErrorViewProps) {
         </Button>
       </Show>
     </Message>
+  );
+}
+
+/** Nobody answered: the same words wherever it happens, and what is kept there. */
+export function NoAnswer(props: { readonly kept: string; readonly onRetry: () => void }) {
+  const t = useTexts();
+  return (
+    <ErrorView
+      happened={t('common.noAnswer')}
+      kept={props.kept}
+      action={t('common.tryAgain')}
+      onAction={props.onRetry}
+    />
   );
 }

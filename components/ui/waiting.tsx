@@ -1,5 +1,5 @@
 import { type Accessor, createMemo, createSignal, type JSX, onCleanup, onMount, Show } from 'solid-js';
-import { ErrorView } from './error-view';
+import { NoAnswer } from './error-view';
 import { Loading } from './loading';
 import { Surface, type SurfaceProps } from './surface';
 import { useTexts } from './texts';
@@ -27,12 +27,7 @@ export function Waiting(props: WaitingProps) {
       <main class="s-main">
         <h1 class="ds-sr-only">{t('common.appName')}</h1>
         <Show when={late()} fallback={<Loading what={props.what} />}>
-          <ErrorView
-            happened={t('common.noAnswer')}
-            kept={t('common.noAnswerKept')}
-            action={t('common.tryAgain')}
-            onAction={props.onRetry}
-          />
+          <NoAnswer kept={t('common.noAnswerKept')} onRetry={props.onRetry} />
         </Show>
       </main>
     </Surface>

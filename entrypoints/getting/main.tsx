@@ -21,7 +21,8 @@ const [setup, setSetup] = createSignal(first);
 const [paper, showPaper] = createSignal<PaperState>();
 const out = { save: savePdf, print: printPdf, now: Date.now, show: showPaper };
 const made = createPaper({ make: paperwork.consent, ...out });
-const on = { onCopy: copyText, onPrint: made.print, onSave: made.save, renderPages: paperwork.draw };
+const does = { onPrint: made.print, onSave: made.save, onRetry: made.retry };
+const on = { ...does, onCopy: copyText, renderPages: paperwork.draw };
 
 function Page(props: { state: CaseTabState }) {
   const [withName, onWithName] = createSignal(false);

@@ -105,8 +105,7 @@ export function createDialog(requestId: string, send: Send, show: (view: DialogN
   // Each of these can be said twice: consents are set, not added, and a request is carried out once.
   const persist = persistent(send);
   // No answer is shown like one that says nothing: what was ticked stands, and nothing is said to be stored.
-  const tell = (type: string, more: object = {}) =>
-    persist({ type, requestId, ...more }).catch(() => null);
+  const tell = (type: string, more: object = {}) => persist({ type, requestId, ...more }).catch(() => null);
   const said = (): DialogGiven => (told ? { ...given, ...withKept(given, draftNow(told, given)) } : given);
   const put = () => {
     if (told) show(dialogNow(told, given, problem));

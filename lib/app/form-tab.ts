@@ -184,6 +184,11 @@ export function createFormTab(caseId: string, { connection, pack, fill, show, ..
       put(look(state.openCase));
       await refill();
     },
+    /** After a filling that failed: nothing of what was there before is shown meanwhile. */
+    retry: () => {
+      put({ failed: false, filled: null });
+      return refill();
+    },
     useOwn,
     useFile,
     setValue: (path: string, text: string) => change({ do: 'setFormValue', path, text }),

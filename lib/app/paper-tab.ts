@@ -22,25 +22,34 @@ export function createPaper({ make, save, print, now, show }: PaperPorts) {
   let state: PaperState = { filled: null, failed: false, saved: false };
   let round = 0;
   let shown = '';
+  let last: ConsentPaper | null = null;
   const put = (change: Partial<PaperState>) => {
     state = { ...state, ...change };
     show(state);
   };
+  /** A form that a later change has overtaken is not shown; one that is the same isn't made again. */
+  const set = async (paper: ConsentPaper): Promise<void> => {
+    last = paper;
+    const wanted = JSON.stringify(paper);
+    if (wanted === shown) return;
+    shown = wanted;
+    round += 1;
+    const mine = round;
+    try {
+      const filled = await make(paper);
+      if (mine === round) put({ filled, failed: false });
+    } catch {
+      if (mine !== round) return;
+      shown = '';
+      put({ failed: true });
+    }
+  };
   return {
-    /** A form that a later change has overtaken is not shown; one that is the same isn't made again. */
-    async set(paper: ConsentPaper): Promise<void> {
-      const wanted = JSON.stringify(paper);
-      if (wanted === shown) return;
-      shown = wanted;
-      round += 1;
-      const mine = round;
-      try {
-        const filled = await make(paper);
-        if (mine === round) put({ filled, failed: false });
-      } catch {
-        shown = '';
-        if (mine === round) put({ failed: true });
-      }
+    set,
+    /** After a form that could not be made: nothing of what was there before is shown meanwhile. */
+    retry: async () => {
+      put({ failed: false, filled: null });
+      if (last) await set(last);
     },
     print: () => {
       if (state.filled) print(state.filled.bytes);

@@ -33,6 +33,7 @@ export interface PageCalls {
   readonly onCopy: (text: string) => Promise<boolean>;
   readonly onPrint: () => void;
   readonly onSave: () => void;
+  readonly onRetry: () => void;
   readonly onTeams: () => void;
   readonly onAddress: (contact: string, kind: 'mail' | 'phone') => void;
   readonly saveCalendar: (text: string, name: string) => void;
@@ -58,6 +59,7 @@ export function pagesOf(openCase: Case, tab: CaseTab, calls: PageCalls, texts = 
       renderPages: async () => [],
       onPrint: calls.onPrint,
       onSave: calls.onSave,
+      onRetry: calls.onRetry,
     },
     meeting: {
       ...page,

@@ -33,7 +33,13 @@ const filled = (entries: readonly FieldReport[]): FilledForm => ({
 });
 
 function open(rest: Partial<FormViewProps> = {}) {
-  const calls = { onChange: vi.fn(), onRemoveService: vi.fn(), onSave: vi.fn(), onPrint: vi.fn() };
+  const calls = {
+    onChange: vi.fn(),
+    onRemoveService: vi.fn(),
+    onSave: vi.fn(),
+    onPrint: vi.fn(),
+    onRetry: vi.fn(),
+  };
   const renderPages = vi.fn(async () =>
     [1, 2, 3].map(() => ({ canvas: document.createElement('canvas'), placeOf: (rect: PaperRect) => rect })),
   );
@@ -337,9 +343,11 @@ describe('the form tab', () => {
     expect(onFile).toHaveBeenLastCalledWith(dropped);
   });
 
-  it('says what is kept when filling fails', () => {
-    open({ filled: null, failed: true });
+  it('says what is kept when filling fails, and it can be tried again', () => {
+    const { onRetry } = open({ filled: null, failed: true });
     expect(screen.getByRole('alert').textContent).toMatch(/Opplysningene er tatt vare på/);
+    press('Prøv igjen');
+    expect(onRetry).toHaveBeenCalledOnce();
   });
 
   it('a change that can’t be stored is said, and what was typed stands in its field', () => {
@@ -353,11 +361,16 @@ describe('the form tab', () => {
   });
 });
 
-it('says so when the pages can’t be drawn; the rest of the form is there as ever', async () => {
-  open({ renderPages: () => Promise.reject(new Error('x')) });
+it('says so when the pages can’t be drawn; the rest of the form is there as ever, and it can be tried again', async () => {
+  const page = { canvas: document.createElement('canvas'), placeOf: (rect: PaperRect) => rect };
+  const renderPages = vi.fn<DrawPages>().mockRejectedValueOnce(new Error('x')).mockResolvedValue([page]);
+  open({ renderPages });
   expect(await screen.findByText(/Sidene kunne ikke vises her/)).toBeTruthy();
   expect(document.querySelectorAll('canvas')).toHaveLength(0);
   expect(screen.getAllByRole('textbox', { name: 'Navn' }).length).toBeGreaterThan(0);
+  press('Prøv igjen');
+  await vi.waitFor(() => expect(document.querySelectorAll('canvas')).toHaveLength(1));
+  expect(screen.queryByText(/Sidene kunne ikke vises her/)).toBeNull();
 });
 
 it('the first page stands there before the others are drawn', async () => {

@@ -79,8 +79,10 @@ describe('getting consent', () => {
     expect(document.querySelector('a')).toBeNull();
   });
 
-  it('waits for the form, and says when it could not be made', () => {
-    open({}, { filled: null, failed: true, saved: false });
+  it('waits for the form, and says when it could not be made: then it can be tried again', () => {
+    const { calls } = open({}, { filled: null, failed: true, saved: false });
+    press('Prøv igjen');
+    expect(calls.onRetry).toHaveBeenCalledOnce();
     expect(findButton('Lagre skjemaet')?.disabled).toBe(true);
     expect(shown()).toContain('Skjemaet kunne ikke lages.');
   });

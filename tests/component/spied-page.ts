@@ -15,6 +15,7 @@ export function pageWith(openCase: Case, answer: OwnActionAnswer = { may: true }
     onCopy: vi.fn(async (_: string) => true),
     onPrint: vi.fn(),
     onSave: vi.fn(),
+    onRetry: vi.fn(),
     onTeams: vi.fn(),
     onAddress: vi.fn(),
     saveCalendar: vi.fn((_text: string, _name: string) => undefined),

@@ -14,7 +14,7 @@ export interface Started {
   readonly port: Pick<MessagePort, 'postMessage' | 'addEventListener'>;
   /** Where the browser says that it could not be started. */
   readonly worker: Pick<EventTarget, 'addEventListener'>;
-  /** Ends it; only where it is this page's alone. */
+  /** Ends it; only where it is this page's alone. A shared one that hangs can only be left. */
   readonly end?: () => void;
 }
 
@@ -36,24 +36,32 @@ export interface Paperwork {
 export const onScreen = (values: FormValues) =>
   ({ values, pages: 'send', locked: false, screen: true }) as const;
 
-/** So long somebody else's PDF may take to draw, in ms; then its worker is ended. */
-const LIMIT = 10_000;
+/**
+ * So long a worker may take for what it is asked, in ms; then it is left, and ended where it can be. Our own paper is made
+ * in well under a second: half a minute is for a PC that is slow, and starts much else at the same time.
+ */
+const LIMITS: Readonly<Record<WorkerName, number>> = { fill: 30_000, draw: 30_000, strange: 10_000 };
 
-/** @param start starts a worker, or finds the one that runs already */
-export function createPaperwork(start: (name: WorkerName) => Started): Paperwork {
+/** @param start starts a worker, or finds the one that runs already; `alone`: one that no other page has */
+export function createPaperwork(start: (name: WorkerName, alone: boolean) => Started): Paperwork {
   const lines = new Map<WorkerName, AskLine>();
+  /** Those that have hung: to look for them again would be to find the one that hangs. */
+  const hung = new Set<WorkerName>(['strange']);
   const ask = <N extends JobName>(
     by: WorkerName,
     job: N,
     given: Jobs[N]['given'],
     onPart: (part: Jobs[N]['part']) => void,
   ): Promise<void> => {
-    const line = lines.get(by) ?? askLine(start(by), () => lines.delete(by));
+    const line = lines.get(by) ?? askLine(start(by, hung.has(by)), () => lines.delete(by));
     lines.set(by, line);
-    const answered = line.ask(job, given, onPart as (part: Jobs[JobName]['part']) => void);
-    if (by !== 'strange') return answered;
-    const timer = setTimeout(line.fail, LIMIT);
-    return answered.finally(() => clearTimeout(timer));
+    const timer = setTimeout(() => {
+      hung.add(by);
+      line.fail();
+    }, LIMITS[by]);
+    return line
+      .ask(job, given, onPart as (part: Jobs[JobName]['part']) => void)
+      .finally(() => clearTimeout(timer));
   };
   const make = async <N extends 'fill' | 'consent'>(job: N, given: Jobs[N]['given']) => {
     const made: FilledForm[] = [];

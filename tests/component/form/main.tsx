@@ -62,6 +62,7 @@ function App() {
         }
         onRemoveService={(row) => setDraft((old) => removeServiceRow(old, row))}
         onTakeGoals={null}
+        onRetry={() => {}}
         onSave={() => setSaved(true)}
         onPrint={() => {}}
         saved={saved()}

@@ -43,7 +43,14 @@ export function casePages(of: Case, answer: OwnActionAnswer = { may: true }) {
   };
   const calls = {
     onCopy: async () => true,
-    ...{ onPrint: nothing, onSave: nothing, onTeams: nothing, onAddress: nothing, saveCalendar: nothing },
+    ...{
+      onPrint: nothing,
+      onSave: nothing,
+      onRetry: nothing,
+      onTeams: nothing,
+      onAddress: nothing,
+      saveCalendar: nothing,
+    },
   };
   return pagesOf(of, tab, calls, texts);
 }

@@ -50,6 +50,7 @@ export const form = (rest: Partial<FormViewProps>) => (): JSX.Element => {
     onRemoveService: nothing,
     onTakeGoals: nothing,
     onSave: nothing,
+    onRetry: nothing,
     onPrint: nothing,
     saved: false,
     postTo: 'Ressurssenteret, Rådhuset, Postboks 6900, 9299 Tromsø',

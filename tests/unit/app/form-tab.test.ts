@@ -281,11 +281,13 @@ describe('the form tab', () => {
     asked[2]?.fail();
     await settle();
     expect(last().failed).toBe(true);
-    void tab.packChanged();
+    void tab.retry();
     await settle();
+    // What is shown is not what it was before, and what was typed is filled again.
+    expect([last().failed, last().filled]).toEqual([false, null]);
     asked[3]?.done();
     await settle();
-    expect(last().failed).toBe(false);
+    expect([last().failed, shown()]).toEqual([false, 'Åse']);
   });
 
   it('saves under a name that says nothing about anybody', async () => {

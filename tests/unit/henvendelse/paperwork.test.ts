@@ -24,9 +24,11 @@ const page = (): DrawnPage => ({
 function office(workers: Partial<Workers>) {
   const started: WorkerName[] = [];
   const ended: WorkerName[] = [];
+  const own: WorkerName[] = [];
   const browsers: EventTarget[] = [];
-  const paperwork = createPaperwork((name) => {
+  const paperwork = createPaperwork((name, alone) => {
     started.push(name);
+    if (alone) own.push(name);
     const [port, worker] = [new EventTarget(), new EventTarget()];
     browsers.push(worker);
     const listeners: Parameters<Line['addEventListener']>[1][] = [];
@@ -38,10 +40,10 @@ function office(workers: Partial<Workers>) {
     const postMessage = (data: JobRequest) => {
       for (const listen of listeners) listen({ data });
     };
-    const end = name === 'strange' ? { end: () => void ended.push(name) } : {};
+    const end = alone ? { end: () => void ended.push(name) } : {};
     return { port: Object.assign(port, { postMessage }) as unknown as MessagePort, worker, ...end };
   });
-  return { paperwork, started, ended, browsers };
+  return { paperwork, started, own, ended, browsers };
 }
 
 beforeEach(() => {
@@ -96,6 +98,32 @@ describe('paper that is made in a worker', () => {
     browsers[0]?.dispatchEvent(new Event('error'));
     await expect(asked).rejects.toThrow('the worker failed');
   });
+
+  it('is given up when the worker never answers, and the next is made by a worker of the page’s own', async () => {
+    let hangs = true;
+    const fill: Workers['fill'] = (_, tell) =>
+      hangs ? new Promise(() => undefined) : Promise.resolve(tell(form(), []));
+    const { paperwork, started, own, ended } = office({ fill });
+    const failed = vi.fn();
+    const [first, second] = [
+      paperwork.fill(GIVEN).catch(failed),
+      paperwork.consent({} as never).catch(failed),
+    ];
+    // A slow machine has the time it needs.
+    await vi.advanceTimersByTimeAsync(29_000);
+    expect(failed).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1000);
+    await Promise.all([first, second]);
+    expect(failed).toHaveBeenCalledTimes(2);
+    expect(own).toEqual([]);
+    hangs = false;
+    expect(await paperwork.fill(GIVEN)).toEqual(form());
+    expect([started, own, ended]).toEqual([['fill', 'fill'], ['fill'], []]);
+    // What has been answered is not given up later.
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(await paperwork.fill(GIVEN)).toEqual(form());
+    expect(started).toHaveLength(2);
+  });
 });
 
 describe('paper that is drawn in a worker', () => {
@@ -127,6 +155,15 @@ describe('paper that is drawn in a worker', () => {
       width: 0.5,
       height: 0.1,
     });
+  });
+
+  it('are given up when the worker never answers', async () => {
+    const { paperwork, own } = office({ draw: () => new Promise(() => undefined) });
+    const asked = expect(paperwork.draw(form(), 1)).rejects.toThrow('the worker failed');
+    await vi.advanceTimersByTimeAsync(30_000);
+    await asked;
+    void paperwork.draw(form(), 1).catch(() => undefined);
+    expect(own).toEqual(['draw']);
   });
 
   it('somebody else’s is drawn by a worker of its own, which is ended when it hangs', async () => {

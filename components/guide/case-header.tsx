@@ -6,7 +6,7 @@ import { HideButton } from '../ui/surface';
 import { useTexts } from '../ui/texts';
 import { CaseChooser, type OtherCase } from './case-chooser';
 import { KeepCase, type KeepProps } from './keep-case';
-import { NicknameForm } from './nickname-form';
+import { focusNickname, NicknameForm } from './nickname-form';
 
 export interface CaseHeaderProps {
   readonly case: Case;
@@ -41,7 +41,10 @@ export function CaseHeader(props: CaseHeaderProps) {
     setEditing(null);
     opener?.focus();
   };
-  const toggle = () => setEditing(isEditing() ? null : props.case.id);
+  const toggle = () => {
+    setEditing(isEditing() ? null : props.case.id);
+    focusNickname();
+  };
   return (
     <header class="s-case">
       <h1 class="ds-sr-only">{t('common.appName')}</h1>

@@ -9,6 +9,9 @@ import type { GuideView } from './types';
 
 const FIELD = 'case-nickname';
 
+/** Who asks for the form is about to write in it. */
+export const focusNickname = () => document.getElementById(FIELD)?.focus();
+
 /** Names one case by initials or a nickname. What is typed and not saved stays with that case. */
 export function NicknameForm(
   props: Pick<GuideView, 'onCommand'> & { readonly case: Case; onDone: () => void },

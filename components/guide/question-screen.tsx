@@ -24,6 +24,9 @@ export interface QuestionScreenProps extends GuideView {
   readonly onAnswers: (() => void) | undefined;
 }
 
+/** Those with a button of their own that leads on, with or without a new answer. */
+const LEADS_ON: readonly Question['kind'][] = ['services', 'wish'];
+
 /** One question, and the ways around it: back, on, all answers, undo. */
 export function QuestionScreen(props: QuestionScreenProps) {
   const t = useTexts();
@@ -61,7 +64,7 @@ export function QuestionScreen(props: QuestionScreenProps) {
             </Button>
           )}
         </Show>
-        <Show when={props.revisiting}>
+        <Show when={props.revisiting && !LEADS_ON.includes(props.question.kind)}>
           <Button variant="tertiary" onClick={() => props.onDone()}>
             {t('guide.question.onward')}
           </Button>

@@ -184,6 +184,24 @@ describe('the guide, one thing at a time', () => {
     expect(now()?.guide.answers.F3).toBe('unknown');
   });
 
+  it('shows one way on where a question has its own', () => {
+    walkTo(0);
+    const waysOn = () =>
+      screen
+        .getAllByRole('button')
+        .flatMap(({ textContent }) => (/Gå videre|gå videre/.test(textContent ?? '') ? textContent : []));
+    press('Tilbake');
+    expect([question(), waysOn()]).toEqual([
+      'Hva ønsker barnet/ungdommen og familien?',
+      ['Gå videre uten å skrive'],
+    ]);
+    press('Tilbake');
+    press('Tilbake');
+    expect([question(), waysOn()]).toEqual(['Hvem er inne, eller trengs?', ['Gå videre']]);
+    press('Gå videre');
+    expect(question()).toMatch(/^Følger fysio/);
+  });
+
   it('undoes and puts off', () => {
     const now = walkTo(1);
     press('Angre');
@@ -615,6 +633,8 @@ describe('around the question', () => {
     expect(screen.getByText('Uten navn')).toBeTruthy();
     expect(screen.getByText('Borte når nettleseren lukkes')).toBeTruthy();
     press('Gi navn');
+    // Who asks to give a name writes it: nothing typed goes nowhere.
+    expect(document.activeElement).toBe(screen.getByLabelText('Initialer eller kallenavn'));
     fireEvent.input(screen.getByLabelText('Initialer eller kallenavn'), { target: { value: 'Bamse' } });
     press('Lagre');
     expect(now?.nickname).toBe('Bamse');

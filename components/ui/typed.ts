@@ -1,4 +1,5 @@
 import { createEffect, createSignal, onCleanup } from 'solid-js';
+import { onLeaving } from './keep-typing';
 
 /** Milliseconds of rest before what is typed is handed on: each hand-over fills the form anew. */
 const REST = 350;
@@ -35,6 +36,8 @@ export function createTyped(
     settle();
   };
   createEffect(settle);
+  // A key right before the tab is closed or loaded anew is no rest yet.
+  onLeaving(flush);
   // The field goes: nothing may be asked any more, since what it would be asked of may be gone already.
   onCleanup(() => {
     clearTimeout(timer);

@@ -219,6 +219,20 @@ describe('the form tab', () => {
     expect(name.value).toBe('Áŋŋel Č');
   });
 
+  it('hands on what is typed at once when the tab is closed, loaded anew or hidden', () => {
+    const { onChange } = open();
+    const name = field('child.name') as HTMLInputElement;
+    fireEvent.input(name, { target: { value: 'Áŋŋ' } });
+    window.dispatchEvent(new Event('pagehide'));
+    expect(onChange).toHaveBeenCalledExactlyOnceWith('child.name', 'Áŋŋ');
+    fireEvent.input(name, { target: { value: 'Áŋŋel' } });
+    vi.spyOn(document, 'visibilityState', 'get').mockReturnValueOnce('hidden');
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(onChange).toHaveBeenLastCalledWith('child.name', 'Áŋŋel');
+    vi.advanceTimersByTime(1000);
+    expect(onChange).toHaveBeenCalledTimes(2);
+  });
+
   it('shows a fødselsnummer as 6 + 5 once the field is left, and copies it in one', () => {
     const number = '13181512345';
     const [draft, setDraft] = createSignal<FormDraft>({ values: EMPTY_FORM, sources: {} });

@@ -162,8 +162,12 @@ export function createBackground(browser: BrowserPorts) {
         await browser.sayProblem(tabId, problemOf(error)).catch(() => undefined);
       }
     },
-    /** By the right-click menu: the page lets a superuser point. */
-    teach: (tabId: number, frameId: number) => browser.toFrame(tabId, frameId, { type: 'teach/start' }),
+    /** By the right-click menu: the page lets a superuser point, and begins with the field that was pressed. */
+    teach: async (tabId: number, frameId: number): Promise<void> => {
+      const begin = { type: 'teach/start', here: true };
+      if ((await browser.toFrame(tabId, frameId, begin)) === 'outside')
+        await browser.toFrame(tabId, 0, begin);
+    },
     tabClosed: (tabId: number) => inTurn(() => repository.removeTab(tabId)),
   };
 }

@@ -13,34 +13,50 @@ export type Lesson =
 
 const field = (person: PersonId, id: FieldId): Lesson => ({ is: 'field', field: id, person });
 
-/** What can be taught, in the order of the list; each has a text `page.teach.<id>`. */
-export const LESSONS: Readonly<Record<string, Lesson>> = {
-  planType: { is: 'choice', target: 'planType' },
-  koordinator: { is: 'choice', target: 'koordinator' },
-  childName: field('child', 'name'),
-  childNumber: field('child', 'number'),
-  childFirstName: field('child', 'firstName'),
-  childLastName: field('child', 'lastName'),
-  childAddress: field('child', 'address'),
-  childPostcode: field('child', 'postcode'),
-  childPlace: field('child', 'place'),
-  childPhone: field('child', 'phone'),
-  childEmail: field('child', 'email'),
-  morName: field('mor', 'name'),
-  morAddress: field('mor', 'address'),
-  morPhone: field('mor', 'phone'),
-  morEmail: field('mor', 'email'),
-  farName: field('far', 'name'),
-  farAddress: field('far', 'address'),
-  farPhone: field('far', 'phone'),
-  farEmail: field('far', 'email'),
-  goal: { is: 'goal' },
-  service: { is: 'column', column: 'service' },
-  person: { is: 'column', column: 'person' },
-  servicePhone: { is: 'column', column: 'phone' },
-  inviter: { is: 'contact', id: 'inviter' },
-  leggTilDeltaker: { is: 'contact', id: 'leggTilDeltaker' },
-  sendMelding: { is: 'contact', id: 'sendMelding' },
-  plan: { is: 'screen', id: 'plan' },
-  planer: { is: 'screen', id: 'planer' },
+/** What can be taught, as the list shows it: each group has a text `page.teach.group.<id>`, each in it `page.teach.<id>`. */
+export const LESSON_GROUPS: Readonly<Record<string, Readonly<Record<string, Lesson>>>> = {
+  plan: {
+    planType: { is: 'choice', target: 'planType' },
+    koordinator: { is: 'choice', target: 'koordinator' },
+    goal: { is: 'goal' },
+  },
+  child: {
+    childName: field('child', 'name'),
+    childNumber: field('child', 'number'),
+    childFirstName: field('child', 'firstName'),
+    childLastName: field('child', 'lastName'),
+    childAddress: field('child', 'address'),
+    childPostcode: field('child', 'postcode'),
+    childPlace: field('child', 'place'),
+    childPhone: field('child', 'phone'),
+    childEmail: field('child', 'email'),
+  },
+  mor: {
+    morName: field('mor', 'name'),
+    morAddress: field('mor', 'address'),
+    morPhone: field('mor', 'phone'),
+    morEmail: field('mor', 'email'),
+  },
+  far: {
+    farName: field('far', 'name'),
+    farAddress: field('far', 'address'),
+    farPhone: field('far', 'phone'),
+    farEmail: field('far', 'email'),
+  },
+  services: {
+    service: { is: 'column', column: 'service' },
+    person: { is: 'column', column: 'person' },
+    servicePhone: { is: 'column', column: 'phone' },
+  },
+  buttons: {
+    inviter: { is: 'contact', id: 'inviter' },
+    leggTilDeltaker: { is: 'contact', id: 'leggTilDeltaker' },
+    sendMelding: { is: 'contact', id: 'sendMelding' },
+  },
+  page: {
+    plan: { is: 'screen', id: 'plan' },
+    planer: { is: 'screen', id: 'planer' },
+  },
 };
+
+export const LESSONS: Readonly<Record<string, Lesson>> = Object.assign({}, ...Object.values(LESSON_GROUPS));

@@ -1,171 +1,155 @@
 import type { Addition } from '../domain/adapter';
-import { COLUMN_HEADER } from './columns';
 import type { Core } from './core';
-import { all, closest, FIELD, HEADING, isShown, rootsOf, textOf } from './dom';
-import { fieldsOf, radioGroup } from './fields';
-import { LESSONS, type Lesson } from './lessons';
+import { all, FIELD, isA, isShown, rootsOf, textOf } from './dom';
+import type { Lesson } from './lessons';
+import { focusedIn, OF_KIND, placeOf, pointedAt } from './pointed';
 import { propose } from './propose';
-import { labelAt } from './shown-text';
-import { part, surface } from './surface';
-
-const CSS =
-  '.p{position:fixed;z-index:2147483647;inset:16px 16px auto auto;width:min(340px,calc(100vw - 32px));padding:16px;border:1px solid #fff;border-radius:12px;background:#0f2f38;color:#fff;box-shadow:0 8px 30px #0006;display:grid;grid-template-columns:minmax(0,1fr);gap:10px;max-height:calc(100vh - 32px);overflow:auto}.p b{font-weight:650;font-size:16px}select,button{font:inherit;min-height:36px;padding:5px 12px;border-radius:6px}select{border:1px solid #9fb0b3;background:#fff;color:#10332d}button{border:1px solid #ffffff80;background:none;color:inherit;cursor:pointer}button.s{background:#fff;color:#0f2f38;font-weight:600}.r{display:flex;gap:8px;flex-wrap:wrap}.m{position:fixed;z-index:2147483646;border:3px solid #d6336c;border-radius:6px;pointer-events:none}:focus-visible{outline:3px solid #fff;outline-offset:2px}';
+import { createTeachBox } from './teach-box';
 
 /** While one is pointing, no press on the page does anything: neither does what is pointed at contact anybody. */
 const PRESSES = [
   ...['click', 'auxclick', 'contextmenu', 'dragstart', 'submit'],
   ...['pointerdown', 'mousedown', 'mouseup', 'pointerup'],
 ];
-
-/** What is pointed at when it isn't a field. */
-const OF_KIND: Partial<Record<Lesson['is'], string>> = {
-  contact: 'button,a,[role=button],input',
-  column: COLUMN_HEADER,
-  screen: HEADING,
-};
 /** Nobody can go to these by Tab, so they are offered as buttons too: the first so many of the page. */
 const MOST_OFFERED = 6;
 
 /**
- * «Lær siden»: the superuser says what something is, presses it on the page (or goes there by Tab and presses Enter),
- * sees the rule and what else it would match, and saves it. While it is open, presses on the page do nothing else.
+ * «Lær siden»: the superuser presses something on the page (or goes there by Tab and presses Enter) and says what it is,
+ * in whichever order, sees the rule and what else it would match, and saves it. While it is open, presses on the page do
+ * nothing else.
+ * @param here it was asked for in the field that has the focus: that is what is pointed at
  */
 export function startTeaching(
   { window, port, hello, text, say, again, signal }: Core,
   ended: () => void,
+  here = false,
 ): void {
   const { document } = window;
   const end = new AbortController();
-  const { root, host, remove } = surface(document, CSS);
-  const panel = part(root, 'div', 'p');
-  panel.setAttribute('role', 'dialog');
-  panel.setAttribute('aria-label', text('page.teach.title'));
-  const frame = part(root, 'div', 'm');
-  frame.hidden = true;
-  const line = part(root, 'span', '');
-  line.setAttribute('role', 'status');
-  const choice = part(root, 'select', '');
-  choice.setAttribute('aria-label', text('page.teach.what'));
-  for (const id of Object.keys(LESSONS)) {
-    const option = part(root, 'option', '', text(`page.teach.${id}`));
-    option.value = id;
-    choice.append(option);
-  }
-  const buttons = part(root, 'div', 'r');
-  const button = (label: string, press: () => void, className = '') => {
-    const made = part(root, 'button', className, label);
-    made.type = 'button';
-    made.addEventListener('click', press);
-    return made;
-  };
   const before = document.activeElement as HTMLElement | null;
+  /** What was pointed at last: the innermost element. What is meant by it depends on what it is said to be. */
+  let picked: Element | null = null;
+  const focused = here ? focusedIn(document) : null;
+  if (focused?.matches(FIELD)) picked = focused;
+
   const close = () => {
-    const hadFocus = document.activeElement === host;
+    const hadFocus = document.activeElement === box.host;
     end.abort();
-    remove();
+    box.remove();
     if (hadFocus) before?.focus({ preventScroll: true });
     ended();
   };
-  const ask = (words: string, ...more: HTMLElement[]) => {
-    line.textContent = words;
-    buttons.replaceChildren(...more, button(text('page.teach.end'), close));
-  };
 
-  const lesson = (): Lesson => LESSONS[choice.value] as Lesson;
-  const isOurs = (event: Event) => event.composedPath().includes(host);
-  const wanted = (event: Event): HTMLElement | null => {
-    const at = (event.composedPath()[0] as Element | undefined) ?? null;
-    const selector = OF_KIND[lesson().is];
-    if (selector) return closest(at, selector) as HTMLElement | null;
-    const field = closest(at, FIELD) ?? closest(at, 'label')?.querySelector(FIELD) ?? null;
-    if (!field) return at && labelAt(at);
-    if (!fieldsOf([field.getRootNode() as ParentNode]).includes(field as HTMLElement)) return null;
-    return ((field as HTMLInputElement).type === 'radio' ? radioGroup(field) : field) as HTMLElement;
+  /** What stands there now follows from what is picked and what is chosen. */
+  const goOn = () => {
+    box.stay();
+    listen();
+    const lesson = box.chosen();
+    const isGone = picked !== null && !picked.isConnected;
+    if (isGone) picked = null;
+    showPicked();
+    const target = lesson && pointedAt(picked, lesson);
+    if (isGone) box.ask(text('page.teach.gone'));
+    else if (lesson && target) offer(target, lesson);
+    else if (lesson) guide(lesson);
+    else box.ask(text(picked ? 'page.teach.choose' : 'page.teach.begin'));
   };
+  const box = createTeachBox(document, text, goOn, close);
 
+  const frame = (at: Element | null) => {
+    const target = pointedAt(at, box.chosen());
+    box.frame(target && placeOf(target, document));
+  };
+  const showPicked = () => frame(picked?.isConnected ? picked : null);
+  const innermost = (event: Event) => (event.composedPath()[0] as Element | undefined) ?? null;
+  const isOurs = (event: Event) => event.composedPath().includes(box.host);
   const point = (event: Event) => {
-    const target = isOurs(event) ? null : wanted(event);
-    frame.hidden = target === null;
-    if (!target) return;
-    const { width, height } = target.getBoundingClientRect();
-    const { left, top } = placeOf(target, document);
-    frame.style.cssText = `left:${left - 5}px;top:${top - 5}px;width:${width + 10}px;height:${height + 10}px`;
+    if (!box.host.isConnected) box.stay();
+    if (isOurs(event)) showPicked();
+    else frame(innermost(event));
   };
-
   const pick = (event: Event) => {
     if (isOurs(event)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    const target = wanted(event);
-    if (/^(click|keydown)$/.test(event.type) && target) offer(target);
+    const at = innermost(event);
+    if (!/^(click|keydown)$/.test(event.type) || !pointedAt(at, box.chosen())) return;
+    picked = at;
+    goOn();
     // By key one goes on in the box; by mouse the hand is on the page already.
-    if (event.type === 'keydown') (buttons.firstElementChild as HTMLElement | null)?.focus();
+    if (event.type === 'keydown') (box.chosen() ? box.toFirstButton : box.toList)();
   };
 
-  const offer = (target: HTMLElement) => {
+  const offer = (target: HTMLElement, lesson: Lesson) => {
     const adapter = hello()?.adapter;
     if (!adapter) return;
-    const found = propose(target, lesson(), rootsOf(document), adapter);
-    if (!found.ok) return ask(text(`page.teach.${found.problem}`));
+    const found = propose(target, lesson, rootsOf(document), adapter);
+    if (!found.ok) return box.ask(text(`page.teach.${found.problem}`));
     const also =
       found.also.length > 0
         ? text('page.teach.also').replace('{labels}', found.also.join(', '))
         : text('page.teach.alone');
-    ask(
+    box.ask(
       `${text('page.teach.rule').replace('{label}', found.label)} ${also}`,
-      button(text('page.teach.save'), () => void save(found.additions), 's'),
+      box.button(text('page.teach.save'), () => void save(found.additions), 's'),
     );
   };
 
-  /** What to do next; headings and columns, which no key can reach, stand as buttons. */
-  const begin = () => {
-    const { is } = lesson();
-    const texts = is === 'column' || is === 'screen' ? all(rootsOf(document), OF_KIND[is] ?? '') : [];
+  /** What to point at; headings and columns, which no key can reach, stand as buttons. */
+  const guide = ({ is }: Lesson) => {
+    const kind = is === 'column' || is === 'screen' ? is : null;
+    const texts = kind ? all(rootsOf(document), OF_KIND[kind] ?? '') : [];
     const offered = texts.filter((one) => isShown(one) && textOf(one)).slice(0, MOST_OFFERED);
     const press = (one: Element) =>
-      button(textOf(one, 40), () => {
-        offer(one as HTMLElement);
-        (buttons.firstElementChild as HTMLElement | null)?.focus();
+      box.button(textOf(one, 40), () => {
+        picked = one;
+        goOn();
+        box.toFirstButton();
       });
-    ask(text(`page.teach.point.${is === 'column' || is === 'screen' ? is : 'field'}`), ...offered.map(press));
+    box.ask(text(`page.teach.point.${kind ?? 'field'}`), ...offered.map(press));
   };
 
   const save = async (additions: readonly Addition[]) => {
     const answer = await port.send({ type: 'teach/save', additions }).catch(() => null);
     if (answer !== true) return say(text('page.teach.notSaved'));
     again();
-    ask(text('page.teach.saved'));
+    picked = null;
+    box.clear();
+    showPicked();
+    box.ask(text('page.teach.saved'));
   };
 
-  const listen = { capture: true, signal: end.signal };
-  const pages = rootsOf(document).filter((root): root is Document => root.nodeType === 9);
-  // A form may stand in a frame of the page's own.
-  const windows = new Set([window, ...pages.flatMap(({ defaultView }) => defaultView ?? [])]);
-  const hear = (type: string, how: (event: Event) => void) => {
-    for (const one of windows) one.addEventListener(type, how, listen);
+  const key = (event: Event) => {
+    const { key } = event as KeyboardEvent;
+    if (key === 'Enter') return pick(event);
+    if (key !== 'Escape') return;
+    // A dialog of the page's own stays as it is.
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    close();
   };
-  for (const type of PRESSES) hear(type, pick);
-  // By mouse or by Tab: what would be picked is framed. Enter picks it, and does nothing else on the page.
-  for (const type of ['pointermove', 'focusin']) hear(type, point);
-  for (const type of ['keydown', 'keypress', 'keyup'])
-    hear(type, (event) => {
-      const { key } = event as KeyboardEvent;
-      if (key === 'Escape') close();
-      else if (key === 'Enter') pick(event);
-    });
+  /** A frame of another origin has the focus: no press in it is heard here. */
+  const away = () => {
+    const at = document.activeElement;
+    if (isA(at, 'iframe') && !at.contentDocument) box.ask(text('page.teach.otherFrame'));
+  };
+  const heard: readonly (readonly [string, (event: Event) => void])[] = [
+    ...PRESSES.map((type) => [type, pick] as const),
+    // By mouse or by Tab: what would be picked is framed. Enter picks it, and does nothing else on the page.
+    ...(['pointermove', 'focusin'] as const).map((type) => [type, point] as const),
+    ...(['scroll', 'resize'] as const).map((type) => [type, showPicked] as const),
+    ...(['keydown', 'keypress', 'keyup'] as const).map((type) => [type, key] as const),
+  ];
+  /** A form may stand in a frame of the page's own, and the frame may come late: what is heard already isn't heard twice. */
+  function listen() {
+    const frames = rootsOf(document).flatMap((root) => (root as Document).defaultView ?? []);
+    for (const one of new Set([window, ...frames]))
+      for (const [type, how] of heard) one.addEventListener(type, how, { capture: true, signal: end.signal });
+  }
+  window.addEventListener('blur', away, { signal: end.signal });
+  document.addEventListener('load', listen, { capture: true, signal: end.signal });
   signal.addEventListener('abort', close);
-  panel.append(part(root, 'b', '', text('page.teach.title')), choice, line, buttons);
-  root.append(panel, frame);
-  begin();
-  choice.addEventListener('change', begin);
-  choice.focus();
-}
-
-/** Where an element stands in the window, also when it is in a frame of the page. */
-function placeOf(element: Element, document: Document): { left: number; top: number } {
-  const { left, top } = element.getBoundingClientRect();
-  const frame = element.ownerDocument.defaultView?.frameElement;
-  if (!frame || element.ownerDocument === document) return { left, top };
-  const outer = placeOf(frame, document);
-  return { left: outer.left + left, top: outer.top + top };
+  goOn();
+  box.toList();
 }

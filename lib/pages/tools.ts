@@ -90,10 +90,16 @@ export function createTools(core: Core, fetchFile: FetchFile, dialogAddress: Dia
       if (type === 'contact/size') requests.resize(requestId, Number(message.height));
       if (type === 'hint/refresh' && Array.isArray(message.hints)) hints.refresh(message.hints as Hint[]);
       if (type === 'teach/start' && !teaching) {
+        // A frame's form is taught from the page around it: headings above it count, and our box has room there.
+        if (page !== core.window) return 'outside';
         teaching = true;
-        startTeaching(core, () => {
-          teaching = false;
-        });
+        startTeaching(
+          core,
+          () => {
+            teaching = false;
+          },
+          message.here === true,
+        );
       }
       const adapter = core.hello()?.adapter;
       if (type === 'page/read' && adapter)

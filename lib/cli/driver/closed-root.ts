@@ -8,6 +8,7 @@ interface Node {
   readonly attributes?: readonly string[];
   readonly children?: readonly Node[];
   readonly shadowRoots?: readonly Node[];
+  readonly shadowRootType?: string;
   readonly contentDocument?: Node;
 }
 
@@ -37,7 +38,9 @@ function parentOfText(node: Node, text: string, parent: Node): Node | null {
   if (label >= 0 && node.attributes?.[label + 1]?.includes(text)) return node;
   // A shadow root has no place of its own: a text right in it stands where its element does.
   const owner = node.nodeType === SHADOW_ROOT ? parent : node;
-  for (const child of [...(node.shadowRoots ?? []), ...(node.children ?? [])]) {
+  // The browser's own parts of a list hold its texts once more, and aren't drawn while it stands open.
+  const roots = node.shadowRoots?.filter(({ shadowRootType }) => shadowRootType !== 'user-agent') ?? [];
+  for (const child of [...roots, ...(node.children ?? [])]) {
     const found = parentOfText(child, text, owner);
     if (found) return found;
   }

@@ -88,6 +88,7 @@ export function fakeBrowser(change: Partial<BrowserPorts> = {}) {
   /** Tabs whose page came without our script. */
   const silent = new Set<number>();
   const reading: { value: unknown } = { value: undefined };
+  const frame: { teaches: unknown } = { teaches: undefined };
   /** Where each tab is, as its page said last. */
   const addresses = new Map<number, string>();
   const ports: BrowserPorts = {
@@ -99,7 +100,9 @@ export function fakeBrowser(change: Partial<BrowserPorts> = {}) {
       `#${text.length}-${[...text].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) | 0, 7)}`,
     toFrame: async (tabId, frameId, message) => {
       toFrame.push({ tabId, frameId, message });
-      return (message as { type: string }).type === 'page/read' ? reading.value : undefined;
+      const { type } = message as { type: string };
+      if (type === 'teach/start') return frame.teaches;
+      return type === 'page/read' ? reading.value : undefined;
     },
     openForm: async (caseId) => {
       opened.push(caseId);
@@ -158,6 +161,7 @@ export function fakeBrowser(change: Partial<BrowserPorts> = {}) {
       problems,
       views,
       reading,
+      frame,
       addresses,
       awake,
       silent,

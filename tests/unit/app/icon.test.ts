@@ -93,8 +93,16 @@ describe('what else the browser offers', () => {
     await browser.local.set({ policy: { addresses: ['https://samspill.nordvik.example'] } });
     await browser.setupChanged();
     expect(browser.menus.at(-1)?.sites).toEqual(['https://samspill.nordvik.example']);
+    const begin = { tabId: 4, message: { type: 'teach/start', here: true } };
     await browser.teach(4, 2);
-    expect(browser.toFrame.at(-1)).toEqual({ tabId: 4, frameId: 2, message: { type: 'teach/start' } });
+    expect(browser.toFrame.slice(-1)).toEqual([{ ...begin, frameId: 2 }]);
+    // A frame of the page's own is taught from the page around it.
+    browser.frame.teaches = 'outside';
+    await browser.teach(4, 2);
+    expect(browser.toFrame.slice(-2)).toEqual([
+      { ...begin, frameId: 2 },
+      { ...begin, frameId: 0 },
+    ]);
   });
 
   it('the filled form by a key, of the child that the tab shows', async () => {

@@ -31,13 +31,18 @@ export function headersOf(table: Element, row?: Element): Element[] {
   const lines = new Set(headers.map(({ parentElement }) => parentElement));
   if (lines.size > 1) return lowest([...lines]);
   if (headers.length > 0) return headers;
-  // A first row with a text of its own beside the header is a label with its value.
-  const first = own('tr:first-child th').filter(
-    ({ parentElement }) => ![...(parentElement?.querySelectorAll('td') ?? [])].some((cell) => textOf(cell)),
+  // A row with a text of its own beside the header is a label with its value; a row of one cell is the table's title.
+  const rows = own('tr');
+  const top = rows[0]?.childElementCount === 1 ? (rows.find(isOfHeaders) ?? rows[0]) : rows[0];
+  const first = [...(top?.children ?? [])].filter(
+    (cell) => cell.localName === 'th' && ![...(top?.querySelectorAll('td') ?? [])].some((one) => textOf(one)),
   );
-  const [top] = own('tr');
   return first.length > 0 || !top || top === row ? first : boldCells(top, row?.childElementCount);
 }
+
+/** A row of nothing but headers. */
+const isOfHeaders = ({ children }: Element): boolean =>
+  children.length > 1 && [...children].every(({ localName }) => localName === 'th');
 
 /** Of headers in several lines the lowest over each column: «Telefon» below «Kontakt». */
 function lowest(lines: readonly (Element | null)[]): Element[] {

@@ -6,7 +6,7 @@ import { under } from './headings';
 import { labelsOf } from './labels';
 import { bracketOf, meaningOf } from './meaning';
 import { optionText, radioText } from './option-text';
-import { outcomeSaid } from './options';
+import { asksForPlan, offersPlans } from './plan-choice';
 import { shownBeside } from './shown-beside';
 import { isOn, toggleGroups, togglesIn } from './toggles';
 import { whoseIs } from './whose';
@@ -108,7 +108,9 @@ export function choiceField(
     const isAsked =
       target === 'planType' && tied.every(({ weight }) => weight < 0.92) && offersPlans(group, adapter);
     const labels = isAsked ? [...tied, ...under(group).slice(0, 1).flatMap(asHeading)] : tied;
-    const isIt = labels.some(({ text, weight }) => choiceScore(text, words, adapter) * weight >= adapter.bar);
+    const isIt =
+      labels.some(({ text, weight }) => choiceScore(text, words, adapter) * weight >= adapter.bar) ||
+      (target === 'planType' && asksForPlan(group, tied, adapter));
     return isIt && !isSearch(field, adapter);
   });
   const groups = new Set(
@@ -117,12 +119,6 @@ export function choiceField(
   const [only] = groups;
   return groups.size === 1 && only ? (only as HTMLElement) : null;
 }
-
-/** Round buttons of which at least one says an outcome of the pack. */
-const offersPlans = (group: Element, adapter: Adapter): boolean =>
-  [...group.querySelectorAll('input[type=radio],[role=radio]')].some(
-    (radio) => outcomeSaid(radioText(radio), adapter) !== null,
-  );
 
 /** «Velg plantype for Tiril Moxnes» as a label. */
 const asHeading = (heading: string) => [heading, beforeWhose(heading)].map((text) => ({ text, weight: 0.9 }));

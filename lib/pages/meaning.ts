@@ -32,7 +32,7 @@ function findMeaning(label: string, adapter: Adapter): Meaning | null {
   const [, group = '', own = ''] = /^([^:]+): ([^:]+)$/.exec(label) ?? [];
   const inGroup = group && meaningOf(group, adapter)?.field === 'address' ? meaningOf(own, adapter) : null;
   if (inGroup) return inGroup;
-  const words = withoutQuestion(withoutNoise(wordsOf(label), adapter), label, adapter);
+  const words = asked(withoutNoise(wordsOf(label), adapter), label, adapter);
   if (words.length === 0 || words.length > 8) return null;
   const inBrackets = personOf(bracketOf(label), adapter);
   let best: Meaning | null = null;
@@ -56,7 +56,7 @@ function withoutNoise(words: readonly string[], { noise = [] }: Adapter): string
 }
 
 /** «Hva er barnets fødselsnummer?» without what only makes it a question. */
-const withoutQuestion = (words: readonly string[], label: string, { questions = [] }: Adapter): string[] =>
+const asked = (words: readonly string[], label: string, { questions = [] }: Adapter): string[] =>
   words.filter((word) => !label.includes('?') || !(questions.includes(word) || ASKED.has(word)));
 
 const ASKED = new Set(['hva', 'kva', 'hvor', 'kvar']);
@@ -113,7 +113,7 @@ const UNKNOWN = 0.7;
 /** @param inDialog the fields stand in a dialog, where a missing heading tells nothing */
 export function whoseFields(trail: readonly string[], adapter: Adapter, inDialog = false): Whose {
   for (const [at, heading] of trail.entries()) {
-    const words = split(heading);
+    const words = asked(split(heading), heading, adapter);
     if (isContact(words, adapter)) return { person: 'other', heading, factor: 1 };
     // «Marit Solbakken (mor)» too.
     const person =
@@ -127,8 +127,10 @@ export function whoseFields(trail: readonly string[], adapter: Adapter, inDialog
     const known =
       [words, wordsOf(heading)].some((said) => isKnown(said, adapter)) ||
       isOfFields(words, adapter) ||
-      // «Ny plan: Leah Wilks», «Hurtigregistrering: Plan».
-      heading.split(/[:–|]/).some((part) => match(split(part), adapter.keyWords).score >= SURE);
+      // «Ny plan: Leah Wilks», «Hurtigregistrering: Plan», «Hvem gjelder planen?».
+      [words, ...heading.split(/[:–|]/).map(split)].some(
+        (part) => match(part, adapter.keyWords).score >= SURE,
+      );
     // Above what is known a person's name is the child's; «BUP Tromsø» is somebody else's.
     const isAny = at === 0 || !NAMED.test(heading);
     if (!known && isAny && at < trail.length - 1) return { person: 'child', heading, factor: UNKNOWN };

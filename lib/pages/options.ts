@@ -38,6 +38,10 @@ export function outcomeSaid(
   return id && !another ? { id, score: 1 } : null;
 }
 
+/** Could a text be what a plan is called: an outcome, a word with plan or log in it, letters like «IOP»? */
+export const saysPlan = (text: string, adapter: Adapter): boolean =>
+  outcomeSaid(text, adapter) !== null || /plan|logg|gruppe/i.test(text) || /\bI\p{Lu}{1,3}\b/u.test(text);
+
 /** Tells of any option how well it says what is to be put in: an outcome's id or words, or a person's name. */
 export function saying(target: Hint['target'], text: string, adapter: Adapter | null | undefined): Says {
   const outcome = target === 'planType' && adapter ? outcomeOf(text, adapter) : null;

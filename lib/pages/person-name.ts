@@ -13,6 +13,18 @@ export const looksLikeName = (text: string, adapter: Adapter): boolean =>
   personOf(split(text), adapter) === null &&
   !split(text).some((word) => ownWords(adapter).has(word));
 
+/** Does a text say nothing but words that the adapter knows? Those are nobody's name. */
+export const saysOwnWords = (text: string, adapter: Adapter): boolean =>
+  split(text).every((word) => ownWords(adapter).has(word));
+
+/** «ES Eivind Sand»: the letters that a page draws for a picture stand before the name. */
+export function withoutInitials(text: string): string {
+  const [, letters = '', name = ''] = /^(\p{Lu}{2,3}) (\p{Lu}.* .*)$/u.exec(text) ?? [];
+  if (!name) return text;
+  const own = name.split(/[ -]/).map((word) => word.charAt(0));
+  return [own.join(''), `${own[0]}${own.at(-1)}`].includes(letters) ? name : text;
+}
+
 const known = new WeakMap<Adapter, Set<string>>();
 
 /** Every longer word of the adapter's that could stand in a heading. */

@@ -18,10 +18,11 @@ import { labelsOf } from './labels';
 import { shownNow } from './lists';
 import { meaningOf, personOf, saysWho } from './meaning';
 import { ofOneChild, withNameOf, withOwnName, withoutConflicts, withoutOthers } from './one-child';
-import { isOver } from './options';
+import { isOver, saysPlan } from './options';
 import { followsAnother, namesPerson, ownerBefore } from './owner';
 import { type PersonBox, personBoxes } from './person-boxes';
 import { personLine } from './person-line';
+import { saysOwnWords, withoutInitials } from './person-name';
 import { cleaned, isEmpty, numberBehind, plausible } from './plausible';
 import { serviceRows } from './service-rows';
 import { withoutUnsaid } from './unsaid';
@@ -171,7 +172,9 @@ function choices(
     const fromField = field ? [{ text: shownValue(field), where: labelsOf(field)[0]?.text ?? '' }] : [];
     const fromText = facts
       .filter(({ label, at }) => says(label, words) && !under(at).slice(0, 2).some(isOver))
-      .map(({ label, value }) => ({ text: value, where: label }));
+      .map(({ label, value }) => ({ text: withoutInitials(value), where: label }))
+      // An article that says what the words mean has them too: «Plantype: Lovpålagt», «Koordinator: Stafettlogg».
+      .filter(({ text }) => (path === 'planType' ? saysPlan(text, adapter) : !saysOwnWords(text, adapter)));
     return [...fromField, ...fromText, ...(path === 'koordinator' ? koordinator : [])]
       .filter(({ text }) => text && !/^(ja|nei|vet ikke|veit ikkje)$/i.test(text))
       .map((value) => ({ path, ...value, confidence: 0.95 }));

@@ -6,8 +6,8 @@ import { labelsOf } from './labels';
 import { type Meaning, meaningOf, SURE } from './meaning';
 import { match, wordsOf } from './words';
 
-/** How far out the two may have their common box. */
-const STEPS = 4;
+/** How far out the two may have their common box; some libraries wrap each field five times. */
+const STEPS = 8;
 
 /** A label that means something only beside another: what it would be, and beside what. */
 export function saysBeside(label: string, adapter: Adapter): Adapter['fields'][number] | null {

@@ -2,6 +2,7 @@ import type { Adapter } from '../domain/adapter';
 import type { RawPlanKey } from '../domain/page';
 import { all, HEADING, textOf } from './dom';
 import type { Found } from './found';
+import { saysAnother } from './name-above';
 import { looksLikeName } from './person-name';
 import { isFamily } from './service-rows';
 import { match, split } from './words';
@@ -28,7 +29,7 @@ export function childInHeading(
       .split(SPLIT)
       .map((part) => part.replace(BORN, '').trim());
     const [name, another] = parts.filter((part) => looksLikeName(part, adapter));
-    if (!name || another) continue;
+    if (!name || another || saysAnother(heading, adapter)) continue;
     const beside = parts.filter((part) => part !== name && part !== '').join(' ');
     // «Meldinger til Per Vik» are somebody's; «Plan til» is the child's.
     const isTo = / til /.test(textOf(heading, 80));

@@ -24,7 +24,7 @@ interface Group {
 /** One group for each person. Foresatte become mor or far only when the page itself says so. */
 function groups(found: readonly Found[], adapter: Adapter): Group[] {
   const byWho = new Map<string | Element, Group>();
-  for (const value of found) {
+  for (const value of found.filter((one) => !isPostalOnly(one, found))) {
     const { person, field, heading, label, row } = value;
     if (person === 'koordinator' || person === 'other') continue;
     const who =
@@ -56,6 +56,21 @@ function groups(found: readonly Found[], adapter: Adapter): Group[] {
     return { ...group, path: taken ? `foresatt.${nameless++}` : path };
   });
 }
+
+/** Where post goes, beside where the same person lives. */
+const isPostalOnly = (one: Found, found: readonly Found[]): boolean =>
+  one.field === 'address' &&
+  isPostal(one) &&
+  found.some(
+    (other) =>
+      other.field === 'address' &&
+      !isPostal(other) &&
+      other.text !== '' &&
+      other.person === one.person &&
+      other.heading === one.heading &&
+      other.row === one.row,
+  );
+const isPostal = ({ label }: Found): boolean => /^post(boks)?adresse/i.test(label);
 
 /** «Bestemor» among the pårørende has no say for the child; a verge and a foster home may. */
 const isOtherKin = (relation: string, adapter: Adapter): boolean =>

@@ -1,7 +1,7 @@
 import type { Adapter, FieldId, PersonId } from '../domain/adapter';
 import { fold } from '../text/fold';
 import { columnHeader } from './columns';
-import { all, FIELD, textOf } from './dom';
+import { all, FIELD, HEADING, textOf } from './dom';
 import type { Found } from './found';
 import { TABLE } from './lists';
 import { meaningOf, personOf } from './meaning';
@@ -96,10 +96,9 @@ export function familyBoxes(boxes: readonly PersonBox[], found: readonly Found[]
   });
 }
 
-const whereOf = ({ element, heading, relation }: PersonBox): Omit<Found, 'field' | 'text'> => ({
-  person: 'foresatt',
-  label: relation || heading,
-  heading: '',
-  row: element,
-  confidence: 0.9,
-});
+function whereOf({ element, heading, relation, name, person }: PersonBox): Omit<Found, 'field' | 'text'> {
+  const where = { label: relation || heading, confidence: 0.9 };
+  // A name that is a heading: what is known of them stands below it.
+  if (element.matches(HEADING)) return { ...where, person: person ?? 'foresatt', heading: name };
+  return { ...where, person: 'foresatt', heading: '', row: element };
+}

@@ -3,12 +3,13 @@ import { besideField } from './beside';
 import { columnHeader } from './columns';
 import { all, closest, FIELD, isA, isShown, nameOf, textOf } from './dom';
 import { under } from './headings';
-import { labelsOf } from './labels';
+import { type Label, labelsOf } from './labels';
 import { bracketOf, meaningOf } from './meaning';
 import { optionText, radioText } from './option-text';
 import { asksForPlan, offersPlans } from './plan-choice';
 import { shownBeside } from './shown-beside';
 import { isOn, toggleGroups, togglesIn } from './toggles';
+import { numberBoxes, placeBoxes } from './two-boxes';
 import { whoseIs } from './whose';
 import { beforeWhose, find, match, split, wordsOf } from './words';
 
@@ -39,7 +40,7 @@ export const choosable = (roots: readonly ParentNode[]): HTMLElement[] => [
 
 /** What a field is, or null when its labels don't tell surely enough. */
 export function knowField(element: HTMLElement, adapter: Adapter): KnownField | null {
-  for (const { text, weight } of labelsOf(element)) {
+  for (const { text, weight } of [...labelsOf(element), ...labelsOfBoth(element, adapter)]) {
     const meaning = meaningOf(text, adapter) ?? besideField(element, text, adapter);
     if (!meaning) continue;
     if (isSearch(element, adapter)) return null;
@@ -52,6 +53,14 @@ export function knowField(element: HTMLElement, adapter: Adapter): KnownField | 
     return { element, field: meaning.field, person, ...where, confidence };
   }
   return null;
+}
+
+/** What stands in front of two boxes that hold one value; each may have a name of its own: «Seks siffer». */
+function labelsOfBoth(element: Element, adapter: Adapter): Label[] {
+  const both = numberBoxes(element);
+  const field = both ? 'number' : 'postcodeAndPlace';
+  const around = (both ?? placeBoxes(element))?.around;
+  return around ? labelsOf(around).filter(({ text }) => meaningOf(text, adapter)?.field === field) : [];
 }
 
 /** The row of a field that takes its label from the column it stands in. */
@@ -143,7 +152,8 @@ export function radioGroup(radio: Element): Element {
 export function shownNumber(field: Element): string {
   const first = shownValue(field);
   const next = field.nextElementSibling;
-  const second = /^\d{6}$/.test(first) && isA(next, 'input') ? next.value.trim() : '';
+  const half = isA(next, 'input') ? next : numberBoxes(field)?.second;
+  const second = /^\d{6}$/.test(first) ? (half?.value.trim() ?? '') : '';
   return /^\d{5}$/.test(second) ? `${first} ${second}` : first;
 }
 

@@ -49,14 +49,16 @@ export function planKey(roots: readonly ParentNode[], address: string, adapter: 
     const known = knowField(element, adapter);
     if (known?.person !== 'child' || (known.field !== 'number' && known.field !== 'name')) continue;
     const root = element.getRootNode() as Document | ShadowRoot;
-    if (root.activeElement !== element)
-      note(known.field, known.field === 'number' ? shownNumber(element) : shownValue(element));
+    const shown = known.field === 'number' ? shownNumber(element) : shownValue(element);
+    // A number's second box, or a masked one, isn't another number.
+    if (root.activeElement !== element && (known.field === 'name' || isNumber(shown)))
+      note(known.field, shown);
   }
   for (const { label, value, at } of roots.flatMap((root) => factsOf(root, isKey))) {
     const meaning = meaningOf(label, adapter);
     const whose = whoseIs(at, adapter);
     if (!meaning || (meaning.person ?? whose.person) !== 'child' || whose.factor < 1) continue;
-    if (meaning.field === 'number') note('number', value);
+    if (meaning.field === 'number' && isNumber(value)) note('number', value);
     if (meaning.field !== 'name' || !isName(value)) continue;
     note('name', value);
     if (numberBehind(value)) note('number', numberBehind(value));

@@ -121,7 +121,9 @@ export function whoseFields(trail: readonly string[], adapter: Adapter, inDialog
       personOf(bracketOf(heading), adapter) ??
       personOf(wordsOf(heading), adapter) ??
       namedPerson(heading, adapter);
-    if (person) return { person, heading, factor: 1 };
+    if (person) return { person, heading: family(trail[at - 1], person) ?? heading, factor: 1 };
+    // «Gunn Lid» right below «Foresatte» is one of them.
+    if (at === 0 && NAMED.test(heading) && isFamily(personOf(split(trail[1] ?? ''), adapter))) continue;
     // «Navn» in bold is a label, not whose part of the page it is.
     if (meaningOf(heading, adapter)) continue;
     const known =
@@ -137,6 +139,13 @@ export function whoseFields(trail: readonly string[], adapter: Adapter, inDialog
   }
   return { person: 'child', heading: '', factor: inDialog && trail.length === 0 ? UNKNOWN : 1 };
 }
+
+const isFamily = (person: PersonId | null): boolean =>
+  person === 'mor' || person === 'far' || person === 'foresatt';
+
+/** The name that heads a foresatt's part keeps two of them apart. */
+const family = (below: string | undefined, person: PersonId): string | undefined =>
+  isFamily(person) && below && NAMED.test(below) ? below : undefined;
 
 /** «Mor Inger Sara», «Forelder 1: Kjersti Ås», «Kjersti Ås, mor». */
 function namedPerson(heading: string, adapter: Adapter): PersonId | null {

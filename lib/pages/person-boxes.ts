@@ -32,7 +32,7 @@ const OUTSIDE =
   'nav,button,option,select,textarea,script,style,label,dt,th,table,[role=grid],[role=table],[role=button],[role=tab],[role=option],[role=listbox],[role=menu],[role=log],[contenteditable=true]';
 /** No person's box reaches beyond these. */
 const WHOLE =
-  'main,body,section,form,fieldset,details,dialog,aside,header,footer,ul,ol,dl,[role=tree],[role=group],[role=list],[role=dialog],[role=tabpanel]';
+  'main,body,section,form,fieldset,details,dialog,aside,ul,ol,dl,[role=tree],[role=group],[role=list],[role=dialog],[role=tabpanel]';
 /** A box says little: name, work, how to reach them. */
 const MOST = 240;
 const AFTER_NAME = /\s[–—·|•-]\s|[,;(:\n]/;
@@ -88,7 +88,7 @@ function boxAround(at: Element, others: readonly Element[], adapter: Adapter): E
   let box = at;
   for (let next = box.parentElement; next; next = next.parentElement) {
     const wide = next;
-    if (wide.matches(WHOLE) || textOf(wide, MOST + 1).length > MOST) break;
+    if (isWhole(wide) || textOf(wide, MOST + 1).length > MOST) break;
     if (others.some((other) => wide.contains(other)) || isOfSeveral(wide, adapter)) break;
     if (
       [...wide.querySelectorAll(HEADING)].some(
@@ -100,6 +100,10 @@ function boxAround(at: Element, others: readonly Element[], adapter: Adapter): E
   }
   return box;
 }
+
+/** A card's own header is a piece of it. */
+const isWhole = (element: Element): boolean =>
+  element.matches(WHOLE) || (element.matches('header,footer') && !element.closest('article,li'));
 
 /** Two telephones, two mail addresses, mother and father: more than one person, though we saw one name. */
 function isOfSeveral(element: Element, adapter: Adapter): boolean {
@@ -127,7 +131,10 @@ function describe(
   const parts = partsOf(element, name).filter((part) => !isEmpty(part, adapter));
   const text = parts.filter((part) => isHowToReach(part, adapter)).join('\n');
   const relation = parts.find((part) => family(part, adapter)) ?? '';
-  const trail = [...groupsAround(element), ...under(element, titleOf)];
+  // A heading of the same kind before it is another person's.
+  const trail = [...groupsAround(element), ...under(element, titleOf)].filter(
+    (text) => !element.matches(HEADING) || !looksLikeName(text, adapter),
+  );
   const shown = {
     element,
     name,

@@ -17,6 +17,7 @@ import { koordinatorBelow } from './koordinator';
 import { labelsOf } from './labels';
 import { shownNow } from './lists';
 import { meaningOf, personOf, saysWho } from './meaning';
+import { nameAbove, withChild } from './name-above';
 import { ofOneChild, withNameOf, withOwnName, withoutConflicts, withoutOthers } from './one-child';
 import { isOver, saysPlan } from './options';
 import { followsAnother, namesPerson, ownerBefore } from './owner';
@@ -52,12 +53,18 @@ export function readPage(
     !isLabel(value) || meaningOf(label, adapter)?.field === 'relation';
   const isLabelOrPerson = (text: string) => isLabel(text) || namesPerson(text, adapter);
   const facts = roots.flatMap((root) => factsOf(root, isLabelOrPerson, isValue));
-  const boxes = personBoxes(roots, adapter, services);
-  const said = [
-    ...fields.flatMap((field) => inField(field, fields, adapter)),
-    ...facts.flatMap((_, i) => inFact(facts, i, boxes, adapter)),
+  const everybody = personBoxes(roots, adapter, services);
+  const saidTo = (known: Adapter, people: readonly PersonBox[]) => [
+    ...fields.flatMap((field) => inField(field, fields, known)),
+    ...facts.flatMap((_, i) => inFact(facts, i, people, known)),
     ...namesInHeadings(roots, adapter),
   ];
+  const first = saidTo(adapter, everybody);
+  const isNamed = first.some(({ person, field, text }) => person === 'child' && text && /name/i.test(field));
+  const above = isNamed ? null : nameAbove(roots, facts, fields, adapter);
+  // «Skole» on the child's own card makes nobody of the school.
+  const boxes = above ? everybody.filter(({ name }) => name !== above.text) : everybody;
+  const said = above ? [above, ...saidTo(withChild(adapter, above.text), boxes)] : first;
   const found = withNameOf(said, nameOfPlan(roots, adapter));
   found.push(...familyRows(roots, adapter), ...familyBoxes(boxes, found));
   const key = planKey(roots, address, adapter);

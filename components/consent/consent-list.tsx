@@ -15,35 +15,37 @@ export interface ConsentListProps {
 export function ConsentList(props: ConsentListProps) {
   const t = useTexts();
   return (
-    <ul class="s-consents">
-      <For each={props.services} fallback={<li class="s-quiet">{t('consent.list.none')}</li>}>
-        {(one) => (
-          <li data-state={markOf(one)}>
-            <ConsentMark mark={markOf(one)} />
-            <span>{one.name}</span>
-            <span class="s-consent-state">
-              {stateWords(one, t)}
-              <Show when={one.inOrder && one.daysLeft !== undefined}>
-                {'. '}
-                <strong>{endsWords(one.daysLeft ?? 0, t)}</strong>
-              </Show>
-              <Show when={one.state === 'given' && !one.inOrder}>
-                {'. '}
-                {one.why.map((reason) => t(`consent.why.${reason}`)).join(' ')}
-              </Show>
-            </span>
-            <Show when={props.onAsk && one.state !== 'notAssessed'}>
-              <span class="s-consent-do">
-                <Press {...props} one={one} only="change" />
-                <Show when={one.state === 'given' || one.state === 'expired'}>
-                  <Press {...props} one={one} only="withdraw" />
+    <Show when={props.services.length > 0} fallback={<p class="s-quiet">{t('consent.list.none')}</p>}>
+      <ul class="s-consents">
+        <For each={props.services}>
+          {(one) => (
+            <li data-state={markOf(one)}>
+              <ConsentMark mark={markOf(one)} />
+              <span>{one.name}</span>
+              <span class="s-consent-state">
+                {stateWords(one, t)}
+                <Show when={one.inOrder && one.daysLeft !== undefined}>
+                  {'. '}
+                  <strong>{endsWords(one.daysLeft ?? 0, t)}</strong>
+                </Show>
+                <Show when={one.state === 'given' && !one.inOrder}>
+                  {'. '}
+                  {one.why.map((reason) => t(`consent.why.${reason}`)).join(' ')}
                 </Show>
               </span>
-            </Show>
-          </li>
-        )}
-      </For>
-    </ul>
+              <Show when={props.onAsk && one.state !== 'notAssessed'}>
+                <span class="s-consent-do">
+                  <Press {...props} one={one} only="change" />
+                  <Show when={one.state === 'given' || one.state === 'expired'}>
+                    <Press {...props} one={one} only="withdraw" />
+                  </Show>
+                </span>
+              </Show>
+            </li>
+          )}
+        </For>
+      </ul>
+    </Show>
   );
 }
 

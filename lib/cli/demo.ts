@@ -18,7 +18,13 @@ export async function demo({ chromium, headed, say }: Demo): Promise<number> {
   const extension = join(ROOT, '.output/chrome-mv3');
   const driver = await openChromium({ executable: chromium, extension, headed }).catch((error: unknown) => {
     say(`Fikk ikke startet nettleseren ${chromium}. Er det Chromium, og kan den startes herfra?`);
-    say(String(error).split('\n').slice(0, 12).join('\n'));
+    // What the driver adds is how it was called; what the browser itself said is marked.
+    const [why, ...log] = String(error).split('\n');
+    say(
+      [why, ...log.filter((line) => line.startsWith('[pid=') && line.includes('[err]')).slice(0, 8)].join(
+        '\n',
+      ),
+    );
     return null;
   });
   if (!driver) return 1;

@@ -60,6 +60,12 @@ function tickTwoServices(): void {
     screen.getByLabelText(label).click();
 }
 
+it('says that no other service is in the case yet as a text of its own: as a row of the list it stood in the column of the marks', () => {
+  open({ consents: [] });
+  const words = screen.getByText('Ingen andre tjenester er med i saken ennå.');
+  expect([words.tagName, document.querySelector('.s-consents')]).toEqual(['P', null]);
+});
+
 describe('the popup', () => {
   it('says where I am and which consents are in order, in words', () => {
     open();

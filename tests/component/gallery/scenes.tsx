@@ -313,6 +313,7 @@ export const scenes: Record<string, () => JSX.Element> = {
   'consent-child': () => <ConsentDialog {...dialog} request={{ ...dialog.request, why: ['childNotSure'] }} />,
   'consent-new': () => <ConsentDialog {...dialog} case={null} />,
   popup: () => <PopupApp {...popup} />,
+  'popup-alone': () => <PopupApp {...popup} consents={[]} />,
   'popup-firefox': () => <PopupApp {...popup} sidebar page="other" case={null} consents={[]} />,
   loading: () => <Waiting kind="panel" what={texts('guide.loading')} onRetry={nothing} />,
   failed: () => <Waiting kind="panel" what={texts('guide.loading')} limit={0} onRetry={nothing} />,

@@ -83,11 +83,11 @@ export function isShown(element: Element): boolean {
   return element.checkVisibility?.({ visibilityProperty: true }) ?? true;
 }
 
-/** The element's parent, out of a shadow root to its host. */
+/** The element's parent, out of a shadow root to its host. A form may answer with a field where it is asked itself. */
 export function parentOf(element: Element): Element | null {
-  if (element.assignedSlot) return element.assignedSlot;
-  const parent = element.parentNode;
-  return isShadow(parent) ? parent.host : element.parentElement;
+  if (isA(element.assignedSlot, 'slot')) return element.assignedSlot;
+  const parent = Reflect.get(Node.prototype, 'parentNode', element) as Element | ShadowRoot | null;
+  return isShadow(parent) ? parent.host : parent?.nodeType === 9 ? null : parent;
 }
 
 /** `closest`, also out of shadow roots. */

@@ -86,8 +86,8 @@ export function createGate(
 
   const contactIn = (event: Event): Contact | null => {
     const { type, target } = event;
-    if (type === 'submit')
-      return isA(target, 'form') ? findForm(target, (event as SubmitEvent).submitter) : null;
+    // Not asked whether it is a form: it may answer with a field.
+    if (type === 'submit') return findForm(target as HTMLFormElement, (event as SubmitEvent).submitter);
     const path = event.composedPath();
     if (type.startsWith('key')) {
       // Typing is never a contact; Enter in a field arrives as a click or a submit.

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { contactOfForm, contactOn } from '../../../lib/pages/contact';
+import { closest } from '../../../lib/pages/dom';
 import { recipientOf } from '../../../lib/pages/recipient';
 import { SAMSPILL, SERVICES, show } from './world';
 
@@ -30,6 +31,22 @@ describe('what contacts somebody by a form', () => {
   it('and what doesn’t', () => {
     expect(sentForm('<form><button>Lagre</button></form>')).toBeNull();
     expect(sentForm('<form><input></form>')).toBeNull();
+  });
+});
+
+describe('in a form whose field is named like the way out of it', () => {
+  it.each(['parentNode', 'parentElement', 'assignedSlot'])('«%s»: the climbing comes to its end', (name) => {
+    const page = show('<form><ul><li>PPT <button x>Inviter</button></li></ul><input></form>');
+    const [form, field] = [page.querySelector('form') as Element, page.querySelector('input')];
+    let times = 0;
+    const get = () => {
+      if (++times > 99) throw new Error('climbs for ever');
+      return field;
+    };
+    Object.defineProperty(form, name, { get });
+    const button = page.querySelector('[x]') as Element;
+    expect(contactOn([button], SAMSPILL)).toMatchObject({ control: 'inviter' });
+    expect(closest(button, 'main')).toBeNull();
   });
 });
 

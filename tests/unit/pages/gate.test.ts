@@ -131,6 +131,15 @@ describe('a form whose fields are named like what the browser is asked with', ()
     const event = press('a');
     expect([event.defaultPrevented, made]).toEqual([true, []]);
   });
+  it.each(['nodeType', 'localName'])('with «%s» it is known as a form when it is sent', (name) => {
+    const form = document.getElementById('f') as HTMLFormElement;
+    Object.defineProperty(form, name, { value: document.createElement('input') });
+    const event = Object.assign(new Event('submit', { bubbles: true, cancelable: true }), {
+      submitter: document.getElementById('s'),
+    });
+    form.dispatchEvent(event);
+    expect([event.defaultPrevented, made]).toEqual([true, []]);
+  });
   it('anything else in it does its work', () => {
     within('other');
     const event = press('other');

@@ -21,7 +21,7 @@ export interface Contact {
 /** What a control shares with the person or service it is about. */
 export const ROW = 'tr,[role=row],li,[role=listitem],article';
 export const CONTROL =
-  'button,a,summary,input[type=submit],input[type=button],input[type=image],[role=button],[role=menuitem],[role=link],[role=tab],[role=option],[onclick]';
+  'button,a,summary,[type=submit],[type=button],[type=image],[role=button],[role=menuitem],[role=link],[role=tab],[role=option],[onclick]';
 const PHONE = /^(tel|callto|sips?|facetime)$/;
 
 /** The kind of contact that an address makes, or null. */
@@ -40,7 +40,7 @@ export function kindOfAddress(
 /** The address of a link, SVG links and image maps too; empty for everything else. */
 export function addressOf(element: Element): string {
   if (!/^(a|area)$/i.test(element.localName)) return '';
-  const raw = element.getAttribute('href') ?? element.getAttributeNS('http://www.w3.org/1999/xlink', 'href');
+  const raw = element.getAttribute('href') ?? element.getAttribute('xlink:href');
   return raw === null ? '' : absolute(raw, element);
 }
 
@@ -65,13 +65,21 @@ export function contactOn(path: readonly EventTarget[], adapter: ListenerAdapter
     const kind = kindOfAddress(address, adapter);
     if (kind) return contact(element, kind, 'link', nameOf(element), null, address);
     if (!isControl(element, depth)) continue;
-    const label = nameOf(element);
-    const named = controlNamed(element, label, adapter);
-    if (named) return contact(element, 'control', named.id, label, named.rest, address);
+    for (const label of namesOf(element)) {
+      const named = controlNamed(element, label, adapter);
+      if (named) return contact(element, 'control', named.id, label, named.rest, address);
+    }
     if (element.matches(CONTROL)) return null;
   }
   return null;
 }
+
+/** All that a control says of itself: a tooltip beside a «+», and its letters where one of them is underlined. */
+const namesOf = (element: Element): string[] => [
+  nameOf(element),
+  element.textContent,
+  ...Array.from(element.attributes, ({ name, value }) => (/(title|tip|label)$/.test(name) ? value : '')),
+];
 
 /** A form is a contact when its address is one, or when the button that sends it is. */
 export function contactOfForm(

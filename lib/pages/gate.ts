@@ -22,7 +22,7 @@ export const EARLY = {
     {
       id: '',
       words:
-        'inviter,innkall,kall inn,ny,legg,gi tilgang,send,del,ring,chat,melding,varsle,epost,opprett og,lagre og,skriv'.split(
+        'inviter,innkall,kall inn,ny,legg,gi tilgang,gje,send,videresend,vidaresend,henvis,tilvis,kontakt,del,ring,chat,melding,varsle,epost,opprett og,lagre og,skriv'.split(
           ',',
         ),
     },
@@ -58,7 +58,7 @@ export function createGate(
     if (!contact || (gate === 'always' && !contacts.some(isKnown))) return contact;
     const words = [
       ...contact.rest,
-      ...split(textOf(closest(contact.element, ROW))),
+      ...split(textOf(closest(contact.element, `${ROW},[class*="card" i]`))),
       ...wordsOfAddress(contact.address),
     ];
     return namesService(words, core.hello()?.services ?? []) ? contact : null;

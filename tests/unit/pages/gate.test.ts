@@ -192,6 +192,13 @@ describe('stopping', () => {
     );
   });
 
+  it('such a word on a card that names a service', () => {
+    show('<div class="MuiCard-root"><h3>Per</h3><p>PPT</p><div><button id="x">Melding</button></div></div>');
+    expect(press('x').defaultPrevented).toBe(true);
+    show('<div class="MuiCard-root"><h3>Per</h3><p>Mor</p><div><button id="x">Melding</button></div></div>');
+    expect(press('x').defaultPrevented).toBe(false);
+  });
+
   it('asks with the page’s own label and who it is with, and no address', async () => {
     press('b');
     await settle();

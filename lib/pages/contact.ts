@@ -77,7 +77,7 @@ export function contactOn(path: readonly EventTarget[], adapter: ListenerAdapter
 /** All that a control says of itself: a tooltip beside a «+», and its letters where one of them is underlined. */
 const namesOf = (element: Element): string[] => [
   nameOf(element),
-  element.textContent,
+  element.textContent.slice(0, 200),
   ...Array.from(element.attributes, ({ name, value }) => (/(title|tip|label)$/.test(name) ? value : '')),
 ];
 

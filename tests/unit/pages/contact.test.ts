@@ -56,6 +56,7 @@ describe('what contacts somebody', () => {
     'Del notatet',
     'Opprett og inviter',
     'Lagre og varsle',
+    'Lagre og send til deltakere',
     'Skriv melding til PPT',
     'Send til teamet',
     'Send henvisning',
@@ -123,6 +124,7 @@ describe('what contacts somebody', () => {
     ],
     ['<span x tabindex="0">Inviter</span>', 'control', 'inviter'],
     ['<section><h2>Ny melding</h2><button x>Send</button></section>', 'control', 'send'],
+    ['<section><h2>Meldinger</h2><button x>Send på nytt</button></section>', 'control', 'send'],
     [
       '<div role="dialog" aria-label="Legg til deltaker"><button x>Legg til</button></div>',
       'control',

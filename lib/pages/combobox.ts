@@ -42,7 +42,8 @@ export async function choose(
   };
   let option = await until(find, 400);
   if (!option && !isOpen(opener) && !listOf(opener)) {
-    key(opener, 'ArrowDown');
+    // The arrow alone may go to the next option without opening anything.
+    key(opener, 'ArrowDown', true);
     option = await until(find, 400);
   }
   if (!option && isA(opener, 'input') && !opener.readOnly) {
@@ -126,22 +127,32 @@ function type(field: HTMLInputElement, text: string): void {
   );
 }
 
-function key(element: Element, name: string): void {
-  for (const type of ['keydown', 'keyup'])
-    element.dispatchEvent(
-      new KeyboardEvent(type, { key: name, code: name, bubbles: true, cancelable: true, composed: true }),
-    );
+function key(element: Element, name: string, altKey = false): void {
+  const how = { key: name, code: name, altKey, bubbles: true, cancelable: true, composed: true };
+  for (const type of ['keydown', 'keyup']) element.dispatchEvent(new KeyboardEvent(type, how));
+}
+
+/** What a press in the middle of an element hits: some lists hear only what stands in them. */
+function innermost(element: HTMLElement): Element {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const root = element.getRootNode() as Partial<DocumentOrShadowRoot>;
+  const hit = root.elementFromPoint?.(left + width / 2, top + height / 2);
+  const isIts = hit && element.contains(hit) && (hit.closest('button,a') ?? element).contains(element);
+  return isIts ? hit : element;
 }
 
 /** A whole press: some lists act on the way down, some on the click. */
 function press(element: HTMLElement): void {
   const how = { bubbles: true, cancelable: true, composed: true, button: 0, detail: 1 };
-  element.dispatchEvent(new PointerEvent('pointerdown', { ...how, pointerType: 'mouse', isPrimary: true }));
-  element.dispatchEvent(new MouseEvent('mousedown', how));
+  const hit = innermost(element);
+  hit.dispatchEvent(new PointerEvent('pointerdown', { ...how, pointerType: 'mouse', isPrimary: true }));
+  hit.dispatchEvent(new MouseEvent('mousedown', how));
   element.focus?.();
-  element.dispatchEvent(new PointerEvent('pointerup', { ...how, pointerType: 'mouse', isPrimary: true }));
-  element.dispatchEvent(new MouseEvent('mouseup', how));
-  element.click();
+  hit.dispatchEvent(new PointerEvent('pointerup', { ...how, pointerType: 'mouse', isPrimary: true }));
+  hit.dispatchEvent(new MouseEvent('mouseup', how));
+  // A list that went with the way down hears the click no more.
+  const clicked = hit.isConnected ? hit : element;
+  clicked.dispatchEvent(new MouseEvent('click', how));
 }
 
 /** @param look what is looked for; null not yet, `wait` when time spent so far doesn't count */

@@ -18,6 +18,7 @@ import { labelsOf } from './labels';
 import { shownNow } from './lists';
 import { meaningOf, personOf, saysWho } from './meaning';
 import { nameAbove, withChild } from './name-above';
+import { withNextLine } from './next-line';
 import { ofOneChild, withNameOf, withOwnName, withoutConflicts, withoutOthers } from './one-child';
 import { isOver, saysPlan } from './options';
 import { followsAnother, namesPerson, ownerBefore } from './owner';
@@ -108,7 +109,7 @@ function inFact(facts: readonly Fact[], i: number, boxes: readonly PersonBox[], 
   const { label, value, at } = facts[i] as Fact;
   const meaning = meaningOf(label, adapter) ?? besideFact(facts, i, adapter);
   if (!meaning || says(label, choiceWords(adapter, 'koordinator'))) return [];
-  const text = cleaned(meaning.field, value);
+  const text = cleaned(meaning.field, meaning.field === 'address' ? withNextLine(value, at) : value);
   if (isEmpty(text, adapter)) return [];
   if (!plausible(meaning.field, text))
     return meaning.field === 'name' && meaning.person && FAMILY.includes(meaning.person)

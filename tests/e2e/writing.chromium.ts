@@ -36,6 +36,7 @@ const LISTS = [
   'ariaknapper',
   'velger',
   'pil',
+  'innerst',
   'knapp',
   'soker',
   'lag',

@@ -159,6 +159,35 @@ const KINDS = {
     });
     return el('div', {}, box);
   },
+  // Opens by a press on what stands in it, and by Alt and the arrow; the arrow alone goes to the next option.
+  innerst: (label, options, set) => {
+    const choose = (text) => {
+      value.textContent = text;
+      list.remove();
+      box.setAttribute('aria-expanded', 'false');
+      set(text);
+    };
+    const list = listOf(options, choose);
+    const open = () => {
+      document.body.append(list);
+      box.setAttribute('aria-expanded', 'true');
+    };
+    const value = el('span', { style: 'display:inline-block;min-width:9em;min-height:1em' });
+    const inside = el('div', { onclick: open }, value);
+    const box = el(
+      'div',
+      {
+        role: 'combobox',
+        tabindex: '0',
+        'aria-label': label,
+        'aria-controls': list.id,
+        'aria-expanded': 'false',
+        onkeydown: ({ key, altKey }) => key === 'ArrowDown' && !altKey && choose(options[0]),
+      },
+      inside,
+    );
+    return el('div', {}, box);
+  },
   // A button with a list that comes at the end of the page.
   knapp: (label, options, set) => {
     const name = el('span', { id: `n${++ids}` }, label);

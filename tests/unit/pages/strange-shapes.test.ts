@@ -119,6 +119,13 @@ describe('addresses', () => {
     });
   });
 
+  it('postnr. and poststed on a line of their own below the street', () =>
+    expect(read('<div><small>Adresse</small><div>Sjøgata 2</div><div>9008 Tromsø</div></div>')).toEqual({
+      'child.address': 'Sjøgata 2',
+      'child.postcode': '9008',
+      'child.place': 'Tromsø',
+    }));
+
   it('where post goes yields to where the child lives', () =>
     expect(
       read(

@@ -60,22 +60,38 @@ export function Lessons(props: LessonsProps) {
       </Show>
       <Show when={offer()}>
         {(file) => (
-          <Message kind="info" live title={t.count('options.lessons.fresh', file().fresh.length)}>
-            <ul>
-              <For each={file().fresh}>
-                {(lesson) => (
-                  <li>
-                    <Lesson lesson={lesson} siteName={props.siteName} />
-                  </li>
-                )}
-              </For>
-            </ul>
-            <p>{t.count('options.lessons.known', file().known.length)}</p>
+          <Message
+            kind="info"
+            live
+            title={
+              file().fresh.length > 0
+                ? t.count('options.lessons.fresh', file().fresh.length)
+                : t('options.lessons.nothingNew')
+            }
+          >
+            <Show when={file().fresh.length > 0}>
+              <ul>
+                <For each={file().fresh}>
+                  {(lesson) => (
+                    <li>
+                      <Lesson lesson={lesson} siteName={props.siteName} />
+                    </li>
+                  )}
+                </For>
+              </ul>
+            </Show>
+            <Show when={file().known.length > 0}>
+              <p>{t.count('options.lessons.known', file().known.length)}</p>
+            </Show>
             <div class="s-row">
-              <Button variant="primary" onClick={() => props.onTake()}>
-                {t('options.lessons.take')}
+              <Show when={file().fresh.length > 0}>
+                <Button variant="primary" onClick={() => props.onTake()}>
+                  {t('options.lessons.take')}
+                </Button>
+              </Show>
+              <Button onClick={() => props.onGiveUp()}>
+                {t(file().fresh.length > 0 ? 'common.cancel' : 'common.close')}
               </Button>
-              <Button onClick={() => props.onGiveUp()}>{t('common.cancel')}</Button>
             </div>
           </Message>
         )}

@@ -7,7 +7,9 @@ export function withAdditions(adapter: Adapter, additions: readonly Addition[]):
   return additions.filter((addition) => addition.adapter === adapter.id).reduce(withAddition, adapter);
 }
 
-function withAddition(adapter: Adapter, { to, id, words }: Addition): Adapter {
+function withAddition(adapter: Adapter, { to, id, words: asWritten }: Addition): Adapter {
+  // Kept as the page spells them, for people to read; compared like all other words.
+  const words = asWritten.map((text) => wordsOf(text).join(' '));
   switch (to) {
     case 'neutral':
     case 'goals':

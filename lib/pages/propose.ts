@@ -43,14 +43,14 @@ export function propose(
   roots: readonly ParentNode[],
   adapter: Adapter,
 ): Proposal {
-  const label = unnumbered(labelOf(element, lesson));
+  const label = bare(labelOf(element, lesson));
   const words = wordsOf(label);
   if (words.length === 0 || words.length > 8) return { ok: false, problem: 'noLabel' };
   const matched = (known: Adapter) => matches(lesson, roots, known);
   if (matched(adapter).includes(element)) return { ok: false, problem: 'known' };
-  const additions = additionsFor(element, lesson, words.join(' '), adapter);
+  const additions = additionsFor(element, lesson, label, adapter);
   const heading = additions.some(({ to }) => to === 'neutral' || to === 'people')
-    ? (under(element)[0] ?? '')
+    ? bare(under(element)[0] ?? '')
     : '';
   const names = namesOn(roots, adapter);
   if ([label, heading].some((text) => maySaySomebody(text) || wordsOf(text).some((word) => names.has(word))))
@@ -62,8 +62,15 @@ export function propose(
   return { ok: true, additions, label: shown, also: others.map((one) => labelOf(one, lesson)) };
 }
 
-/** «3.2 Kallenavn»: the number is the form's, and another on the next page. */
-const unnumbered = (text: string): string => text.replace(/^\d+(\.\d+)*[.)]?\s+/, '');
+/** «3.2 Kallenavn (f.eks. …): *»: the number is the form's, and another on the next page; what else stands beside the words isn't compared, and isn't kept. */
+const bare = (text: string): string =>
+  text
+    .replace(/^\d+(\.\d+)*[.)]?\s+/, '')
+    .replace(/[([][^)\]]*[)\]]/g, ' ')
+    .replace(/[<>#[\]{}=()]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/[\s:*]+$/, '')
+    .trim();
 
 /** The words on the page that a rule would go by. */
 function labelOf(element: HTMLElement, { is }: Lesson): string {
@@ -114,8 +121,8 @@ function additionsFor(element: HTMLElement, lesson: Lesson, words: string, adapt
     ? knowText({ label: labelOfText(element), at: element }, taught)
     : knowField(element, taught);
   if (now?.person === person && now.field === field) return label;
-  const heading = wordsOf(under(element)[0] ?? '').join(' ');
-  if (!heading) return label;
+  const heading = bare(under(element)[0] ?? '');
+  if (wordsOf(heading).length === 0) return label;
   return [...label, person === 'child' ? add('neutral', '', heading) : add('people', person, heading)];
 }
 

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
 import { type Driver, openChromium } from '../../lib/cli/driver/chromium';
 import { findClosed, pressClosed } from '../../lib/cli/driver/closed-root';
@@ -248,8 +249,39 @@ test('«Lær siden»: a field whose label says nothing to us is read after four 
   await page.keyboard.press('Enter');
   await findClosed(page, 'Sidemann kjenner det igjen på teksten «Kallenavn');
   await page.keyboard.press('Enter');
-  await expect.poll(readNow).toEqual({ ...TAUGHT, 'child.name': 'Iben Solbakken' });
+  const all = { ...TAUGHT, 'child.name': 'Iben Solbakken' };
+  await expect.poll(readNow).toEqual(all);
   await page.keyboard.press('Escape');
+
+  // To a file for the whole kommune, all undone, and back from the file.
+  const options = await driver.context.newPage();
+  await options.goto(`chrome-extension://${driver.extensionId}/options.html`);
+  const saving = options.waitForEvent('download');
+  await options.getByRole('button', { name: 'Lagre som fil' }).click();
+  const file = await readFile(await (await saving).path(), 'utf8');
+  expect(file).not.toMatch(/Iben|Solbakken|1483|Grønnegata/);
+  const lessons = options.getByRole('button', { name: /^Ta bort «/ });
+  await expect(lessons).toHaveCount(3);
+  await options.getByRole('button', { name: 'Ta bort alt' }).click();
+  await expect(lessons).toHaveCount(0);
+  await page.reload();
+  await expect.poll(readNow).toEqual({});
+  const pick = (buffer: string) =>
+    options
+      .getByLabel('Hent fra en fil')
+      .setInputFiles({ name: 'f.json', mimeType: 'application/json', buffer: Buffer.from(buffer) });
+  await pick('{}');
+  await expect(options.getByRole('alert')).toContainText('Filen kan ikke brukes');
+  await pick(file);
+  await expect(options.getByText('Filen har 3 nye ting')).toBeVisible();
+  await expect(lessons).toHaveCount(0);
+  await options.getByRole('button', { name: 'Ta i bruk' }).click();
+  await expect(lessons).toHaveCount(3);
+  await pick(file);
+  await expect(options.getByText('Filen har ingenting nytt')).toBeVisible();
+  await options.close();
+  await page.reload();
+  await expect.poll(readNow).toEqual(all);
 });
 
 test('«Lær siden»: a page that looks like nothing known is read after its heading was taught, by key alone', async () => {

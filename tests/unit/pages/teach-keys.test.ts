@@ -67,7 +67,7 @@ it('a field is picked by Tab and Enter, saved by Enter, and the page hears none 
   expect(sent).toEqual([
     {
       type: 'teach/save',
-      additions: [{ adapter: 'samspill', to: 'fields', id: 'number', words: ['idkode'] }],
+      additions: [{ adapter: 'samspill', to: 'fields', id: 'number', words: ['ID-kode'] }],
     },
   ]);
   expect(press(field, 'a').defaultPrevented).toBe(false);
@@ -103,7 +103,7 @@ it('a heading, where no key can stop, is offered as a button; a page nobody knew
     [...root.querySelectorAll('button')].find(({ textContent }) => textContent === text) as HTMLElement;
   named('Tiltaksbilde').click();
   named('page.teach.save').click();
-  expect(sent).toMatchObject([{ additions: [{ to: 'screens', id: 'plan', words: ['tiltaksbilde'] }] }]);
+  expect(sent).toMatchObject([{ additions: [{ to: 'screens', id: 'plan', words: ['Tiltaksbilde'] }] }]);
   end.abort();
 });
 
@@ -118,7 +118,7 @@ it('the field may come first, and what it is by one choice; a choice can be made
   choose('childNumber');
   expect(told()).toBe('page.teach.rule page.teach.alone');
   (root.querySelector('button.s') as HTMLElement).click();
-  expect(sent).toMatchObject([{ additions: [{ to: 'fields', id: 'number', words: ['idkode'] }] }]);
+  expect(sent).toMatchObject([{ additions: [{ to: 'fields', id: 'number', words: ['ID-kode'] }] }]);
   end.abort();
 });
 

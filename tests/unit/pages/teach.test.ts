@@ -22,7 +22,7 @@ describe('a rule for what was pointed at', () => {
       ok: true,
       label: 'ID-kode',
       also: [],
-      additions: [{ adapter: 'samspill', to: 'fields', id: 'number', words: ['idkode'] }],
+      additions: [{ adapter: 'samspill', to: 'fields', id: 'number', words: ['ID-kode'] }],
     });
     const taught = withAdditions(SAMSPILL, proposal.ok ? proposal.additions : []);
     expect(readPage(document, 'https://www.individplan.no/samspill/', taught).values).toMatchObject([
@@ -40,14 +40,20 @@ describe('a rule for what was pointed at', () => {
       }),
     ).toMatchObject({
       ok: true,
-      additions: [{ to: 'people', id: 'mor', words: ['omsorgsperson a'] }],
+      additions: [{ to: 'people', id: 'mor', words: ['Omsorgsperson A'] }],
     }));
 
   it('goes by the words of a numbered label', () =>
     expect(of('<label>3.2 ID-kode<input x value="14831751259"></label>', NUMBER)).toMatchObject({
       ok: true,
       label: 'ID-kode',
-      additions: [{ to: 'fields', id: 'number', words: ['idkode'] }],
+      additions: [{ to: 'fields', id: 'number', words: ['ID-kode'] }],
+    }));
+
+  it('keeps the words as the page has them, and nothing that stands in brackets', () =>
+    expect(of('<label>Eiers ID-kode (Iben): *<input x value="14831751259"></label>', NUMBER)).toMatchObject({
+      ok: true,
+      additions: [{ words: ['Eiers ID-kode'] }],
     }));
 
   it('names what else it would match', () =>
@@ -63,7 +69,7 @@ describe('a rule for what was pointed at', () => {
       ok: true,
       label: 'ID-kode',
       also: [],
-      additions: [{ to: 'fields', id: 'number', words: ['idkode'] }],
+      additions: [{ to: 'fields', id: 'number', words: ['ID-kode'] }],
     });
     expect(labelAt(document.querySelector('[y]') as Element)).toBe(document.querySelector('[x]'));
     const taught = withAdditions(SAMSPILL, proposal.ok ? proposal.additions : []);
@@ -84,7 +90,7 @@ describe('a rule for what was pointed at', () => {
     expect(of('<p x>Planmal: Stafettlogg</p>', { is: 'choice', target: 'planType' })).toMatchObject({
       ok: true,
       label: 'Planmal',
-      additions: [{ to: 'choices', id: 'planType', words: ['planmal'] }],
+      additions: [{ to: 'choices', id: 'planType', words: ['Planmal'] }],
     });
     expect(of('<p x>Eva Moe</p><p>Ola Moe</p>', { is: 'field', field: 'name', person: 'mor' })).toMatchObject(
       { ok: false },
@@ -97,10 +103,10 @@ describe('a rule for what was pointed at', () => {
         is: 'choice',
         target: 'koordinator',
       }),
-    ).toMatchObject({ ok: true, additions: [{ to: 'choices', id: 'koordinator', words: ['planmal'] }] });
+    ).toMatchObject({ ok: true, additions: [{ to: 'choices', id: 'koordinator', words: ['Planmal'] }] });
     expect(of('<button x>Koble på</button>', { is: 'contact', id: 'inviter' })).toMatchObject({
       ok: true,
-      additions: [{ to: 'contacts', id: 'inviter', words: ['koble pa'] }],
+      additions: [{ to: 'contacts', id: 'inviter', words: ['Koble på'] }],
     });
   });
 
@@ -220,6 +226,15 @@ describe('additions as a file', () => {
       fresh: list(two),
       known: list({ ...one, words: ['id-kode'] } as never),
     }));
+  it('are compared as all words are, however a file spells them', () => {
+    show(`${HEAD}<label>Vi vil oppnå<textarea>Trygg på skolen</textarea></label>`);
+    const taught = withAdditions(SAMSPILL, [
+      { adapter: 'samspill', to: 'goals', id: '', words: ['VI VIL OPPNÅ:'] },
+    ]);
+    expect(readPage(document, 'https://www.individplan.no/samspill/', taught).values).toMatchObject([
+      { path: 'goals.0', text: 'Trygg på skolen' },
+    ]);
+  });
   it('each can be taken back', () =>
     expect(without(list(one, two), list(one)[0] as never)).toEqual(list(two)));
   it('for another adapter they change nothing', () =>

@@ -9,7 +9,7 @@ export function withAdditions(adapter: Adapter, additions: readonly Addition[]):
 
 function withAddition(adapter: Adapter, { to, id, words: asWritten }: Addition): Adapter {
   // Kept as the page spells them, for people to read; compared like all other words.
-  const words = asWritten.map((text) => wordsOf(text).join(' '));
+  const words = asWritten.flatMap((text) => wordsOf(text).join(' ') || []);
   switch (to) {
     case 'neutral':
     case 'goals':

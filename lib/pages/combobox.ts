@@ -134,6 +134,8 @@ function key(element: Element, name: string, altKey = false): void {
 
 /** What a press in the middle of an element hits: some lists hear only what stands in them. */
 function innermost(element: HTMLElement): Element {
+  // A list that is open already: what stands in its middle is one of its options.
+  if (element.querySelector('[role=option]')) return element;
   const { left, top, width, height } = element.getBoundingClientRect();
   const root = element.getRootNode() as Partial<DocumentOrShadowRoot>;
   const hit = root.elementFromPoint?.(left + width / 2, top + height / 2);

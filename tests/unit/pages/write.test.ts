@@ -118,3 +118,22 @@ describe('refusing', () => {
     expect(await writer.undo('koordinator')).toEqual({ ok: false, reason: 'changed' });
   });
 });
+
+it('a list that stands open is not pressed in its middle: what stands there is an option', async () => {
+  const chip = (text: string) => `<span role="option" aria-selected="false">${text}</span>`;
+  show(
+    `<div role="listbox" aria-label="Plantype">${chip('Stafettlogg')}${chip('Individuell plan')}${chip('IOP')}</div>`,
+  );
+  const pressed: (string | null)[] = [];
+  const options = [...document.querySelectorAll('[role=option]')];
+  for (const option of options)
+    option.addEventListener('click', () => {
+      pressed.push(option.textContent);
+      option.setAttribute('aria-selected', 'true');
+    });
+  const middle = options[1] ?? null;
+  document.elementFromPoint = () => middle;
+  expect(await writer.write('planType', 'stafettlogg')).toMatchObject({ ok: true, after: 'Stafettlogg' });
+  expect(pressed).toEqual(['Stafettlogg']);
+  Reflect.deleteProperty(document, 'elementFromPoint');
+});

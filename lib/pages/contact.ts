@@ -29,7 +29,7 @@ export function kindOfAddress(
   address: string,
   { schemes, web }: Pick<ListenerAdapter, 'schemes' | 'web'>,
 ): ContactKind | null {
-  const [, scheme = '', rest = ''] = /^\s*([a-z][a-z0-9.+-]*):\/*(.*)/i.exec(address.toLowerCase()) ?? [];
+  const [, scheme = '', rest = ''] = /^\s*([\w.+-]+):\/*(.*)/.exec(address.toLowerCase()) ?? [];
   if (!schemes.includes(scheme))
     return scheme.startsWith('http') && web.some((start) => rest.startsWith(start)) ? 'web' : null;
   if (scheme === 'mailto') return 'mail';

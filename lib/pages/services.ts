@@ -27,7 +27,7 @@ export function servicesIn(words: readonly string[], services: readonly ServiceN
 }
 
 /** Those that an address names beside the one it begins with. */
-const MORE = /^(to|cc|bcc)=/i;
+const MORE = /^(to|b?cc)=/i;
 
 /** The readable part of a mail address or number, as words; of a mail to several, of all of them. */
 export function wordsOfAddress(address: string): string[] {

@@ -1,11 +1,11 @@
 import { fold } from '../text/fold';
 
 /** Endings of Norwegian nouns, verbs and genitives that don't change what a label means. */
-const isEnding = (end: string): boolean => /^(?:e[nrt]?|[ae]?ne|ar?|[rsnt])?$/.test(end);
+const isEnding = (end: string): boolean => /^(e[nrt]?|[ae]?ne|ar?|[rsnt])?$/.test(end);
 
 /** Words that add nothing to a label. */
 const isFiller = (word: string): boolean =>
-  /^(?:til|for|pa|i|og|av|om|sitt|sin|den|det|som|med|hos|nytt|nye?|\d\d?)$/.test(word);
+  /^(til|for|pa|i|og|av|om|sitt|sin|den|det|som|med|hos|nytt|nye?|\d\d?)$/.test(word);
 
 /**
  * Splits a label into comparable words: `Tlf.nr. (mobil) *` → `tlfnr`. What stands in brackets is an explanation and

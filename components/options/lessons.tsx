@@ -13,9 +13,12 @@ export interface LessonsProps {
     | { readonly fresh: readonly Addition[]; readonly known: readonly Addition[] }
     | { readonly problem: 'notAFile' }
     | null;
+  /** What was done last, to be undone. */
+  readonly last: { readonly did: 'removed' | 'taken'; readonly count: number } | null;
   readonly siteName: (adapter: string) => string;
   readonly onForget: (lesson: Addition) => void;
   readonly onForgetAll: () => void;
+  readonly onUndo: () => void;
   readonly onExport: () => void;
   readonly onPick: (file: File) => void;
   readonly onTake: () => void;
@@ -47,6 +50,14 @@ export function Lessons(props: LessonsProps) {
           <Button onClick={() => props.onExport()}>{t('options.lessons.export')}</Button>
           <Button onClick={() => props.onForgetAll()}>{t('options.lessons.forgetAll')}</Button>
         </div>
+      </Show>
+      <Show when={props.last}>
+        {(last) => (
+          <Message kind="info" live>
+            <p>{t.count(`options.lessons.${last().did}`, last().count)}</p>
+            <Button onClick={() => props.onUndo()}>{t('common.undo')}</Button>
+          </Message>
+        )}
       </Show>
       <FilePick
         label={t('options.lessons.pick')}

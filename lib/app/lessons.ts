@@ -10,6 +10,9 @@ export type Offered =
   | { readonly fresh: readonly Addition[]; readonly known: readonly Addition[] }
   | { readonly problem: 'notAFile' };
 
+/** What was done last here, and can be undone: how many lessons were taken away, or taken in from a file. */
+export type LastChange = { readonly did: 'removed' | 'taken'; readonly count: number };
+
 /** Door 4: a file of lessons, whole or not at all. */
 export function readLessons(text: string, here: readonly Addition[]): Offered {
   if (text.length > MOST_LESSONS) return { problem: 'notAFile' };
@@ -46,14 +49,25 @@ export interface LessonPorts {
 /** What the options page can do with lessons. */
 export function createLessons({ additions, save, saveFile, now, changed }: LessonPorts) {
   let offered: Offered | null = null;
+  let last: (LastChange & { readonly back: (now: readonly Addition[]) => readonly Addition[] }) | null = null;
   /** Counts the files that were picked: one that is read by then may not be the one any more. */
   let picks = 0;
   // One after the other: each begins with what the one before it has left.
   const inTurn = createTurns();
-  const put = (next: () => readonly Addition[]) =>
+  const put = (next: () => readonly Addition[], after: typeof last = null) =>
     inTurn(async () => {
-      if (await save(next())) offered = null;
+      if (await save(next())) {
+        offered = null;
+        last = after;
+      }
       await changed();
+    });
+  /** What was taught on a page meanwhile stays: only what was taken away comes back. */
+  const remove = (gone: readonly Addition[]) =>
+    put(() => gone.reduce<readonly Addition[]>(without, additions()), {
+      did: 'removed',
+      count: gone.length,
+      back: (now) => [...gone, ...gone.reduce(without, now)],
     });
   const offer = async (next: Offered | null) => {
     picks += 1;
@@ -62,8 +76,10 @@ export function createLessons({ additions, save, saveFile, now, changed }: Lesso
   };
   return {
     offered: () => offered,
-    onForget: (lesson: Addition) => put(() => without(additions(), lesson)),
-    onForgetAll: () => put(() => []),
+    last: (): LastChange | null => last && { did: last.did, count: last.count },
+    onForget: (lesson: Addition) => remove([lesson]),
+    onForgetAll: () => remove(additions()),
+    onUndo: () => put(() => last?.back(additions()) ?? additions()),
     onExport: () => saveFile(lessonsFile(additions(), now()), `sidetillegg-${dayOf(now())}.json`),
     async onPick(file: File) {
       picks += 1;
@@ -72,8 +88,15 @@ export function createLessons({ additions, save, saveFile, now, changed }: Lesso
       // Given up, or another one picked, meanwhile.
       if (mine === picks) await offer(readLessons(text, additions()));
     },
-    onTake: () =>
-      put(() => (offered && 'fresh' in offered ? [...additions(), ...offered.fresh] : additions())),
+    onTake: async () => {
+      if (!offered || !('fresh' in offered)) return;
+      const { fresh } = offered;
+      await put(() => [...additions(), ...fresh], {
+        did: 'taken',
+        count: fresh.length,
+        back: (now) => fresh.reduce(without, now),
+      });
+    },
     onGiveUp: () => offer(null),
   };
 }

@@ -3,7 +3,7 @@ import type { Pack } from '../domain/pack';
 import { drawCards } from '../rules/draw';
 import type { Texts } from '../text/catalogue';
 import type { Problem } from './connection';
-import type { Offered } from './lessons';
+import type { LastChange, Offered } from './lessons';
 import type { ImportState } from './pack-import';
 import { lockedBy, type PolicyLine, policyLines } from './policy-lines';
 import type { Setup } from './setup';
@@ -48,6 +48,7 @@ export interface OptionsState {
   readonly problem: Problem | null;
   readonly lessons: readonly Addition[];
   readonly offered: Offered | null;
+  readonly lastLesson: LastChange | null;
 }
 
 /** What the browser is asked about addresses. */

@@ -40,7 +40,7 @@ export function createOptions(ports: OptionsPorts) {
     const isNewest = () => mine === looks;
     const told = await optionsView(setup, ports);
     const packImport = { state: packs.state(), imported: setup.imported };
-    const now = { ...told, packImport, problem, offered: lessons.offered() };
+    const now = { ...told, packImport, problem, offered: lessons.offered(), lastLesson: lessons.last() };
     // The cases are the background's to tell, and it may be asleep: nothing else waits for it.
     if (keeping === 'asked' && isNewest()) ports.show({ ...now, keeping });
     const cases = await ports.cases.kept();
@@ -136,13 +136,13 @@ export function createOptions(ports: OptionsPorts) {
 
 /** The options page's properties: what is in force, and what the user can do. */
 export function optionsProps(state: OptionsState, options: ReturnType<typeof createOptions>) {
-  const { packImport, lessons, offered, keeping, ...shown } = state;
+  const { packImport, lessons, offered, lastLesson, keeping, ...shown } = state;
   return {
     ...shown,
     // Where the kommune decides the rules there is nothing to change them to.
     ...(state.locked.includes('pack') ? {} : { packImport: { ...packImport, ...options.packImport } }),
     kept: { keeping, ...options.kept },
-    lessons: { ...options.lessons, lessons, offered, siteName: options.siteName },
+    lessons: { ...options.lessons, lessons, offered, last: lastLesson, siteName: options.siteName },
     onMyService: options.setMyService,
     onSite: options.setSite,
     onForgetSite: options.forgetSite,

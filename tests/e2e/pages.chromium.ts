@@ -262,7 +262,12 @@ test('«Lær siden»: a field whose label says nothing to us is read after four 
   expect(file).not.toMatch(/Iben|Solbakken|1483|Grønnegata/);
   const lessons = options.getByRole('button', { name: /^Ta bort «/ });
   await expect(lessons).toHaveCount(3);
-  await options.getByRole('button', { name: 'Ta bort alt' }).click();
+  const forgetAll = options.getByRole('button', { name: 'Ta bort alt' });
+  await forgetAll.click();
+  await expect(options.getByText('3 ting er tatt bort.')).toBeVisible();
+  await options.getByRole('button', { name: 'Angre' }).click();
+  await expect(lessons).toHaveCount(3);
+  await forgetAll.click();
   await expect(lessons).toHaveCount(0);
   await page.reload();
   await expect.poll(readNow).toEqual({});

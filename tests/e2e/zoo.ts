@@ -67,7 +67,8 @@ export async function act(page: Page, animal: Animal, way: Way): Promise<void> {
       const { x, y } = await place();
       await mouse.move(x, y);
       await mouse.down();
-      await mouse.move(x + 15, y + 8, { steps: 3 });
+      // Let go outside what was dragged: the page refuses the drag, and a release on it would be a click as well.
+      await mouse.move(x + 15, y + 48, { steps: 6 });
       return mouse.up();
     }
     default: {

@@ -76,9 +76,11 @@ const lesson = { adapter: 'samspill', to: 'fields' as const, id: 'name', words: 
 const nothing = () => undefined;
 const lessons = {
   lessons: [lesson],
+  last: { did: 'removed' as const, count: 12 },
   siteName: () => 'Samspill',
   onForget: nothing,
   onForgetAll: nothing,
+  onUndo: nothing,
   onExport: nothing,
   onPick: nothing,
   onTake: nothing,

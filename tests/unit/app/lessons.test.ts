@@ -29,18 +29,25 @@ describe('lessons as a file for the whole kommune', () => {
 describe('the options page', () => {
   const page = () => {
     let kept: readonly Addition[] = [lesson('Barnets ID'), lesson('ID-nr')];
+    let isFull = false;
     const files: string[] = [];
     const lessons = createLessons({
       additions: () => kept,
       save: async (next) => {
-        kept = next;
-        return true;
+        if (!isFull) kept = next;
+        return !isFull;
       },
       saveFile: (_text, name) => files.push(name),
       now: () => new Date(2026, 10, 21).getTime(),
       changed: async () => undefined,
     });
-    return { lessons, kept: () => kept, files };
+    const teach = (one: Addition) => {
+      kept = [...kept, one];
+    };
+    const refuse = () => {
+      isFull = true;
+    };
+    return { lessons, kept: () => kept, files, teach, refuse };
   };
 
   it('takes one lesson back, or all', async () => {
@@ -49,6 +56,36 @@ describe('the options page', () => {
     expect(kept()).toEqual([lesson('ID-nr')]);
     await lessons.onForgetAll();
     expect(kept()).toEqual([]);
+  });
+
+  it('gives back what was taken away last, and leaves what was taught meanwhile', async () => {
+    const { lessons, kept, teach } = page();
+    await lessons.onForget(lesson('Barnets ID'));
+    expect(lessons.last()).toEqual({ did: 'removed', count: 1 });
+    await lessons.onForgetAll();
+    expect(lessons.last()).toEqual({ did: 'removed', count: 1 });
+    teach(lesson('Lært nå'));
+    await lessons.onUndo();
+    expect(kept()).toEqual([lesson('ID-nr'), lesson('Lært nå')]);
+    expect(lessons.last()).toBeNull();
+    await lessons.onUndo();
+    expect(kept()).toEqual([lesson('ID-nr'), lesson('Lært nå')]);
+  });
+
+  it('takes out again what came from a file, and nothing else', async () => {
+    const { lessons, kept } = page();
+    await lessons.onPick(new File([lessonsFile([lesson('Ny'), lesson('ID-nr')], 0)], 'x.json'));
+    await lessons.onTake();
+    expect(lessons.last()).toEqual({ did: 'taken', count: 1 });
+    await lessons.onUndo();
+    expect(kept()).toEqual([lesson('Barnets ID'), lesson('ID-nr')]);
+  });
+
+  it('what could not be stored is nothing to undo', async () => {
+    const { lessons, kept, refuse } = page();
+    refuse();
+    await lessons.onForgetAll();
+    expect([kept().length, lessons.last()]).toEqual([2, null]);
   });
 
   it('takes nothing from a file before the user says so', async () => {

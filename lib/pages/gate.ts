@@ -22,7 +22,7 @@ export const EARLY = {
     {
       id: '',
       words:
-        'inviter,innkall,kall,ny,legg,gi,gje,send,videresend,vidaresend,henvis,tilvis,kontakt,del,ring,chat,melding,varsle,epost,opprett,lagre og,skriv'.split(
+        'inviter,innkall,kall,ny,legg,gi,gje,send,videresend,vidaresend,henvis,tilvis,kontakt,del,ring,chat,melding,varsle,epost,opprett,lagre og,fullfor og,oversend,skriv'.split(
           ',',
         ),
     },

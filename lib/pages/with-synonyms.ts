@@ -60,13 +60,17 @@ export function withSynonyms(adapter: Adapter, sets: WordSets): Adapter {
       // «Meldinger» is a menu's; only the word itself is a press to send one.
       words: contact.inRow
         ? [...contact.words, ...sets.inRow].map(foldPhrase)
-        : [...more(contact.words), ...(within ? [] : alsoOf(contact.id))],
+        : withoutLonger([...more(contact.words), ...(within ? [] : alsoOf(contact.id))], within ?? whole),
       ...(within ? { within: [...more(within), ...alsoOf(contact.id)] } : {}),
     })),
     family: more(adapter.family),
     blankForm: more(adapter.blankForm),
   };
 }
+
+/** Where a label needs only begin with a phrase, «inviter» says «inviter deltaker» too. */
+const withoutLonger = (phrases: string[], isWhole: unknown): string[] =>
+  isWhole ? phrases : phrases.filter((one) => !phrases.some((other) => one.startsWith(`${other} `)));
 
 function grower({ labels, words }: WordSets): (phrases: readonly string[]) => string[] {
   const sets = labels.map((set) => set.map(foldPhrase));

@@ -73,6 +73,10 @@ describe('what contacts somebody', () => {
     'Tilvis til BUP',
     'Videresend',
     'Vidaresend til PPT',
+    'Opprett deltaker',
+    'Oversend til PPT',
+    'Send inn til BUP',
+    'Fullfør og send',
   ])('a button «%s»', (words) => expect(pressed(`<button x>${words}</button>`)).not.toBeNull());
   it.each([
     'Opprett og lagre',
@@ -81,6 +85,9 @@ describe('what contacts somebody', () => {
     'Send til skriver',
     'Varsler',
     'Henvisninger',
+    'Opprett mål',
+    'Fullfør og lukk',
+    'Oversendelser',
   ])('not a button «%s»', (words) => expect(pressed(`<button x>${words}</button>`)).toBeNull());
   it.each([
     ['<a x href="mailto:a@b.example">Send</a>', 'mail', 'link'],

@@ -91,7 +91,8 @@ export function createLessons({ additions, save, saveFile, now, changed }: Lesso
     onTake: async () => {
       if (!offered || !('fresh' in offered)) return;
       const { fresh } = offered;
-      await put(() => [...additions(), ...fresh], {
+      // Pressed twice it is taken in once.
+      await put(() => [...fresh.reduce<readonly Addition[]>(without, additions()), ...fresh], {
         did: 'taken',
         count: fresh.length,
         back: (now) => fresh.reduce(without, now),

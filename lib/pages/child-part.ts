@@ -2,7 +2,7 @@ import type { Adapter } from '../domain/adapter';
 import type { ReadValue } from '../domain/page';
 import { looksLikeFodselsnummer } from '../text/norwegian';
 import { BORN, SPLIT } from './child-heading';
-import { all, closest, FIELD, HEADING, isShown, textOf } from './dom';
+import { all, childrenOf, closest, FIELD, HEADING, isShown, textOf } from './dom';
 import { levelOf } from './headings';
 import { isOver, outcomeSaid } from './options';
 import { looksLikeName } from './person-name';
@@ -99,7 +99,7 @@ function belowIt(heading: Element): Element[] {
   const next = heading.nextElementSibling;
   const isSmall = (element: Element) =>
     !element.matches(OTHER) && !element.querySelector(OTHER) && textOf(element, MOST + 1).length <= MOST;
-  const others = [...(box?.children ?? [])].filter((one) => one !== heading);
+  const others = (box ? childrenOf(box) : []).filter((one) => one !== heading);
   const isOwnBox = box?.matches('header,hgroup,div') && textOf(box, MOST + 1).length <= MOST;
   if (isOwnBox && others.every(isSmall)) return others;
   return next && isSmall(next) ? [next] : [];

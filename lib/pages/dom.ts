@@ -90,6 +90,11 @@ export function parentOf(element: Element): Element | null {
   return isShadow(parent) ? parent.host : parent?.nodeType === 9 ? null : parent;
 }
 
+/** The elements right inside, also of a form with a field named `children`. */
+export const childrenOf = (element: Element): Element[] => [
+  ...(Reflect.get(Element.prototype, 'children', element) as HTMLCollection),
+];
+
 /** `closest`, also out of shadow roots. */
 export function closest(element: Element | null, selector: string): Element | null {
   for (let at = element; at; at = parentOf(at)) if (at.matches(selector)) return at;

@@ -1,5 +1,5 @@
 import { columnHeader } from './columns';
-import { FIELD, HEADING, isElement, isShadow, isShown, rootsOf, textOf } from './dom';
+import { childrenOf, FIELD, HEADING, isElement, isShadow, isShown, rootsOf, textOf } from './dom';
 
 /** A label and the text that stands for its value, where the page shows plans without fields. */
 export interface Fact {
@@ -143,7 +143,7 @@ export function valueText(node: Node): string {
 function hasManySiblings(at: Node): boolean {
   const parent = at.parentElement;
   if (!parent || !isElement(at) || parent.matches('tr,[role=row]')) return false;
-  const cells = [...parent.children];
+  const cells = childrenOf(parent);
   if (cells.length <= 3) return false;
   const place = cells.indexOf(at);
   return cells.some(

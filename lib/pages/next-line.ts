@@ -1,4 +1,4 @@
-import { FIELD, textOf } from './dom';
+import { childrenOf, FIELD, textOf } from './dom';
 
 /** How far out from a label the lines of its value may stand. */
 const STEPS = 3;
@@ -8,7 +8,7 @@ const PLACE = /^\d{4} +\p{L}[^\d,]*$/u;
 export function withNextLine(address: string, label: Element): string {
   let box: Element | null = label;
   for (let step = 0; box && step < STEPS; step++) {
-    const line = [...box.children].find((one) => textOf(one) === address);
+    const line = childrenOf(box).find((one) => textOf(one) === address);
     const next = line?.nextElementSibling;
     const below = next && !next.querySelector(FIELD) ? textOf(next, 60) : '';
     if (line) return PLACE.test(below) ? `${address}, ${below}` : address;

@@ -1,4 +1,4 @@
-import { FIELD, isA, isElement, isShown, textOf } from './dom';
+import { childrenOf, FIELD, isA, isElement, isShown, textOf } from './dom';
 import { labelsOf } from './labels';
 import { split } from './words';
 
@@ -25,7 +25,7 @@ export function shownBeside(field: Element): string {
       parent.matches('form,fieldset,main,body,label')
     )
       return '';
-    const texts = [...parent.children]
+    const texts = childrenOf(parent)
       .filter((one) => one !== at && isElement(one) && !isAside(one, asks))
       .map((one) => textOf(one, 80))
       .filter((text) => text !== '' && !labels.includes(split(text).join(' ')));

@@ -1,4 +1,4 @@
-import { all, FIELD, HEADING, textOf } from './dom';
+import { all, childrenOf, FIELD, HEADING, textOf } from './dom';
 
 const TITLE = /title|tittel|heading|header/i;
 /** What is a title whatever it stands in; a card's header holds more than one. */
@@ -39,7 +39,7 @@ function titleIn(head: Element): Element {
 
 /** The nearest of the titles that part a box, or null where it has but one. */
 function titlesBefore(box: Element, element: Element): Element | null {
-  const titles = [...box.children].filter((one) => BARE.test(namesOf(one)) && isTitle(one));
+  const titles = childrenOf(box).filter((one) => BARE.test(namesOf(one)) && isTitle(one));
   if (titles.length < 2) return null;
   return titles.findLast((title) => !title.contains(element) && isBefore(title, element)) ?? null;
 }

@@ -1,6 +1,6 @@
 import type { Adapter } from '../domain/adapter';
 import { columnHeader } from './columns';
-import { closest, FIELD, textOf } from './dom';
+import { childrenOf, closest, FIELD, textOf } from './dom';
 import { under } from './headings';
 import { labelsOf, termOf } from './labels';
 import { meaningOf, personOf, type Whose, whoseFields } from './meaning';
@@ -91,7 +91,7 @@ function rowAbove(element: Element): string {
   const row = element.closest('tr');
   let nearest = '';
   for (let above = row?.previousElementSibling; above; above = above.previousElementSibling) {
-    const [only, another] = above.children;
+    const [only, another] = childrenOf(above);
     const text = only && !another && !only.querySelector(FIELD) ? textOf(only, 60) : '';
     if (!only || !text) continue;
     nearest ||= text;

@@ -1,5 +1,5 @@
 import { type Held, ROOMS, type Room } from './measure';
-import { growth } from './slope';
+import { growth, median } from './slope';
 
 /** Rounds before counts are compared: caches fill. */
 export const WARM_UP = 3;
@@ -27,8 +27,12 @@ type Objects = readonly Record<Room, number>[];
 
 const slope = (looks: Looks, room: Room, what: keyof Held) =>
   growth(looks.slice(what === 'heap' ? LEARNED : WARM_UP).map((look) => look[room][what]));
-const objectSlope = (objects: Objects, room: Room) =>
-  growth(objects.slice(LEARNED / SNAPSHOT_EVERY).map((count) => count[room])) / SNAPSHOT_EVERY;
+/** The lesser of two: few snapshots with one step in them slope all over, and noise goes up as often as down. */
+function objectSlope(objects: Objects, room: Room): number {
+  const counts = objects.slice(LEARNED / SNAPSHOT_EVERY).map((count) => count[room]);
+  const steps = counts.slice(1).map((count, i) => count - (counts[i] ?? 0));
+  return Math.min(growth(counts), median(steps)) / SNAPSHOT_EVERY;
+}
 
 /** What grew more than it may, in words; empty when all is flat. */
 export function verdict(looks: Looks, objects: Objects, stored: readonly number[]): string[] {

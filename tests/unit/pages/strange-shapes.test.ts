@@ -203,3 +203,14 @@ describe('ordinary pages', () => {
     '<h1>Klage på vedtak</h1><h2>Hvem klager du for?</h2><label><input type="radio" name="r">Meg selv</label><label><input type="radio" name="r">Barnet mitt</label><h2>Opplysninger om barnet</h2><label>Navn<input value="Ola Li"></label><label>Fødselsnummer<input></label><h2>Foresatt</h2><label>Navn<input></label><label>Telefon<input></label>',
   ])('%s', (html) => expect(readPage(show(html), ADDRESS, SAMSPILL, SERVICES).screen).toBeNull());
 });
+
+it('a form with a field named «children» is read like any other', () => {
+  const page = show(
+    `<h1>Ny plan</h1><form><fieldset><legend>Barnet</legend>${NAME}</fieldset><input name="children"><label>Plantype<input></label><label>Koordinator<input></label></form>`,
+  );
+  const form = document.querySelector('form') as HTMLFormElement;
+  // As in a browser, where the form answers with its field.
+  Object.defineProperty(form, 'children', { value: form.querySelector('[name=children]') });
+  const { values } = readPage(page, ADDRESS, SAMSPILL, SERVICES);
+  expect(values.map(({ path, text }) => [path, text])).toEqual([['child.name', 'Emil Sakshaug']]);
+});

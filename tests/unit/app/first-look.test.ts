@@ -1,7 +1,10 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { askAhead, askedAhead, tabBeside, workerAhead } from '../../../lib/platform/ahead';
+import { fold } from '../../../lib/text/fold';
 import { fakeBrowser } from './fake-browser';
+
+vi.mock(import('../../../lib/text/fold'), async (original) => ({ fold: vi.fn((await original()).fold) }));
 
 /** How many cases are open in the session. */
 const OPEN = 50;
@@ -45,14 +48,14 @@ describe('a look at the panel', () => {
   });
 
   it('waits for no page’s words: they are prepared when a page asks for them, and then each is folded once', async () => {
-    const folded = vi.spyOn(String.prototype, 'normalize');
+    const folded = vi.mocked(fold);
+    folded.mockClear();
     const browser = fakeBrowser();
     await browser.view({ type: 'setup/get' });
     await browser.view({ type: 'case/view', tabId: 1 });
     expect(folded).not.toHaveBeenCalled();
     await browser.page({ type: 'page/hello' });
-    const words = folded.mock.contexts.map(String);
-    folded.mockRestore();
+    const words = folded.mock.calls.map(([text]) => text);
     expect(words.length).toBeGreaterThan(100);
     expect(words.length).toBe(new Set(words).size);
   });

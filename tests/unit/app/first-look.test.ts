@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { askAhead, askedAhead, tabBeside, workerAhead } from '../../../lib/platform/ahead';
-import { fold } from '../../../lib/text/fold';
 import { fakeBrowser } from './fake-browser';
 
 vi.mock(import('../../../lib/text/fold'), async (original) => ({ fold: vi.fn((await original()).fold) }));
@@ -48,9 +47,11 @@ describe('a look at the panel', () => {
   });
 
   it('waits for no page’s words: they are prepared when a page asks for them, and then each is folded once', async () => {
-    const folded = vi.mocked(fold);
+    // What has been folded is remembered for as long as the code is there: here it has just been loaded.
+    vi.resetModules();
+    const folded = vi.mocked((await import('../../../lib/text/fold')).fold);
+    const browser = (await import('./fake-browser')).fakeBrowser();
     folded.mockClear();
-    const browser = fakeBrowser();
     await browser.view({ type: 'setup/get' });
     await browser.view({ type: 'case/view', tabId: 1 });
     expect(folded).not.toHaveBeenCalled();

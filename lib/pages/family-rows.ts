@@ -1,17 +1,15 @@
-import type { Adapter, FieldId, PersonId } from '../domain/adapter';
+import type { Adapter, FieldId } from '../domain/adapter';
 import { fold } from '../text/fold';
 import { columnHeader } from './columns';
 import { all, FIELD, HEADING, textOf } from './dom';
 import type { Found } from './found';
 import { TABLE } from './lists';
-import { meaningOf, personOf } from './meaning';
+import { isForesatt, meaningOf, personOf } from './meaning';
 import type { PersonBox } from './person-boxes';
 import { cleaned, plausible } from './plausible';
 import { columnOf, linesOf } from './service-rows';
 import { whoseIs } from './whose';
 import { split } from './words';
-
-const FAMILY: readonly (PersonId | null)[] = ['mor', 'far', 'foresatt'];
 
 /** Mother, father and other foresatte where a table shows each in a row, in text. */
 export function familyRows(roots: readonly ParentNode[], adapter: Adapter): Found[] {
@@ -21,8 +19,8 @@ export function familyRows(roots: readonly ParentNode[], adapter: Adapter): Foun
       ...fromColumns(table, adapter),
       ...linesOf(table).flatMap(({ line, cells }) => {
         const texts = cells.map((cell) => (cell.querySelector(FIELD) ? '' : textOf(cell)));
-        const relation = texts.find((text) => FAMILY.includes(personOf(split(text), adapter))) ?? '';
-        if (!relation && (!FAMILY.includes(whose.person) || whose.factor < 1)) return [];
+        const relation = texts.find((text) => isForesatt(personOf(split(text), adapter))) ?? '';
+        if (!relation && (!isForesatt(whose.person) || whose.factor < 1)) return [];
         const person = relation || whose.person === 'child' ? 'foresatt' : whose.person;
         const found = (field: FieldId, text: string, label: string): Found => ({
           person,
@@ -58,7 +56,7 @@ function fromColumns(table: Element, adapter: Adapter): Found[] {
       const heading = columnHeader(cell, line);
       const person = personOf(split(heading), adapter);
       const text = field && !cell.querySelector(FIELD) ? cleaned(field, textOf(cell)) : '';
-      const isIt = field && person && FAMILY.includes(person) && text !== label && plausible(field, text);
+      const isIt = field && person && isForesatt(person) && text !== label && plausible(field, text);
       return isIt ? [{ person, field, text, label, heading, confidence: 0.95 }] : [];
     });
   });
@@ -67,11 +65,10 @@ function fromColumns(table: Element, adapter: Adapter): Found[] {
 /** The same from boxes of people; `found` has what their labels say already. */
 export function familyBoxes(boxes: readonly PersonBox[], found: readonly Found[]): Found[] {
   return boxes.flatMap((box) => {
-    if (!FAMILY.includes(box.person)) return [];
+    if (!isForesatt(box.person)) return [];
     // Whose name a label has said already keeps its place: the box only says how to reach them.
     const known = found.find(
-      ({ person, field, text }) =>
-        FAMILY.includes(person) && field === 'name' && fold(text) === fold(box.name),
+      ({ person, field, text }) => isForesatt(person) && field === 'name' && fold(text) === fold(box.name),
     );
     const where = known ?? whereOf(box);
     const has = (pattern: RegExp) =>

@@ -123,7 +123,7 @@ export function whoseFields(trail: readonly string[], adapter: Adapter, inDialog
       namedPerson(heading, adapter);
     if (person) return { person, heading: family(trail[at - 1], person) ?? heading, factor: 1 };
     // «Gunn Lid» right below «Foresatte» is one of them.
-    if (at === 0 && NAMED.test(heading) && isFamily(personOf(split(trail[1] ?? ''), adapter))) continue;
+    if (at === 0 && NAMED.test(heading) && isForesatt(personOf(split(trail[1] ?? ''), adapter))) continue;
     // «Navn» in bold is a label, not whose part of the page it is.
     if (meaningOf(heading, adapter)) continue;
     const known =
@@ -140,12 +140,13 @@ export function whoseFields(trail: readonly string[], adapter: Adapter, inDialog
   return { person: 'child', heading: '', factor: inDialog && trail.length === 0 ? UNKNOWN : 1 };
 }
 
-const isFamily = (person: PersonId | null): boolean =>
+/** One of the child's foresatte, by which parent or not. */
+export const isForesatt = (person: PersonId | null): person is 'mor' | 'far' | 'foresatt' =>
   person === 'mor' || person === 'far' || person === 'foresatt';
 
 /** The name that heads a foresatt's part keeps two of them apart. */
 const family = (below: string | undefined, person: PersonId): string | undefined =>
-  isFamily(person) && below && NAMED.test(below) ? below : undefined;
+  isForesatt(person) && below && NAMED.test(below) ? below : undefined;
 
 /** «Mor Inger Sara», «Forelder 1: Kjersti Ås», «Kjersti Ås, mor». */
 function namedPerson(heading: string, adapter: Adapter): PersonId | null {

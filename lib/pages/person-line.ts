@@ -1,6 +1,6 @@
 import type { Adapter, FieldId } from '../domain/adapter';
 import type { Found } from './found';
-import { personOf } from './meaning';
+import { isForesatt, personOf } from './meaning';
 import { emailIn, phoneIn } from './numbers';
 import { looksLikeName } from './person-name';
 import { split } from './words';
@@ -15,7 +15,7 @@ const BETWEEN = /\s*[;\n]\s*/;
 export function personLine(text: string, where: Omit<Found, 'field' | 'text'>, adapter: Adapter): Found[] {
   const people = text.split(BETWEEN).map((piece) => {
     const [name = '', ...more] = piece.split(/\s*[,()]\s*/);
-    const relation = more.find((part) => FAMILY.includes(personOf(split(part), adapter))) ?? '';
+    const relation = more.find((part) => isForesatt(personOf(split(part), adapter))) ?? '';
     return { name, relation, phone: phoneIn(piece), email: emailIn(piece) };
   });
   if (people.some(({ name }) => !looksLikeName(name, adapter))) return [];
@@ -36,5 +36,3 @@ export function personLine(text: string, where: Omit<Found, 'field' | 'text'>, a
     return [...found('name', name), ...found('phone', phone), ...found('email', email), ...says];
   });
 }
-
-const FAMILY: readonly unknown[] = ['mor', 'far', 'foresatt'];

@@ -16,7 +16,7 @@ import { planKey } from './key';
 import { koordinatorBelow } from './koordinator';
 import { labelsOf } from './labels';
 import { shownNow } from './lists';
-import { meaningOf, personOf, saysWho } from './meaning';
+import { isForesatt, meaningOf, personOf, saysWho } from './meaning';
 import { nameAbove, withChild } from './name-above';
 import { withNextLine } from './next-line';
 import { ofOneChild, withNameOf, withOwnName, withoutConflicts, withoutOthers } from './one-child';
@@ -112,7 +112,7 @@ function inFact(facts: readonly Fact[], i: number, boxes: readonly PersonBox[], 
   const text = cleaned(meaning.field, meaning.field === 'address' ? withNextLine(value, at) : value);
   if (isEmpty(text, adapter)) return [];
   if (!plausible(meaning.field, text))
-    return meaning.field === 'name' && meaning.person && FAMILY.includes(meaning.person)
+    return meaning.field === 'name' && isForesatt(meaning.person)
       ? personLine(
           value,
           { person: meaning.person, label, at, heading: '', confidence: meaning.score },
@@ -152,8 +152,6 @@ function inFact(facts: readonly Fact[], i: number, boxes: readonly PersonBox[], 
       : []),
   ];
 }
-
-const FAMILY: readonly PersonId[] = ['mor', 'far', 'foresatt'];
 
 /** A box of its own is a foresatt’s of its own; whether mother or father, its relation says. */
 const inGroup = (person: PersonId): PersonId => (person === 'mor' || person === 'far' ? 'foresatt' : person);
